@@ -1,0 +1,34 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { bodiesAfter } from "./bodies";
+import { bound } from "./bound";
+import { chainAfter } from "./events";
+import { headOf, heads } from "./heads";
+import type { Db } from "./schema";
+import { openSqliteToRead, storeFile } from "./sqlite";
+
+/** What a worker may read, beside the bot. */
+export type StoreReader = ReturnType<typeof readerOver>;
+
+/** Reads the embedded store through a connection of its own, which sees the store as it stood at the first read. */
+export async function readStore<T>(dataDir: string, work: (reader: StoreReader) => Promise<T>): Promise<T> {
+  const file = join(dataDir, storeFile);
+  if (!existsSync(file)) throw new Error(`There is no store ${file}. Set DATA_DIR to the bot's directory.`);
+
+  const db = openSqliteToRead(file);
+  try {
+    return await db.transaction().execute((trx) => work(readerOver(trx)));
+  } finally {
+    await db.destroy();
+  }
+}
+
+function readerOver(db: Db) {
+  const on = bound(db);
+  return {
+    heads: on(heads),
+    headOf: on(headOf),
+    chainAfter: on(chainAfter),
+    bodiesAfter: on(bodiesAfter),
+  };
+}

@@ -1,0 +1,75 @@
+import type { Generated, Kysely } from "kysely";
+import type { Instant, LogId, PersonId } from "../facts/ids";
+
+/** Yes and no as both databases keep them; libsql ends the process when it is handed a boolean. */
+export type Flag = 0 | 1;
+
+export type OutboxState = "waiting" | "sent" | "failed";
+export type ConversationKind = "personal" | "group" | "channel";
+
+/** The tables of the store, the same in SQLite and PostgreSQL: JSON is text, moments are whole milliseconds. */
+export type Tables = {
+  migrations: { id: LogId; head_seq: number; head_hash: string };
+  events: {
+    migration: LogId;
+    seq: number;
+    pool: string | null;
+    type: string;
+    version: number;
+    data: string;
+    actor: string | null;
+    at: Instant;
+    activity: string | null;
+    previous_hash: string;
+    hash: string;
+  };
+  refusals: {
+    id: Generated<number>;
+    migration: LogId;
+    pool: string | null;
+    actor: string | null;
+    at: Instant;
+    activity: string | null;
+    said: string;
+    findings: string;
+  };
+  snapshots: { migration: LogId; part: string; seq: number; state: string };
+  inbox: { conversation: string; activity: string; notice: string; at: Instant };
+  outbox: {
+    id: Generated<number>;
+    dedupe_key: string;
+    conversation: string;
+    notice: string;
+    not_before: Instant;
+    attempts: Generated<number>;
+    unsure: Generated<number>;
+    lease_until: Generated<Instant>;
+    state: Generated<OutboxState>;
+    why: string | null;
+  };
+  timers: { key: string; due: Instant; lease_until: Generated<Instant>; kind: string; payload: string };
+  conversations: {
+    id: string;
+    tenant: string;
+    kind: ConversationKind;
+    name: string | null;
+    reference: string;
+    service_url: string;
+    person: PersonId | null;
+    seen_at: Instant;
+    gone: Flag;
+  };
+  cards: { subject: string; conversation: string; activity: string };
+  people: {
+    id: Generated<number>;
+    tenant: string;
+    aad: string;
+    channel_id: string;
+    name: string;
+    folded: string;
+  };
+  bodies: { sha256: string; text: string | null; erased: Generated<Flag> };
+};
+
+/** The store's database, or one open transaction on it. */
+export type Db = Kysely<Tables>;

@@ -1,0 +1,67 @@
+import type { LogId } from "../facts/ids";
+import { bodiesAfter, eraseBody, getBody, putBody } from "./bodies";
+import { bound } from "./bound";
+import { cardsOf, saveCard } from "./cards";
+import { conversation, markGone, personalConversationOf, revive, saveConversation } from "./conversations";
+import { chainAfter, rowsAfter } from "./events";
+import { headOf, heads, newestLogNumber } from "./heads";
+import { answerOf } from "./inbox";
+import { claim, giveUp, pending, postpone, sent } from "./outbox";
+import { findPeople, people, person, personOf } from "./people";
+import { refusalsAfter } from "./refusals";
+import type { Db } from "./schema";
+import { saveSnapshots, snapshot } from "./snapshots";
+import { claimTimers, dropTimer, putTimer } from "./timers";
+import { type Tx, transact } from "./transact";
+
+/** Everything that is kept. Calls outside `transact` are a transaction each. */
+export type Store = ReturnType<typeof storeOver>;
+
+/** The store over a migrated database of either kind. */
+export function storeOver(db: Db, close: () => Promise<void>) {
+  const on = bound(db);
+  return {
+    transact: <T>(logs: readonly LogId[], work: (tx: Tx) => Promise<T>): Promise<T> =>
+      transact(db, logs, work),
+    ping: async (): Promise<void> => void (await headOf(db, "house" as LogId)),
+    close,
+
+    heads: on(heads),
+    newestLogNumber: on(newestLogNumber),
+    rowsAfter: on(rowsAfter),
+    chainAfter: on(chainAfter),
+    refusalsAfter: on(refusalsAfter),
+    snapshot: on(snapshot),
+    saveSnapshots: on(saveSnapshots),
+    answerOf: on(answerOf),
+
+    claim: on(claim),
+    sent: on(sent),
+    postpone: on(postpone),
+    giveUp: on(giveUp),
+    pending: on(pending),
+
+    putTimer: on(putTimer),
+    dropTimer: on(dropTimer),
+    claimTimers: on(claimTimers),
+
+    personOf: on(personOf),
+    person: on(person),
+    people: on(people),
+    findPeople: on(findPeople),
+
+    saveConversation: on(saveConversation),
+    conversation: on(conversation),
+    personalConversationOf: on(personalConversationOf),
+    markGone: on(markGone),
+    revive: on(revive),
+
+    saveCard: on(saveCard),
+    cardsOf: on(cardsOf),
+
+    putBody: on(putBody),
+    getBody: on(getBody),
+    eraseBody: on(eraseBody),
+    bodiesAfter: on(bodiesAfter),
+  };
+}

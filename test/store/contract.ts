@@ -1,0 +1,452 @@
+import type { PersonId } from "../../src/facts/ids";
+import { hashOf } from "../../src/store/chain";
+import type { Store } from "../../src/store/store";
+import { house, m1, m2, row, rows } from "./rows";
+
+/** What every store keeps to, whatever database it is on. `open` gives a new, empty one. */
+export function storeContract(open: () => Promise<Store>): void {
+  let store: Store;
+  beforeEach(async () => {
+    store = await open();
+  });
+  afterEach(() => store.close());
+
+  const begin = () => store.transact([house], (tx) => tx.createLog(m1));
+  const append = (...added: ReturnType<typeof row>[]) => store.transact([m1], (tx) => tx.append(m1, added));
+
+  describe("logs", () => {
+    test("a new store has the empty log house, and answers a ping", async () => {
+      expect(await store.heads()).toEqual([{ log: house, seq: 0, hash: "" }]);
+      expect(await store.newestLogNumber()).toBe(0);
+      await expect(store.ping()).resolves.toBeUndefined();
+    });
+
+    test("appended rows come back as they were given, and the head is the last of them", async () => {
+      await begin();
+      const given = [row(1), row(2, { pool: "pool01.contoso.com", actor: null, activity: null })];
+      await append(...given);
+
+      expect(await store.rowsAfter(m1, 0)).toEqual(given);
+      expect(await store.rowsAfter(m1, 1)).toEqual(given.slice(1));
+      const links = await store.chainAfter(m1, 0);
+      expect(await store.heads()).toContainEqual({ log: m1, seq: 2, hash: links[1]?.hash });
+    });
+
+    test("each row carries the hash of the one before, over all commits", async () => {
+      await begin();
+      await append(row(1));
+      await append(row(2), row(3));
+
+      let previous = "";
+      for (const { previousHash, hash, ...kept } of await store.chainAfter(m1, 0)) {
+        expect(previousHash).toBe(previous);
+        expect(hash).toBe(hashOf(kept, previousHash));
+        previous = hash;
+      }
+    });
+
+    test("text that no database gives back whole is mended before it is hashed", async () => {
+      await begin();
+      await append(row(1, { activity: "a\0b\ud800c", data: '"Jürgen 🚚"' }));
+
+      const [kept] = await store.chainAfter(m1, 0);
+      expect(kept).toMatchObject({ activity: "a\ufffdb\ufffdc", data: '"Jürgen 🚚"' });
+      expect(kept && hashOf(kept, "")).toBe(kept?.hash);
+    });
+
+    test.each([
+      ["leaves a gap", [row(2)]],
+      ["comes twice", [row(1), row(1)]],
+      ["belongs to another log", [row(1, { migration: m2 })]],
+    ])("a row that %s is refused, and nothing is kept", async (_, given) => {
+      await begin();
+      await expect(append(...given)).rejects.toThrow(/cannot follow|does not belong/);
+      expect(await store.rowsAfter(m1, 0)).toEqual([]);
+    });
+
+    test("appending nothing changes nothing", async () => {
+      await begin();
+      await append();
+      expect(await store.heads()).toContainEqual({ log: m1, seq: 0, hash: "" });
+    });
+
+    test("a log that was not named cannot be appended to", async () => {
+      await begin();
+      const work = store.transact([house], (tx) => tx.append(m1, [row(1)]));
+      await expect(work).rejects.toThrow("Log m-1 is not held");
+    });
+
+    test("a transaction sees the heads it holds move, and its own rows", async () => {
+      await store.transact([house, m1], async (tx) => {
+        expect(tx.head(m1)).toBeUndefined();
+        await tx.createLog(m1);
+        expect(tx.head(m1)).toEqual({ seq: 0, hash: "" });
+        await tx.append(m1, [row(1)]);
+        expect(tx.head(m1)?.seq).toBe(1);
+        expect(await tx.rowsAfter(m1, 0)).toEqual([row(1)]);
+      });
+    });
+
+    test("a log is made once", async () => {
+      await begin();
+      await expect(begin()).rejects.toThrow();
+    });
+
+    test("the newest log number counts, it does not sort letters", async () => {
+      await store.transact([house], async (tx) => {
+        for (const n of [9, 10, 2]) await tx.createLog(`m-${n}` as typeof m1);
+        expect(await tx.newestLogNumber()).toBe(10);
+      });
+      expect((await store.heads("m-10")).map(({ log }) => log)).toEqual(["m-2", "m-9"]);
+    });
+
+    test("many writers at once each get their turn, and none is lost", async () => {
+      await begin();
+      const turn = () =>
+        store.transact([m1], async (tx) => {
+          const { seq } = tx.head(m1) ?? { seq: Number.NaN };
+          await new Promise(setImmediate);
+          await tx.append(m1, [row(seq + 1)]);
+        });
+      await Promise.all(Array.from({ length: 20 }, turn));
+
+      expect((await store.rowsAfter(m1, 0)).map(({ seq }) => seq)).toEqual(rows(1, 20).map(({ seq }) => seq));
+    });
+
+    test("rows are read by page, and by pool", async () => {
+      await begin();
+      await append(...rows(1, 2500, { pool: "pool01.contoso.com" }));
+      await append(row(2501), row(2502, { pool: "pool02.contoso.com" }));
+
+      const read = async (after: number, selection = {}) =>
+        (await store.rowsAfter(m1, after, selection)).map(({ seq }) => seq);
+      expect(await read(0)).toHaveLength(1000);
+      expect(await read(0, { limit: 5000 })).toHaveLength(1000);
+      expect(await read(2000)).toHaveLength(502);
+      expect(await read(7, { limit: 2 })).toEqual([8, 9]);
+      expect(await read(0, { pool: "pool02.contoso.com" })).toEqual([2502]);
+      expect(await read(0, { pool: null })).toEqual([2501]);
+    });
+  });
+
+  describe("a transaction", () => {
+    test("gives back what the work gives back", async () => {
+      expect(await store.transact([], async () => 7)).toBe(7);
+    });
+
+    test("whose work throws leaves nothing", async () => {
+      await begin();
+      const work = store.transact([m1], async (tx) => {
+        await tx.append(m1, [row(1)]);
+        await tx.remember({ conversation: "c", activity: "a", notice: "{}", at: 1 });
+        await tx.enqueue([{ dedupeKey: "k", conversation: "c", notice: "{}", notBefore: 0 }]);
+        await tx.putTimer({ key: "t", due: 1, kind: "summary", payload: "{}" });
+        await tx.refused(refusal);
+        throw new Error("changed my mind");
+      });
+      await expect(work).rejects.toThrow("changed my mind");
+
+      expect(await store.rowsAfter(m1, 0)).toEqual([]);
+      expect(await store.heads()).toContainEqual({ log: m1, seq: 0, hash: "" });
+      expect(await store.answerOf("c", "a")).toBeUndefined();
+      expect(await store.pending()).toBe(0);
+      expect(await store.claimTimers(9, 9, 9)).toEqual([]);
+      expect(await store.refusalsAfter(m1, 0)).toEqual([]);
+    });
+
+    test("keeps refusals outside the log", async () => {
+      await begin();
+      await store.transact([m1], (tx) => tx.refused(refusal));
+
+      expect(await store.refusalsAfter(m1, 0)).toEqual([{ id: 1, ...refusal }]);
+      expect(await store.refusalsAfter(m1, 1)).toEqual([]);
+      expect(await store.rowsAfter(m1, 0)).toEqual([]);
+    });
+  });
+
+  describe("the inbox", () => {
+    const remember = (activity: string, notice: string) =>
+      store.transact([], (tx) => tx.remember({ conversation: "c", activity, notice, at: 1 }));
+
+    test("an activity has one answer in its conversation", async () => {
+      await remember("a", "first");
+      await expect(remember("a", "second")).rejects.toThrow();
+
+      expect(await store.answerOf("c", "a")).toBe("first");
+      expect(await store.answerOf("other", "a")).toBeUndefined();
+      expect(await store.transact([], (tx) => tx.answerOf("c", "a"))).toBe("first");
+    });
+  });
+
+  describe("the outbox", () => {
+    const enqueue = (...given: [key: string, conversation: string, notBefore?: number][]) =>
+      store.transact([], (tx) =>
+        tx.enqueue(
+          given.map(([dedupeKey, conversation, notBefore = 0]) => ({
+            dedupeKey,
+            conversation,
+            notice: `"${dedupeKey}"`,
+            notBefore,
+          })),
+        ),
+      );
+    const claimed = async (now: number, limit = 10) => {
+      const rows = await store.claim(limit, now, 100);
+      return rows.map(({ dedupeKey }) => dedupeKey);
+    };
+    const one = async (now: number) => {
+      const [row, ...more] = await store.claim(10, now, 100);
+      if (!row || more.length > 0) throw new Error("One notice was expected.");
+      return row;
+    };
+
+    test("a conversation gets its notices one after the other, others at the same time", async () => {
+      await enqueue(["1", "a"], ["2", "a"], ["3", "b"], ["4", "a"]);
+
+      const first = await store.claim(10, 1, 100);
+      expect(first.map(({ dedupeKey }) => dedupeKey)).toEqual(["1", "3"]);
+      expect(await claimed(2)).toEqual([]);
+
+      for (const { id } of first) await store.sent(id);
+      expect(await claimed(3)).toEqual(["2"]);
+    });
+
+    test("a claim takes no more than it asks for, the oldest first", async () => {
+      await enqueue(["1", "a"], ["2", "b"], ["3", "c"]);
+      expect(await claimed(1, 2)).toEqual(["1", "2"]);
+      expect(await claimed(1, 2)).toEqual(["3"]);
+    });
+
+    test("a claimed notice carries what is to be posted, and how often that was tried", async () => {
+      await enqueue(["1", "a"]);
+      expect(await one(1)).toEqual({
+        id: expect.any(Number),
+        dedupeKey: "1",
+        conversation: "a",
+        notice: '"1"',
+        attempts: 1,
+        unsure: 0,
+      });
+    });
+
+    test("what nobody finished comes back when its lease ends, marked as unsure", async () => {
+      await enqueue(["1", "a"]);
+      expect(await claimed(1)).toEqual(["1"]);
+      expect(await claimed(101)).toEqual([]);
+      expect(await one(102)).toMatchObject({ dedupeKey: "1", attempts: 2, unsure: 1 });
+    });
+
+    test("what is postponed comes back then, keeps its place, and is unsure only when said so", async () => {
+      await enqueue(["1", "a"], ["2", "a"]);
+      await store.postpone((await one(1)).id, 50);
+      expect(await claimed(49)).toEqual([]);
+
+      const again = await one(50);
+      expect(again).toMatchObject({ dedupeKey: "1", attempts: 2, unsure: 0 });
+      await store.postpone(again.id, 60, { unsure: true });
+      expect(await one(60)).toMatchObject({ dedupeKey: "1", attempts: 3, unsure: 1 });
+    });
+
+    test("what is given up makes way for the next", async () => {
+      await enqueue(["1", "a"], ["2", "a"]);
+      await store.giveUp((await one(1)).id, "403 from the channel");
+      expect(await claimed(2)).toEqual(["2"]);
+    });
+
+    test("the same key is queued once, even after it was sent", async () => {
+      await enqueue(["summary 2026-12-01", "a"], ["summary 2026-12-01", "a"]);
+      await store.sent((await one(1)).id);
+      await enqueue(["summary 2026-12-01", "a"]);
+      expect(await store.pending()).toBe(0);
+    });
+
+    test("nothing is due before its time", async () => {
+      await enqueue(["1", "a", 10]);
+      expect(await claimed(9)).toEqual([]);
+      expect(await claimed(10)).toEqual(["1"]);
+    });
+
+    test("pending counts what waits, claimed or not", async () => {
+      await enqueue(["1", "a"], ["2", "a"], ["3", "b"]);
+      await claimed(1);
+      expect(await store.pending()).toBe(3);
+    });
+
+    test("two senders never hold the same notice", async () => {
+      await enqueue(...rows(1, 50).map(({ seq }): [string, string] => [`${seq}`, `c${seq}`]));
+      const both = await Promise.all([store.claim(50, 1, 100), store.claim(50, 1, 100)]);
+      expect(
+        both
+          .flat()
+          .map(({ id }) => id)
+          .sort(),
+      ).toEqual([...new Set(both.flat().map(({ id }) => id))].sort());
+      expect(both.flat()).toHaveLength(50);
+    });
+  });
+
+  describe("timers", () => {
+    const timer = { key: "summary c", due: 10, kind: "summary", payload: "{}" };
+
+    test("a timer is taken when due, again when its lease ends, and not after it was dropped", async () => {
+      await store.putTimer(timer);
+      expect(await store.claimTimers(5, 9, 100)).toEqual([]);
+      expect(await store.claimTimers(5, 10, 100)).toEqual([timer]);
+      expect(await store.claimTimers(5, 110, 100)).toEqual([]);
+      expect(await store.claimTimers(5, 111, 100)).toEqual([timer]);
+      await store.dropTimer(timer);
+      expect(await store.claimTimers(5, 999, 100)).toEqual([]);
+    });
+
+    test("a timer that is set anew replaces the old one, and dropping the old one leaves it", async () => {
+      await store.putTimer(timer);
+      await store.claimTimers(5, 10, 100);
+      await store.transact([], (tx) => tx.putTimer({ ...timer, due: 20, payload: '"new"' }));
+      await store.dropTimer(timer);
+      expect(await store.claimTimers(5, 20, 100)).toEqual([{ ...timer, due: 20, payload: '"new"' }]);
+    });
+
+    test("the earliest come first", async () => {
+      for (const [key, due] of [
+        ["a", 3],
+        ["b", 1],
+        ["c", 2],
+      ] as const)
+        await store.putTimer({ ...timer, key, due });
+      const keys = async () => (await store.claimTimers(2, 5, 100)).map(({ key }) => key);
+      expect(await keys()).toEqual(["b", "c"]);
+      expect(await keys()).toEqual(["a"]);
+    });
+  });
+
+  describe("people", () => {
+    const ana = { tenant: "t", aad: "aad-ana", channelId: "29:ana", name: "Ana Ruiz" };
+
+    test("the same identity is the same person, with the name given last", async () => {
+      const first = await store.personOf(ana);
+      expect(first).toEqual({ ...ana, id: "p-1" });
+      expect(await store.personOf(ana)).toEqual(first);
+
+      const renamed = await store.personOf({ ...ana, name: "Ana Gómez", channelId: "29:new" });
+      expect(renamed).toEqual({ ...first, name: "Ana Gómez", channelId: "29:new" });
+      expect(await store.person(first.id)).toEqual(renamed);
+      expect(await store.findPeople({ tenant: "t", name: "Ana Ruiz" })).toEqual([]);
+    });
+
+    test("the same object id in another tenant is somebody else", async () => {
+      const one = await store.personOf(ana);
+      const other = await store.personOf({ ...ana, tenant: "u" });
+      expect(other.id).not.toBe(one.id);
+    });
+
+    test("two first words at once make one person", async () => {
+      const both = await Promise.all([store.personOf(ana), store.personOf(ana)]);
+      expect(both[0].id).toBe(both[1].id);
+    });
+
+    test("people are found by exact name in any case, within their tenant", async () => {
+      const jurgen = await store.personOf({ ...ana, aad: "1", name: "JÜRGEN Klein" });
+      await store.personOf({ ...ana, aad: "2", name: "Jürgen Kleinert" });
+      await store.personOf({ ...ana, tenant: "u", name: "Jürgen Klein" });
+      expect(await store.findPeople({ tenant: "t", name: "ju\u0308rgen klein" })).toEqual([jurgen]);
+    });
+
+    test("people come by their ids, and nobody for an id that is not there", async () => {
+      const a = await store.personOf(ana);
+      const b = await store.personOf({ ...ana, aad: "b" });
+      expect(await store.people([b.id, a.id, b.id, "p-99" as PersonId])).toEqual([a, b]);
+      expect(await store.person("p-99" as PersonId)).toBeUndefined();
+      expect(await store.people([])).toEqual([]);
+    });
+  });
+
+  describe("conversations", () => {
+    const chat = {
+      id: "c1",
+      tenant: "t",
+      kind: "personal",
+      name: null,
+      reference: "{}",
+      serviceUrl: "https://smba.example/",
+      person: "p-1" as PersonId,
+      seenAt: 1,
+    } as const;
+
+    test("a conversation is kept as it was seen last", async () => {
+      await store.saveConversation(chat);
+      const seen = { ...chat, kind: "channel", name: "General", person: null, seenAt: 2 } as const;
+      await store.transact([], (tx) => tx.saveConversation(seen));
+      expect(await store.conversation("c1")).toEqual({ ...seen, gone: false });
+      expect(await store.conversation("c2")).toBeUndefined();
+    });
+
+    test("somebody is reached in the personal chat seen last that is not gone", async () => {
+      await store.saveConversation(chat);
+      await store.saveConversation({ ...chat, id: "c2", seenAt: 2 });
+      await store.saveConversation({ ...chat, id: "c3", seenAt: 3, kind: "channel" });
+      const reached = async () => (await store.personalConversationOf("p-1" as PersonId))?.id;
+
+      expect(await reached()).toBe("c2");
+      await store.markGone("c2");
+      expect(await reached()).toBe("c1");
+      await store.revive("c2");
+      expect(await reached()).toBe("c2");
+      expect(await store.personalConversationOf("p-2" as PersonId)).toBeUndefined();
+    });
+
+    test("a conversation that is seen again is not gone", async () => {
+      await store.saveConversation(chat);
+      await store.markGone("c1");
+      expect((await store.conversation("c1"))?.gone).toBe(true);
+      await store.saveConversation(chat);
+      expect((await store.conversation("c1"))?.gone).toBe(false);
+    });
+
+    test("the cards of a subject are known, each once", async () => {
+      const card = { subject: "m-1/pool01/gate-3", conversation: "c1", activity: "a1" };
+      for (const each of [card, card, { ...card, activity: "a2" }, { ...card, subject: "other" }]) {
+        await store.saveCard(each);
+      }
+      expect(await store.cardsOf(card.subject)).toEqual([card, { ...card, activity: "a2" }]);
+    });
+  });
+
+  describe("snapshots and texts", () => {
+    test("the newest snapshot of a part is kept", async () => {
+      const forest = { log: m1, part: "forest", seq: 5, state: '"five"' };
+      await store.saveSnapshots([forest, { ...forest, part: "pool01.contoso.com" }]);
+      await store.saveSnapshots([{ ...forest, seq: 7, state: '"seven"' }]);
+      await store.saveSnapshots([{ ...forest, seq: 6, state: '"six"' }]);
+      await store.saveSnapshots([]);
+
+      expect(await store.snapshot(m1, "forest")).toEqual({ seq: 7, state: '"seven"' });
+      expect(await store.snapshot(m1, "pool01.contoso.com")).toEqual({ seq: 5, state: '"five"' });
+      expect(await store.snapshot(m2, "forest")).toBeUndefined();
+    });
+
+    test("a text is found by its digest, kept once, and stays erased", async () => {
+      const digest = await store.putBody("Get-CsPool: all fine");
+      expect(await store.transact([], (tx) => tx.putBody("Get-CsPool: all fine"))).toBe(digest);
+      expect(await store.getBody(digest)).toEqual({
+        sha256: digest,
+        text: "Get-CsPool: all fine",
+        erased: false,
+      });
+
+      await store.eraseBody(digest);
+      await store.putBody("Get-CsPool: all fine");
+      expect(await store.getBody(digest)).toEqual({ sha256: digest, text: null, erased: true });
+      expect(await store.getBody("none")).toBeUndefined();
+    });
+  });
+}
+
+const refusal = {
+  migration: m1,
+  pool: "pool01.contoso.com",
+  actor: "p-1",
+  at: 5,
+  activity: "a",
+  said: "advance pool01",
+  findings: "[]",
+};
