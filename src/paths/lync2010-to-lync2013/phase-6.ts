@@ -1,0 +1,187 @@
+import type { Phase } from "../path";
+import { beforeUsersMove } from "./phase-4";
+import { lines, nothingToUndo, reopened, replication } from "./shared";
+
+/** A legacy Edge with one FQDN for all its services turns 6.1, 6.2 and 6.4 around. */
+export const phase6: Phase = {
+  number: 6,
+  title: "Move from pilot deployment into production",
+  source: "phase-6-move-from-pilot-deployment-into-production.md",
+  tasks: [
+    {
+      number: "6.1",
+      title: "Configure federation routes and media traffic",
+      scope: "site",
+      what: "In a maintenance window that users know of: take the federation route off site {site} and the federation off {edge}; bring its external certificate to {new-edge}; then federation, next hop, media and route there, publish, and turn firewall or DNS. Stop the old Access Edge service and disable it; the warning about more than one Federated Edge Server is harmless meanwhile. Users still on Lync 2010 lose XMPP until 6.5. Where {edge} has one FQDN for all its services the page does not support this: move all users of all pools, retire {edge} (set {edge} retired=yes), and only then switch.",
+      command: lines(
+        "# on each server of {edge}, after the switch:",
+        'Get-Service -DisplayName "Lync Server Access Edge" | Stop-Service -PassThru | Set-Service -StartupType Disabled',
+        replication,
+      ),
+      needs: [
+        {
+          task: "5.1",
+          because: "the new Edge must run beside the old one first (R-51)",
+          source: "deploy-pilot-edge-server.md",
+        },
+        {
+          task: "5.2",
+          because: "the new Edge must hold the current configuration (R-51)",
+          source: "verify-configuration-settings.md",
+        },
+        {
+          fact: {
+            any: [
+              { fact: "edge.single-fqdn", is: false },
+              { fact: "edge.retired", is: true },
+            ],
+          },
+          because: "with one FQDN for all its services, the legacy Edge has to be retired first (R-52)",
+          source: "configure-federation-routes-and-media-traffic.md",
+        },
+      ],
+      due: { gate: 6, of: "each" },
+      when: null,
+      guarded: true,
+      irreversible: false,
+      skip: "with-reason",
+      undo: {
+        command: lines(
+          "# federation off {new-edge} and back on {edge}, route and media of {site} back, publish, firewall and DNS back; on each server of {edge}:",
+          'Get-Service -DisplayName "Lync Server Access Edge" | Set-Service -StartupType Automatic -PassThru | Start-Service',
+          replication,
+        ),
+        resets: ["6.2", ...reopened],
+      },
+      publishes: true,
+      empty: [
+        {
+          what: "users-left",
+          of: "forest",
+          source: "configure-federation-routes-and-media-traffic.md",
+          when: { fact: "edge.single-fqdn", is: true },
+        },
+      ],
+      settles: {},
+      covers: ["CP-15"],
+      source: "configure-federation-routes-and-media-traffic.md",
+    },
+    {
+      number: "6.2",
+      title: "Verify federation and remote access for external users",
+      scope: "site",
+      what: "Test from outside through {new-edge}: a federated partner, each public provider in use, an anonymous meeting guest, a remote user homed on Lync 2010 and one on Lync 2013; each with a user of either version, for messages, presence, calls and sharing. Where nobody is left on Lync 2010, the new version alone is tested.",
+      command: 'Test-CsFederatedPartner -TargetFqdn "{new-edge}" -Domain "<partner domain>"',
+      needs: [
+        {
+          task: "6.1",
+          because: "what is tested is the new route",
+          source: "verify-federation-and-remote-access-for-external-users.md",
+        },
+      ],
+      due: { gate: 6, of: "each" },
+      when: null,
+      guarded: false,
+      irreversible: false,
+      skip: "with-reason",
+      undo: nothingToUndo,
+      publishes: false,
+      empty: [],
+      settles: {},
+      covers: ["CP-12"],
+      source: "verify-federation-and-remote-access-for-external-users.md",
+    },
+    {
+      number: "6.3",
+      title: "Change simple URLs after migration",
+      scope: "forest",
+      what: "Only where the Lync 2010 Director goes: point the DNS records of the Meet, Dial-in and Admin addresses to a Lync 2013 pool. If a name itself changes, run Enable-CsComputer on every Director and Front End Server.",
+      command: lines("Get-CsSimpleUrlConfiguration", "Enable-CsComputer   # only after a name has changed"),
+      needs: [],
+      due: { gate: 6, of: "each" },
+      when: null,
+      guarded: false,
+      irreversible: false,
+      skip: "with-reason",
+      undo: {
+        command: "Enable-CsComputer   # after the DNS records point to the Director again",
+        resets: [],
+      },
+      publishes: false,
+      empty: [],
+      settles: {},
+      covers: [],
+      source: "change-simple-urls-after-migration.md",
+    },
+    {
+      number: "6.4",
+      title: "Move remaining users to Lync Server 2013",
+      scope: "pool",
+      what: "Move everyone who is left on {pool} with the Lync 2013 tools, never with those of Lync 2010 or Active Directory Users and Computers; then see that no user and no other contact object is homed there. Meeting content comes along only with -MoveConferenceData (7.1). Moved users who meet federated Lync 2010 users need AllowAnonymousParticipantsInMeetings set to True. The page puts this after 6.2; where the legacy Edge has one FQDN it comes before 6.1.",
+      command: lines(
+        'Get-CsUser -Filter {RegistrarPool -eq "{pool}"} | Move-CsUser -Target "{target}"',
+        'Get-CsUser -Filter {RegistrarPool -eq "{pool}"} | Select-Object DisplayName, RegistrarPool',
+        'Get-CsExUmContact -Filter {RegistrarPool -eq "{pool}"}',
+      ),
+      needs: [
+        ...beforeUsersMove,
+        {
+          task: "6.2",
+          because: "external access is tested while most users can still stay (R-60)",
+          source: "verify-federation-and-remote-access-for-external-users.md",
+          when: { fact: "edge.single-fqdn", is: false },
+        },
+      ],
+      due: { gate: 6, of: "each" },
+      when: null,
+      guarded: true,
+      irreversible: false,
+      skip: "never",
+      undo: {
+        command: lines(
+          "# the inventory of 2.4, without the test and pilot users; contacts in the Unified Contact Store: Invoke-CsUcsRollback first",
+          'Import-Csv "<backup folder>\\users-{pool}.csv" | ForEach-Object { Move-CsUser -Identity $_.SipAddress -Target "{pool}" }',
+        ),
+        resets: ["clients-communicate", "each-deployment-works"],
+      },
+      publishes: false,
+      empty: [],
+      settles: {},
+      covers: ["CP-08", "CP-13"],
+      source: "move-remaining-users-to-lync-server-2013.md",
+    },
+    {
+      number: "6.5",
+      title: "Configure XMPP gateway on Lync Server 2013",
+      scope: "forest",
+      what: "After the last user of the last pool: put the external certificate on the new Edge, restart its services, enter each XMPP partner, and point _xmpp-server._tcp of the SIP domain at the Access Edge, port 5269, last. Users homed on a branch appliance cannot use it.",
+      command: lines(
+        "Stop-CsWindowsService   # on each server of {new-edge}",
+        "Start-CsWindowsService",
+        "nslookup -type=SRV _xmpp-server._tcp.<SIP domain>",
+      ),
+      needs: [
+        {
+          task: "3.6",
+          because: "access policies and certificates come before the partner",
+          source: "migrating-xmpp-federation.md",
+          when: { fact: "xmpp", is: true },
+        },
+      ],
+      due: { gate: 6, of: "last" },
+      when: { fact: "xmpp", is: true },
+      guarded: false,
+      irreversible: false,
+      skip: "with-reason",
+      undo: {
+        command: 'Remove-CsXmppAllowedPartner -Identity "<partner domain>"',
+        resets: [],
+      },
+      publishes: false,
+      empty: [{ what: "users-left", of: "forest", source: "configure-xmpp-gateway-on-lync-server-2013.md" }],
+      settles: {},
+      covers: [],
+      source: "configure-xmpp-gateway-on-lync-server-2013.md",
+    },
+  ],
+};

@@ -1,0 +1,104 @@
+import type { Condition } from "../facts/condition";
+import type { Version } from "../facts/versions";
+
+/** A documented way from a source version to a target version, as data. The machine of a path is generated from it. */
+export type Path = {
+  readonly id: string;
+  readonly title: string;
+  readonly from: Version;
+  readonly to: Version;
+  readonly phases: readonly Phase[];
+  readonly checkpoints: readonly Checkpoint[];
+  /** The task whose leave a wave of users needs before it may be moved. */
+  readonly waves: { readonly test: string; readonly pilot: string; readonly rest: string };
+  /** The gate of the phase that tidies up after all users have moved: the last one before the legacy pool is removed. */
+  readonly postMigration: number;
+  /** A rollback may be asked until this task has leave. */
+  readonly rollbackEndsAt: string;
+};
+
+export type Phase = {
+  readonly number: number;
+  readonly title: string;
+  readonly source: string;
+  readonly tasks: readonly Task[];
+};
+
+/** Where a task is done once: for the forest, a site, an Edge deployment, a target pool, or for each pool. */
+export type Scope = "forest" | "site" | "edge" | "target" | "pool";
+
+export type Task = {
+  readonly number: string;
+  readonly title: string;
+  readonly scope: Scope;
+  /** What to do, in a sentence or a few. `{pool}`, `{target}`, `{edge}`, `{site}`, `{new-edge}` stand for names. */
+  readonly what: string;
+  /** What to copy into the shell, with the same placeholders; empty where the work is done in a tool with windows. */
+  readonly command: string;
+  readonly needs: readonly Need[];
+  /** The gate that waits for it, and for which pool of the scope: `each`, or only the `last` to come by. */
+  readonly due: { readonly gate: number; readonly of: "first" | "each" | "last" };
+  /** Where it holds no more, the task does not apply. Null: always applies. */
+  readonly when: Condition | null;
+  readonly guarded: boolean;
+  readonly irreversible: boolean;
+  readonly skip: "never" | "with-reason" | { readonly fact: Condition };
+  /** How it is taken back, and which facts, tasks or checkpoints become false by that. Null: cannot be undone. */
+  readonly undo: { readonly command: string; readonly resets: readonly string[] } | null;
+  /** True where the topology is published: services and administration of the sites must be confirmed anew. */
+  readonly publishes: boolean;
+  /** What must be zero or gone before the task gets leave. */
+  readonly empty: readonly Emptiness[];
+  /** The facts that doing it makes true, such as `{ "pool.cms": false }`. */
+  readonly settles: Readonly<Record<string, boolean | number>>;
+  /** The documents' checkpoints (CP-01 to CP-15) that this task stands for. */
+  readonly covers: readonly string[];
+  readonly source: string;
+};
+
+/** What must come before a task, why, and by which document. */
+export type Need = { readonly because: string; readonly source: string; readonly when?: Condition } & (
+  | { readonly task: string }
+  | { readonly fact: Condition }
+);
+
+/** A count or flag that must be zero (or `no`), of this pool or of all legacy pools together. */
+export type Emptiness = {
+  readonly what: LedgerKey;
+  readonly of: "pool" | "forest";
+  readonly source: string;
+  readonly when?: Condition;
+};
+
+export type LedgerKey =
+  | "users-left"
+  | "contacts-left"
+  | "dialin-numbers-left"
+  | "response-groups-left"
+  | "conference-directories-left"
+  | "cms"
+  | "cac"
+  | "group-chat";
+
+/** A statement that the team confirms or fails. */
+export type Checkpoint = {
+  readonly id: string;
+  /** The statement itself, as a question can be made of it. */
+  readonly statement: string;
+  readonly kind: "pilot" | "coexistence";
+  readonly scope: "pool" | "site";
+  /** The phase on whose entry it is asked for the first time. */
+  readonly phase: number;
+  /** Where it must stand confirmed: at gates, or before a guarded task gets leave. */
+  readonly due: readonly (
+    | { readonly gate: number; readonly fresh: boolean }
+    | { readonly task: string; readonly fresh: boolean }
+  )[];
+  /** Tasks without which the statement cannot be true yet. */
+  readonly needs: readonly string[];
+  /** Whether publishing the topology opens a new round of it. */
+  readonly reopenedByPublish: boolean;
+  readonly evidence: string;
+  readonly covers: readonly string[];
+  readonly source: string;
+};
