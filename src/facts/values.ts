@@ -1,5 +1,5 @@
-import type { Approvals } from "../../facts/case";
-import { type Duration, parseDuration } from "../../facts/duration";
+import type { Approvals } from "./case";
+import { type Duration, parseDuration } from "./duration";
 
 /** Reads a count: up to seven digits and nothing else. */
 export const readCount = (text: string): number | undefined =>

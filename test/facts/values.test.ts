@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import * as values from "../../../src/commands/grammar/values";
+import * as values from "../../src/facts/values";
 
 test.each([
   ["1200", 1200],

@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+const Text = z.string().refine((text) => !/\p{Surrogate}/u.test(text), { error: "holds half a character" });
+const Id = Text.min(1, { error: "is empty" }).max(2048, { error: "is too long" });
+const Account = z.object({
+  id: Id,
+  name: z.string().nullish(),
+  aadObjectId: z.string().nullish(),
+});
+
+/** What every activity must carry before anybody looks at what it says. */
+export const WireActivity = z.object({
+  type: Id,
+  id: Id.nullish(),
+  name: z.string().nullish(),
+  channelId: Id,
+  serviceUrl: z.url({ protocol: /^https?$/, error: "is no http address" }),
+  conversation: z.object({
+    id: Id,
+    name: z.string().nullish(),
+    conversationType: z.string().nullish(),
+    tenantId: z.string().nullish(),
+    isGroup: z.boolean().nullish(),
+  }),
+  from: Account.nullish(),
+  recipient: Account.nullish(),
+  text: z.string().nullish(),
+  locale: Text.max(50).nullish(),
+  action: z.string().nullish(),
+  attachments: z.array(z.unknown()).nullish(),
+  entities: z.array(z.unknown()).nullish(),
+  membersAdded: z.array(Account).nullish(),
+  membersRemoved: z.array(Account).nullish(),
+  value: z.unknown(),
+  channelData: z
+    .object({
+      tenant: z.object({ id: z.string().nullish() }).nullish(),
+      channel: z.object({ name: z.string().nullish() }).nullish(),
+      team: z.object({ name: z.string().nullish() }).nullish(),
+      eventType: z.string().nullish(),
+    })
+    .nullish(),
+});
+
+export type WireActivity = z.infer<typeof WireActivity>;
+
+/** Names the first field that is wrong, and nothing of its value. */
+export const fieldProblem = (error: z.ZodError): string => {
+  const [first] = error.issues;
+  const field = first?.path.join(".") || "The body";
+  return first?.code === "custom" || first?.code === "too_small" || first?.code === "invalid_format"
+    ? `${field} ${first.message}.`
+    : `${field} is missing or of the wrong kind.`;
+};

@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { CloudAdapter } from "botbuilder";
+import type { Rendered } from "../cards/rendered";
+import type { Config } from "../config";
+import type { Incoming } from "../turns/incoming";
+import { authenticationOf, authenticator } from "./authentication";
+import { onceAndInTime } from "./connector";
+import type { Lifecycle } from "./lifecycle";
+import { type Member, type Posted, poster, rosterOf } from "./post";
+import { type Received, receiver } from "./receive";
+import type { BotLog } from "./respond";
+
+export type BotParts = {
+  readonly config: Config;
+  readonly turn: (incoming: Incoming) => Promise<Rendered>;
+  readonly lifecycle?: (event: Lifecycle) => Promise<Rendered | null>;
+  readonly log: BotLog;
+};
+
+export type Bot = {
+  readonly process: (
+    req: Received,
+    res: { readonly send: (status: number, body?: object) => unknown },
+  ) => Promise<void>;
+  readonly post: (reference: string, rendered: Rendered) => Promise<Posted>;
+  readonly rosterMember: (reference: string, channelId: string) => Promise<Member | undefined>;
+};
+
+/** Joins the bot to its channel: requests in, answers and posts out. Nothing else in src knows botbuilder. */
+export const startBot = ({ config, turn, lifecycle, log }: BotParts): Bot => {
+  const authentication = authenticationOf(config);
+  const adapter = new CloudAdapter(authentication);
+  adapter.use(onceAndInTime(adapter));
+  adapter.onTurnError = async (_context, error) => {
+    throw error;
+  };
+
+  const receive = receiver(adapter, authenticator(config, authentication), config, {
+    turn,
+    lifecycle,
+    log,
+    sleep: (ms) => sleep(ms),
+  });
+  return {
+    process: async (req, res) => {
+      const { status, body } = await receive(req);
+      res.send(status, body);
+    },
+    post: poster(adapter, config.app.id),
+    rosterMember: rosterOf(adapter, config.app.id),
+  };
+};

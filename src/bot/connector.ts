@@ -1,0 +1,37 @@
+import type { BotAdapter, MiddlewareHandler, TurnContext } from "botbuilder";
+
+/** The part of botbuilder's connector client that is used or changed here. */
+export type Connector = {
+  readonly conversations: {
+    readonly sendToConversation: (conversation: string, activity: object) => Promise<{ id?: string }>;
+    readonly getConversationMember: (conversation: string, member: string) => Promise<object>;
+  };
+  readonly client: { readonly pipeline: Pipeline };
+};
+
+type Pipeline = {
+  readonly removePolicy: (policy: { name: string }) => unknown;
+  readonly addPolicy: (policy: {
+    name: string;
+    sendRequest: (request: { timeout: number }, next: (request: object) => unknown) => unknown;
+  }) => unknown;
+};
+
+export const connectorOf = (adapter: BotAdapter, context: TurnContext): Connector =>
+  context.turnState.get(adapter.ConnectorClientKey) as Connector;
+
+/** One attempt of ten seconds: left alone, botbuilder waits for ever and repeats posts that were delivered. */
+export const onceAndInTime =
+  (adapter: BotAdapter): MiddlewareHandler =>
+  async (context, next) => {
+    const { pipeline } = connectorOf(adapter, context).client;
+    pipeline.removePolicy({ name: "defaultRetryPolicy" });
+    pipeline.addPolicy({
+      name: "tenSeconds",
+      sendRequest: (request, send) => {
+        request.timeout = 10_000;
+        return send(request);
+      },
+    });
+    await next();
+  };

@@ -1,0 +1,83 @@
+import { policyFor } from "../../machines/case/policy-of";
+import { siteOf } from "../../machines/pool/pool-part";
+import { obstacles } from "../../rules/judge";
+import { command } from "../command";
+import { changed, nothing, type Outcome, ofPool, refusedBy } from "../outcome";
+import { judged, labelFor } from "../room";
+import { checkpointNamed } from "./checkpoint-named";
+
+const words = [{ name: "pool" }, { name: "checkpoint" }];
+
+export const confirm = command({
+  verb: "confirm",
+  synonyms: ["confirmed"],
+  on: "pool",
+  who: "engineer",
+  usage: "confirm <pool> <checkpoint> [site=…] [note …]",
+  about: "confirms a checkpoint in the team's name",
+  words,
+  pairs: ["site"],
+  text: ["note"],
+  block: false,
+  changes: true,
+  decide: (typed, room): Outcome => {
+    const named = checkpointNamed(room, typed.words.checkpoint ?? "", typed.pairs.site, "confirm");
+    if ("outcome" in named) return named.outcome;
+
+    const against = obstacles(judged(room, { kind: "settle-checkpoint", checkpoint: named.id }));
+    if (against.length > 0) return refusedBy(against);
+
+    const { id, site = null, state, by = null, at = 0, round } = named;
+    const { evidenceAge } = policyFor(room.forest, {
+      pool: room.pool.name,
+      site: siteOf(room.pool),
+      phase: named.phase,
+    });
+    if (state === "confirmed" && room.now - at <= evidenceAge) {
+      return nothing({
+        code: "checkpoint-stands",
+        pool: labelFor(room),
+        checkpoint: id,
+        site,
+        state,
+        by,
+        at,
+      });
+    }
+
+    const note = typed.note === undefined ? {} : { note: typed.note };
+    const next = state === "confirmed" ? round + 1 : round;
+    return changed([
+      ofPool(room.pool.name, { type: "checkpointConfirmed", checkpoint: id, site, round: next, ...note }),
+    ]);
+  },
+});
+
+export const fail = command({
+  verb: "fail",
+  synonyms: ["failed"],
+  on: "pool",
+  who: "engineer",
+  usage: "fail <pool> <checkpoint> [site=…] because …",
+  about: "says that a checkpoint does not hold; votes fall and user moves stop",
+  words,
+  pairs: ["site"],
+  text: ["because"],
+  textRequired: "because",
+  block: false,
+  changes: true,
+  decide: (typed, room): Outcome => {
+    const named = checkpointNamed(room, typed.words.checkpoint ?? "", typed.pairs.site, "fail");
+    if ("outcome" in named) return named.outcome;
+
+    const against = obstacles(judged(room, { kind: "settle-checkpoint", checkpoint: named.id }));
+    const early = against.filter(({ rule }) => rule === "phases-in-order" || rule === "pool-is-not-held");
+    if (early.length > 0) return refusedBy(early);
+
+    const { id, site = null, round } = named;
+    const because = typed.because ?? "";
+    return changed([
+      ofPool(room.pool.name, { type: "checkpointFailed", checkpoint: id, site, round, because }),
+    ]);
+  },
+});

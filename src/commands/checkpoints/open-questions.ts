@@ -1,0 +1,28 @@
+import { checkpointCases } from "../../machines/case/checkpoint-case";
+import type { Question } from "../../machines/events";
+import { phaseOf } from "../../machines/lifecycle";
+import type { PoolRoom } from "../room";
+
+/** The checkpoints that the pool's phase asks and that do not stand: what `ask` goes through, in order. */
+export function openQuestions({
+  path,
+  forest,
+  pool,
+}: PoolRoom): readonly Extract<Question, { kind: "checkpoint" }>[] {
+  const phase = phaseOf(path, pool.life);
+  return checkpointCases(path, forest, pool)
+    .filter(({ state, phase: asked, due }) => state !== "confirmed" && asked <= phase && stillDue(due, phase))
+    .map(({ id, site, round }) => ({
+      kind: "checkpoint",
+      pool: pool.name,
+      checkpoint: id,
+      site: site ?? null,
+      round,
+    }));
+}
+
+type Due = ReturnType<typeof checkpointCases>[number]["due"];
+
+/** Whether the phase or a later one still waits for it. */
+const stillDue = (due: Due, phase: number): boolean =>
+  due.some((point) => ("gate" in point ? point.gate : Number(point.task.split(".")[0])) >= phase);

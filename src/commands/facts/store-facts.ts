@@ -1,0 +1,113 @@
+import { printFact, type Stored, type Subject } from "../../facts/fact-keys";
+import { type Fqdn, SiteKey } from "../../facts/ids";
+import type { FactValue, HouseEvent, MigrationEvent } from "../../machines/events";
+import type { Facts } from "../../machines/pool/pool-part";
+import type { Happened } from "../../machines/stored-event";
+import type { Violation } from "../../rules/judge";
+import { changed, nothing, type Outcome, ofAll, refused, refusedBy } from "../outcome";
+import type { MigrationRoom } from "../room";
+import { type Declared, judgeDeclaration, poolFacts } from "./declare";
+
+type Of = { readonly on: Subject; readonly name: string };
+
+/** Stores declared facts, unless they stand already or would newly break a rule. */
+export function storeFacts(room: MigrationRoom, { on, name }: Of, read: Declared, because?: string): Outcome {
+  const target = targetOf(room, read);
+  if (Object.keys(read.target).length > 0 && !target) {
+    return refused("not-understood", {
+      code: "pair-wanted",
+      key: "target",
+      usage: `set ${name} target=<fqdn>`,
+    });
+  }
+  if (
+    stand(factsOf(room, { on, name }), read.own) &&
+    stand(room.forest.targets.get(target ?? "")?.facts, read.target)
+  ) {
+    return nothing({ code: "facts-stand", name });
+  }
+
+  const events = eventsFor({ on, name }, target, read, because);
+  const broken = judgeDeclaration(room, events);
+  const violations = [...broken, ...retiredTooEarly(room, { on, name }, read)];
+  if (violations.length > 0) return refusedBy(violations);
+  return changed(events, { house: houseEvents(room, on, read) });
+}
+
+/** What is known of a subject so far. */
+export function factsOf(room: MigrationRoom, { on, name }: Of): Facts | undefined {
+  switch (on) {
+    case "migration":
+      return room.forest.facts;
+    case "site":
+      return room.forest.sites.get(SiteKey.parse(name))?.facts;
+    case "edge":
+      return room.forest.edges.get(name)?.facts;
+    case "target":
+      return room.forest.targets.get(name)?.facts;
+    case "pool":
+      return room.pool?.facts;
+  }
+}
+
+function eventsFor(
+  { on, name }: Of,
+  target: Fqdn | null,
+  read: Declared,
+  because?: string,
+): readonly Happened<MigrationEvent>[] {
+  if (on === "pool") return poolFacts(name as Fqdn, target, read, because);
+  return [
+    ofAll({
+      type: "factsDeclared",
+      on,
+      name,
+      facts: read.own,
+      ...(because === undefined ? {} : { because }),
+    }),
+  ];
+}
+
+const targetOf = ({ pool }: MigrationRoom, { own }: Declared): Fqdn | null =>
+  "target" in own ? (own.target as Fqdn | null) : (pool?.target ?? null);
+
+const stand = (facts: Facts | undefined, wanted: Readonly<Record<string, FactValue>>): boolean =>
+  Object.entries(wanted).every(([key, value]) => {
+    const known = facts?.[key]?.value;
+    if (value === null) return known === undefined;
+    return key !== "users-left" && known !== undefined && printFact(known as Stored) === printFact(value);
+  });
+
+/** The forest is unique among open migrations: `house` keeps who has which. */
+function houseEvents(room: MigrationRoom, on: Subject, { own }: Declared): readonly HouseEvent[] {
+  if (on !== "migration" || !("forest" in own)) return [];
+  return [{ type: "forestClaimed", migration: room.log, forest: own.forest as string | null }];
+}
+
+/** R-52: an Edge with one FQDN is retired only when no pool has users left. */
+function retiredTooEarly(
+  { forest }: MigrationRoom,
+  { on, name }: Of,
+  { own }: Declared,
+): readonly Violation[] {
+  const edge = forest.edges.get(name);
+  const legacy = edge?.facts.version?.value !== forest.to;
+  if (on !== "edge" || own.retired !== true || !legacy || forest.usersLeft === 0) return [];
+
+  const source = "configure-federation-routes-and-media-traffic.md";
+  const { usersLeft: left, poolsWithUsers: pools } = forest;
+  return [
+    {
+      rule: "legacy-pool-is-empty",
+      finding: {
+        verdict: "refuse",
+        code: "still-in-forest",
+        left,
+        pools,
+        what: "users-left",
+        before: { task: "6.1" },
+        source,
+      },
+    },
+  ];
+}

@@ -1,0 +1,45 @@
+import { phaseOf } from "../../machines/lifecycle";
+import { command } from "../command";
+import { changed, nothing, type Outcome, ofPool } from "../outcome";
+import { labelFor } from "../room";
+
+export const hold = command({
+  verb: "hold",
+  synonyms: ["pause", "stop", "freeze"],
+  on: "pool",
+  who: "engineer",
+  usage: "hold <pool> because …",
+  about: "stops a pool: nothing moves until it is released",
+  words: [{ name: "pool" }],
+  pairs: [],
+  text: ["because"],
+  textRequired: "because",
+  block: false,
+  changes: true,
+  decide: ({ because }, room): Outcome => {
+    const { pool, path } = room;
+    if (pool.held) return nothing({ code: "held", pool: labelFor(room), ...pool.held });
+    if (phaseOf(path, pool.life) > path.phases.length) {
+      return nothing({ code: "completed", pool: labelFor(room), at: pool.enteredAt });
+    }
+    return changed([ofPool(pool.name, { type: "poolHeld", because: because ?? "" })]);
+  },
+});
+
+export const release = command({
+  verb: "release",
+  synonyms: ["resume", "unhold"],
+  on: "pool",
+  who: "engineer",
+  usage: "release <pool>",
+  about: "lets a held pool go on where it stood",
+  words: [{ name: "pool" }],
+  pairs: [],
+  text: [],
+  block: false,
+  changes: true,
+  decide: (_, room): Outcome =>
+    room.pool.held
+      ? changed([ofPool(room.pool.name, { type: "poolReleased" })])
+      : nothing({ code: "not-held", pool: labelFor(room) }),
+});

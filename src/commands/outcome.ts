@@ -1,0 +1,191 @@
+import type { Fqdn, Instant, PersonId } from "../facts/ids";
+import type { HouseEvent, MigrationEvent } from "../machines/events";
+import type { Happened } from "../machines/stored-event";
+import type { Violation } from "../rules/judge";
+import type { Problem } from "./grammar/reading";
+import type { Report } from "./report";
+
+/** What a command comes to. A refusal is a value; so is having nothing to do. */
+export type Outcome =
+  | {
+      readonly kind: "changed";
+      readonly events: readonly Happened<MigrationEvent>[];
+      readonly house: readonly HouseEvent[];
+      readonly warnings: readonly Violation[];
+      /** What the asker is shown with the confirmation, such as a command to copy. */
+      readonly with: Report | null;
+    }
+  | { readonly kind: "refused"; readonly violations: readonly (Violation | Complaint)[] }
+  | { readonly kind: "nothing"; readonly already: Already }
+  | { readonly kind: "told"; readonly report: Report };
+
+/** Why a command was not taken although no rule speaks against it. */
+export type Complaint = { readonly rule: ComplaintId; readonly complaint: ComplaintCode };
+export type ComplaintId = "not-understood" | "not-allowed" | "not-found" | "stale" | "path-is-available";
+
+export type ComplaintCode =
+  | { readonly code: "unknown-verb"; readonly typed: string; readonly nearest: readonly string[] }
+  | { readonly code: "too-long"; readonly length: number }
+  | { readonly code: "malformed"; readonly verb: string; readonly usage: string; readonly problem: Problem }
+  | {
+      readonly code: "bad-value";
+      readonly key: string;
+      readonly value: string;
+      readonly takes: string;
+      readonly usage: string;
+    }
+  | {
+      readonly code: "unknown-key";
+      readonly key: string;
+      readonly keys: readonly string[];
+      readonly usage: string;
+    }
+  | { readonly code: "pair-wanted"; readonly key: string; readonly usage: string }
+  | { readonly code: "nothing-asked"; readonly typed: string }
+  | {
+      readonly code: "role-missing";
+      readonly verb: string;
+      readonly role: string;
+      readonly ask: readonly PersonId[];
+    }
+  | { readonly code: "no-role"; readonly ask: readonly PersonId[] }
+  | { readonly code: "other-person-asked"; readonly to: PersonId }
+  | { readonly code: "local-only"; readonly verb: string }
+  | { readonly code: "self-approver" }
+  | { readonly code: "last-admin" }
+  | { readonly code: "no-migration" }
+  | {
+      readonly code: "unknown-name";
+      readonly what: string;
+      readonly name: string;
+      readonly nearest: readonly string[];
+      readonly try: string;
+    }
+  | { readonly code: "ambiguous-name"; readonly name: string; readonly options: readonly string[] }
+  | { readonly code: "unknown-person"; readonly name: string }
+  | { readonly code: "full-name-wanted"; readonly task: string; readonly pool: Fqdn }
+  | { readonly code: "because-wanted"; readonly try: string }
+  | { readonly code: "name-taken"; readonly name: string; readonly what: string }
+  | { readonly code: "reserved-name"; readonly name: string }
+  | { readonly code: "too-many-moved"; readonly pool: string; readonly count: number; readonly left: number }
+  | { readonly code: "already-started"; readonly pool: string }
+  | { readonly code: "round-moved"; readonly pool: string; readonly subject: string; readonly round: number }
+  | { readonly code: "not-built"; readonly path: string; readonly source: string }
+  | { readonly code: "no-open-gate"; readonly pool: string; readonly phase: number };
+
+/** What stands already, by whom and when. */
+export type Already =
+  | {
+      readonly code: "task-settled";
+      readonly pool: string;
+      readonly task: string;
+      readonly title: string;
+      readonly state: string;
+      readonly by: PersonId | null;
+      readonly at: Instant;
+    }
+  | { readonly code: "task-open"; readonly pool: string; readonly task: string; readonly title: string }
+  | { readonly code: "not-guarded"; readonly pool: string; readonly task: string; readonly title: string }
+  | {
+      readonly code: "does-not-apply";
+      readonly pool: string;
+      readonly task: string;
+      readonly title: string;
+      readonly facts: readonly string[];
+    }
+  | {
+      readonly code: "has-leave";
+      readonly pool: string;
+      readonly task: string;
+      readonly by: PersonId | null;
+      readonly at: Instant;
+      readonly until: Instant;
+    }
+  | {
+      readonly code: "checkpoint-stands";
+      readonly pool: string;
+      readonly checkpoint: string;
+      readonly site: string | null;
+      readonly state: string;
+      readonly by: PersonId | null;
+      readonly at: Instant;
+    }
+  | {
+      readonly code: "gate-open";
+      readonly pool: string;
+      readonly phase: number;
+      readonly by: PersonId;
+      readonly at: Instant;
+    }
+  | {
+      readonly code: "gate-decided";
+      readonly pool: string;
+      readonly phase: number;
+      readonly end: string;
+      readonly by: PersonId | null;
+      readonly at: Instant;
+      readonly votes: readonly PersonId[];
+      readonly because: string | null;
+    }
+  | { readonly code: "voted"; readonly pool: string; readonly phase: number; readonly at: Instant }
+  | { readonly code: "no-vote"; readonly pool: string }
+  | {
+      readonly code: "pool-registered";
+      readonly pool: Fqdn;
+      readonly by: PersonId | null;
+      readonly at: Instant;
+    }
+  | { readonly code: "site-known"; readonly name: string }
+  | { readonly code: "edge-known"; readonly name: string }
+  | { readonly code: "facts-stand"; readonly name: string }
+  | { readonly code: "granted"; readonly person: PersonId; readonly role: string }
+  | { readonly code: "not-granted"; readonly person: PersonId; readonly role: string }
+  | {
+      readonly code: "held";
+      readonly pool: string;
+      readonly by: PersonId;
+      readonly at: Instant;
+      readonly because: string;
+    }
+  | { readonly code: "not-held"; readonly pool: string }
+  | { readonly code: "completed"; readonly pool: string; readonly at: Instant }
+  | { readonly code: "nothing-to-ask"; readonly pool: string; readonly phase: number }
+  | { readonly code: "home-already" }
+  | { readonly code: "used-already"; readonly name: string }
+  | { readonly code: "question-left"; readonly again: string }
+  | {
+      readonly code: "phase-reached";
+      readonly pool: string;
+      readonly phase: number;
+      readonly present: number;
+    }
+  | { readonly code: "no-deeds"; readonly pool: string };
+
+/** Steps were taken. */
+export const changed = (
+  events: readonly Happened<MigrationEvent>[],
+  {
+    house = [],
+    warnings = [],
+    with: shown = null,
+  }: { house?: readonly HouseEvent[]; warnings?: readonly Violation[]; with?: Report | null } = {},
+): Outcome => ({ kind: "changed", events, house, warnings, with: shown });
+
+/** Rules stand against it. */
+export const refusedBy = (violations: readonly Violation[]): Outcome => ({ kind: "refused", violations });
+
+/** It cannot be taken as it was typed, or not from this person. */
+export const refused = (rule: ComplaintId, complaint: ComplaintCode): Outcome => ({
+  kind: "refused",
+  violations: [{ rule, complaint }],
+});
+
+export const nothing = (already: Already): Outcome => ({ kind: "nothing", already });
+
+export const told = (report: Report): Outcome => ({ kind: "told", report });
+
+/** An event of a pool. */
+export const ofPool = (pool: Fqdn, event: MigrationEvent): Happened<MigrationEvent> => ({ pool, event });
+
+/** An event of the migration as a whole. */
+export const ofAll = (event: MigrationEvent): Happened<MigrationEvent> => ({ pool: null, event });

@@ -1,0 +1,20 @@
+import { legacyEdgeOf, newEdgeOf } from "../machines/case/known-facts";
+import { siteOf } from "../machines/pool/pool-part";
+import type { PoolRoom } from "./room";
+
+/** Puts names in place of `{pool}`, `{target}`, `{edge}`, `{new-edge}` and `{site}`. `{edge}` is the Edge that serves
+ * the site now: the legacy one until the route was switched there, the new one afterwards. */
+export function fillIn(text: string, { forest, pool }: PoolRoom): string {
+  const site = siteOf(pool);
+  const switched = forest.sites.get(site)?.tasks["6.1"] !== undefined;
+  const legacy = legacyEdgeOf(forest, site)?.name ?? "<legacy Edge>";
+  const fresh = newEdgeOf(forest, site)?.name ?? "<new Edge>";
+  const names: Readonly<Record<string, string>> = {
+    pool: pool.name,
+    target: pool.target ?? "<target pool>",
+    edge: switched ? fresh : legacy,
+    "new-edge": fresh,
+    site: forest.sites.get(site)?.name ?? site,
+  };
+  return text.replace(/\{(pool|target|edge|new-edge|site)\}/g, (_, name: string) => names[name] ?? "");
+}

@@ -1,0 +1,85 @@
+import type { Fqdn, SiteKey } from "../../facts/ids";
+import { labelOf } from "../../machines/case/build-case";
+import { phaseOf } from "../../machines/lifecycle";
+import { command } from "../command";
+import { type Outcome, told } from "../outcome";
+import type { NextStep } from "../report";
+import { labelFor, type MigrationRoom } from "../room";
+
+export const next = command({
+  verb: "next",
+  synonyms: ["what now", "what next", "todo"],
+  on: "pool",
+  who: "all",
+  usage: "next <pool>",
+  about: "what you can do now, each with its exact command",
+  words: [{ name: "pool" }],
+  pairs: [],
+  text: [],
+  block: false,
+  changes: false,
+  decide: (_, room): Outcome => {
+    const phase = phaseOf(room.path, room.pool.life);
+    const title = room.path.phases[phase - 1]?.title ?? "";
+    return told({ kind: "next", pool: labelFor(room), phase, title, ...room.plan(room) });
+  },
+});
+
+export const mine = command({
+  verb: "mine",
+  synonyms: ["my", "waiting", "pending"],
+  on: "migration",
+  who: "all",
+  usage: "mine",
+  about: "what waits for you",
+  words: [],
+  pairs: [],
+  text: [],
+  block: false,
+  changes: false,
+  decide: (_, room): Outcome =>
+    told({ kind: "mine", items: [...gatesFor(room), ...askedFrom(room), ...questionsFor(room)] }),
+});
+
+function gatesFor({ forest, by }: MigrationRoom): readonly NextStep[] {
+  return Object.entries(forest.openGates).flatMap(([name, { phase, askedBy }]) => {
+    const site = forest.pools.get(name)?.site;
+    const approves = forest.grants.some(
+      (grant) =>
+        grant.person === by.person && grant.role === "approver" && concerns(grant, name as Fqdn, site),
+    );
+    const pool = labelOf(forest, name);
+    return approves && askedBy !== by.person
+      ? [{ command: `approve ${pool}`, because: { code: "gate-waits", pool, phase } as const }]
+      : [];
+  });
+}
+
+function askedFrom({ forest, by }: MigrationRoom): readonly NextStep[] {
+  return Object.entries(forest.openGates).flatMap(([name, { phase, askedBy }]) => {
+    const pool = labelOf(forest, name);
+    return askedBy === by.person
+      ? [{ command: `status ${pool}`, because: { code: "you-asked", pool, phase } as const }]
+      : [];
+  });
+}
+
+function questionsFor({ forest, by }: MigrationRoom): readonly NextStep[] {
+  return Object.values(forest.questions).flatMap(({ to, question }) => {
+    if (to !== by.person || question.kind === "registration") return [];
+    const pool = labelOf(forest, question.pool);
+    const about = question.kind === "checkpoint" ? question.checkpoint : question.key;
+    return [
+      {
+        command: question.kind === "checkpoint" ? `ask ${pool}` : `set ${pool} ${about}=…`,
+        because: { code: "question-open", pool, about } as const,
+      },
+    ];
+  });
+}
+
+const concerns = (
+  grant: { pool: Fqdn | null; site: SiteKey | null },
+  pool: Fqdn,
+  site: SiteKey | undefined,
+): boolean => (grant.pool === null || grant.pool === pool) && (grant.site === null || grant.site === site);

@@ -1,0 +1,128 @@
+import { labelOf } from "../../machines/case/build-case";
+import { checkpointCases } from "../../machines/case/checkpoint-case";
+import { policyFor } from "../../machines/case/policy-of";
+import { recordOf } from "../../machines/case/task-case";
+import { usersLeftOfEntry } from "../../machines/forest/forest-part";
+import { isAsked, phaseOf } from "../../machines/lifecycle";
+import { siteOf, usersLeftOf } from "../../machines/pool/pool-part";
+import { command } from "../command";
+import { deedsWithoutLeave } from "../gates/deeds";
+import { gateView } from "../gates/gate-view";
+import { type Outcome, told } from "../outcome";
+import type { MigrationStatus, PoolStatus } from "../report";
+import { caseOf, labelFor, type MigrationRoom, type PoolRoom, withPool } from "../room";
+
+export const status = command({
+  verb: "status",
+  synonyms: ["where", "state", "show"],
+  on: "migration",
+  who: "all",
+  usage: "status [pool]",
+  about: "where the migration or a pool stands",
+  words: [{ name: "pool", optional: true }],
+  pairs: [],
+  text: [],
+  block: false,
+  changes: false,
+  poolNamed: ({ words }) => words.pool,
+  decide: ({ words }, room): Outcome =>
+    words.pool === undefined || !room.pool
+      ? told(migrationStatus(room))
+      : told(poolStatus(withPool(room, room.pool))),
+});
+
+/** How many pools a status without a name lists; the rest are counted. */
+const listed = 20;
+
+function migrationStatus({ forest, path }: MigrationRoom): MigrationStatus {
+  const pools = [...forest.pools.take(listed)].map(([name, entry]) => ({
+    name: labelOf(forest, name),
+    phase: entry.phase,
+    standing: standingOf(entry.life, entry.phase, path.phases.length),
+    usersLeft: usersLeftOfEntry(entry),
+    users: entry.users,
+    site: forest.sites.get(entry.site)?.name ?? entry.site,
+  }));
+  return {
+    kind: "migration-status",
+    name: forest.name,
+    from: forest.from,
+    to: forest.to,
+    path: path.id,
+    phases: path.phases.map(({ number, title }) => ({ number, title, pools: forest.phases[number] ?? 0 })),
+    completed: forest.phases[path.phases.length + 1] ?? 0,
+    pools,
+    more: forest.pools.size - pools.length,
+    usersLeft: forest.usersLeft,
+    gates: Object.entries(forest.openGates).map(([pool, { phase, askedBy: by, at }]) => ({
+      pool: labelOf(forest, pool),
+      phase,
+      by,
+      at,
+    })),
+    solo: policyFor(forest, { pool: "", site: "", phase: 0 }).separation === "solo",
+  };
+}
+
+function standingOf(
+  life: Parameters<typeof isAsked>[0],
+  phase: number,
+  phases: number,
+): PoolStatus["standing"] {
+  if (life.state === "held") return "held";
+  if (phase > phases) return "completed";
+  return isAsked(life) ? "asked" : "working";
+}
+
+function poolStatus(room: PoolRoom): PoolStatus {
+  const { pool, path, forest } = room;
+  const phase = phaseOf(path, pool.life);
+  const facts = caseOf(room, { kind: "leave-phase", phase });
+  const question = Object.values(forest.questions).find(
+    (asked) => "pool" in asked.question && asked.question.pool === pool.name,
+  );
+  return {
+    kind: "pool-status",
+    pool: labelFor(room),
+    fqdn: pool.name,
+    site: forest.sites.get(siteOf(pool))?.name ?? siteOf(pool),
+    target: pool.target,
+    phase,
+    phases: path.phases.length,
+    title: path.phases[phase - 1]?.title ?? "",
+    standing: standingOf(pool.life, phase, path.phases.length),
+    enteredAt: pool.enteredAt,
+    held: pool.held,
+    users: Number(pool.facts.users?.value ?? 0),
+    usersLeft: usersLeftOf(pool),
+    waves: facts.pool?.waves ?? { test: 0, pilot: 0, rest: 0 },
+    tasks: (path.phases[phase - 1]?.tasks ?? []).map((task) => {
+      const record = recordOf(forest, pool, task);
+      const applies = facts.pool?.tasks.find(({ number }) => number === task.number)?.applies;
+      const state =
+        record?.state ??
+        (applies === false ? "does not apply" : pool.leaves[task.number] ? "has leave" : "open");
+      return {
+        number: task.number,
+        title: task.title,
+        state,
+        by: record?.by ?? null,
+        at: record?.at ?? null,
+        because: record?.because ?? null,
+      };
+    }),
+    checkpoints: checkpointCases(path, forest, pool)
+      .filter((one) => one.phase <= phase)
+      .map(({ id, site, state, by, at, because }) => ({
+        id,
+        site: site ? (forest.sites.get(site)?.name ?? site) : null,
+        state,
+        by: by ?? null,
+        at: at ?? null,
+        because: because ?? null,
+      })),
+    gate: gateView(room) ?? null,
+    deedsWithoutLeave: deedsWithoutLeave(room).map(({ task }) => task.number),
+    question: question?.question.kind === "checkpoint" ? question.question.checkpoint : null,
+  };
+}

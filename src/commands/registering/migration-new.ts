@@ -1,0 +1,129 @@
+import type { Fqdn } from "../../facts/ids";
+import { Version } from "../../facts/versions";
+import { buildRegistration } from "../../machines/case/build-case";
+import { emptyForest } from "../../machines/forest/forest-part";
+import { migrationsOf, rivalOf } from "../../machines/house-part";
+import { findPath } from "../../paths/catalogue";
+import { judge, obstacles, type Violation } from "../../rules/judge";
+import { command } from "../command";
+import { isReserved, readFqdn } from "../names";
+import { type Complaint, changed, type Outcome, ofAll, refused } from "../outcome";
+import type { HouseRoom } from "../room";
+import { routeOf } from "../route";
+
+const usage =
+  "migration new <name> from <version> to <version> [method=side-by-side] [forest=…] [target-forest=…]";
+
+export const migrationNew = command({
+  verb: "migration new",
+  synonyms: ["new migration", "migration add", "migration create"],
+  on: "house",
+  who: "admin",
+  usage,
+  about: "registers a migration and judges its path at once",
+  words: [{ name: "name", rest: true }, { name: "from" }, { name: "to" }],
+  pairs: ["method", "forest", "target-forest"],
+  text: [],
+  block: false,
+  changes: true,
+  decide: ({ words, pairs }, room): Outcome => {
+    const name = (words.name ?? "").trim();
+    const from = Version.safeParse(words.from?.toLowerCase());
+    const to = Version.safeParse(words.to?.toLowerCase());
+    const versions = Version.options.join(" ");
+    if (!from.success) return badValue("from", words.from ?? "", versions);
+    if (!to.success) return badValue("to", words.to ?? "", versions);
+    if (isReserved(name, room.verbs) || name.length > 60)
+      return refused("not-understood", { code: "reserved-name", name });
+    if (
+      migrationsOf(room.house, room.by.tenant).some(
+        (other) => other.name.toLowerCase() === name.toLowerCase(),
+      )
+    ) {
+      return refused("not-understood", { code: "name-taken", name, what: "migration" });
+    }
+
+    const method = (pairs.method ?? "side-by-side").toLowerCase();
+    if (method !== "side-by-side" && method !== "in-place")
+      return badValue("method", method, "side-by-side|in-place");
+
+    const forests = readForests(pairs);
+    if ("bad" in forests) return badValue(forests.bad, pairs[forests.bad] ?? "", "an FQDN");
+
+    return register(room, { name, from: from.data, to: to.data, method, ...forests });
+  },
+});
+
+type Wanted = {
+  readonly name: string;
+  readonly from: Version;
+  readonly to: Version;
+  readonly method: "side-by-side" | "in-place";
+  readonly forest: Fqdn | undefined;
+  readonly targetForest: Fqdn | undefined;
+};
+
+function register(room: HouseRoom, { name, from, to, method, forest, targetForest }: Wanted): Outcome {
+  const route = routeOf(from, to);
+  const rival = rivalOf(room.house, room.by.tenant, forest, null);
+  const facts = { ...(forest ? { forest } : {}), ...(targetForest ? { "target-forest": targetForest } : {}) };
+  const part = { ...emptyForest(), name, from, to, method, facts: statedNow(room, facts) };
+  const judgements = judge(buildRegistration({ forest: part, route, rival, now: room.now }));
+  const against = obstacles(judgements).filter(({ finding }) => finding.verdict === "refuse");
+  const notBuilt: readonly Complaint[] =
+    route.kind === "documented"
+      ? [
+          {
+            rule: "path-is-available",
+            complaint: { code: "not-built", path: route.path, source: route.source },
+          },
+        ]
+      : [];
+  const violations: readonly (Violation | Complaint)[] = [...against, ...notBuilt];
+  const found = findPath(from, to);
+  if (violations.length > 0 || found.kind !== "built") return { kind: "refused", violations };
+
+  const { id: home } = room.conversation;
+  const { tenant } = room.by;
+  return changed(
+    [
+      ofAll({
+        type: "migrationRegistered",
+        name,
+        from,
+        to,
+        method,
+        path: found.path.id,
+        tenant,
+        home,
+        facts,
+      }),
+    ],
+    {
+      house: [
+        { type: "migrationOpened", migration: room.nextLog, name, tenant, forest: forest ?? null },
+        { type: "migrationChosen", conversation: home, migration: room.nextLog },
+      ],
+      warnings: obstacles(judgements),
+    },
+  );
+}
+
+function readForests(pairs: Readonly<Record<string, string>>) {
+  const forest = pairs.forest === undefined ? undefined : readFqdn(pairs.forest);
+  const targetForest = pairs["target-forest"] === undefined ? undefined : readFqdn(pairs["target-forest"]);
+  if (pairs.forest !== undefined && !forest) return { bad: "forest" } as const;
+  if (pairs["target-forest"] !== undefined && !targetForest) return { bad: "target-forest" } as const;
+  return { forest, targetForest };
+}
+
+const statedNow = ({ by, now }: HouseRoom, facts: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(facts).map(([key, value]) => [
+      key,
+      { value, by: by.person, at: now, from: "word" as const },
+    ]),
+  );
+
+const badValue = (key: string, value: string, takes: string): Outcome =>
+  refused("not-understood", { code: "bad-value", key, value, takes, usage });

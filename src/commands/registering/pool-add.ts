@@ -1,0 +1,113 @@
+import type { Fqdn } from "../../facts/ids";
+import { command, type Typed } from "../command";
+import { judgeDeclaration, poolFacts, readFacts } from "../facts/declare";
+import { askForFact } from "../facts/missing-facts";
+import { isReserved, readFqdn } from "../names";
+import { changed, nothing, type Outcome, ofAll, ofPool, refused, refusedBy } from "../outcome";
+import type { MigrationRoom } from "../room";
+import { conflictsOf } from "./conflicts";
+
+const usage =
+  "pool add <fqdn> site=… version=… edition=ee|se users=N sql=host\\instance target=<fqdn> target-edition=… target-sql=… [pilot=yes] [role=groupchat]";
+
+/** Without these a pool is not registered; what else is missing is asked for afterwards. */
+const required = ["site", "version", "users"] as const;
+
+export const poolAdd = command({
+  verb: "pool add",
+  synonyms: ["add pool", "pool new", "pool register"],
+  on: "migration",
+  who: "engineer",
+  usage,
+  about: "registers a legacy pool and the target its users move to",
+  words: [{ name: "fqdn" }],
+  pairs: [
+    ...required,
+    "edition",
+    "sql",
+    "sql-version",
+    "roles",
+    "target",
+    "target-edition",
+    "target-sql",
+    "target-sql-version",
+    "target-roles",
+    "target-site",
+    "pilot",
+    "role",
+    "owner",
+    "due",
+    "cms",
+    "cac",
+    "dns",
+    "group-chat",
+    "xmpp",
+  ],
+  text: [],
+  block: false,
+  changes: true,
+  poolNamed: ({ words }) => words.fqdn,
+  decide: (typed, room): Outcome => {
+    const { role, ...pairs } = typed.pairs;
+    const name = readFqdn(typed.words.fqdn ?? "");
+    if (!name || isReserved(name, room.verbs)) {
+      return refused("not-understood", {
+        code: "bad-value",
+        key: "fqdn",
+        value: typed.words.fqdn ?? "",
+        takes: "an FQDN",
+        usage,
+      });
+    }
+    if (role !== undefined) return companion(role);
+
+    const read = readFacts("pool", pairs, usage, room);
+    if ("outcome" in read) return read.outcome;
+
+    const missing = required.find((key) => pairs[key] === undefined);
+    return room.forest.pools.has(name) || !missing ? register(room, name, read) : askOn(typed, room, missing);
+  },
+});
+
+/** Group Chat pools go along a companion path of their own, which documents describe and this release does not lead. */
+function companion(role: string): Outcome {
+  if (!/^group-?chat$/i.test(role))
+    return refused("not-understood", {
+      code: "bad-value",
+      key: "role",
+      value: role,
+      takes: "groupchat",
+      usage,
+    });
+  const source = "migration-process-details.md";
+  return refused("path-is-available", { code: "not-built", path: "groupchat-to-pchat2013", source });
+}
+
+function askOn({ line }: Typed, room: MigrationRoom, key: string): Outcome {
+  const { id: conversation } = room.conversation;
+  const question = { kind: "registration" as const, typed: line, key };
+  return changed([ofAll({ type: "questionPut", conversation, to: room.by.person, question })]);
+}
+
+function register(room: MigrationRoom, name: Fqdn, facts: Parameters<typeof poolFacts>[2]): Outcome {
+  const target = (facts.own.target as Fqdn | undefined) ?? null;
+  if (!target && Object.keys(facts.target).length > 0)
+    return refused("not-understood", { code: "pair-wanted", key: "target", usage });
+
+  const conflicts = conflictsOf(room, name, target, facts);
+  if (conflicts.length > 0) return refusedBy(conflicts);
+  const known = room.forest.pools.has(name) ? room.pool : undefined;
+  if (known) {
+    const at = known.facts.version?.at ?? known.enteredAt;
+    return nothing({ code: "pool-registered", pool: name, by: known.facts.version?.by ?? null, at });
+  }
+
+  const events = [
+    ofPool(name, { type: "poolEnrolled", facts: facts.own, target }),
+    ...poolFacts(name, target, { own: {}, target: facts.target }),
+  ];
+  const broken = judgeDeclaration({ ...room, pool: undefined }, events);
+  if (broken.length > 0) return refusedBy(broken);
+
+  return changed([...events, ...askForFact(room, events, name)]);
+}

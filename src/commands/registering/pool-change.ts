@@ -1,0 +1,59 @@
+import type { Fqdn } from "../../facts/ids";
+import { command } from "../command";
+import { readFacts } from "../facts/declare";
+import { storeFacts } from "../facts/store-facts";
+import { changed, type Outcome, ofPool, refused } from "../outcome";
+import { labelFor } from "../room";
+
+const usage = "pool change <pool> key=value … because …";
+
+export const poolChange = command({
+  verb: "pool change",
+  synonyms: ["change pool", "pool edit"],
+  on: "pool",
+  who: "engineer",
+  usage,
+  about: "changes what is registered of a pool, with a reason",
+  words: [{ name: "pool" }],
+  pairs: "any",
+  text: ["because"],
+  textRequired: "because",
+  block: false,
+  changes: true,
+  decide: ({ pairs, because }, room): Outcome => {
+    if (Object.keys(pairs).length === 0)
+      return refused("not-understood", { code: "pair-wanted", key: "key", usage });
+
+    const read = readFacts("pool", pairs, usage, room);
+    return "outcome" in read
+      ? read.outcome
+      : storeFacts(room, { on: "pool", name: room.pool.name }, read, because);
+  },
+});
+
+export const poolRemove = command({
+  verb: "pool remove",
+  synonyms: ["remove pool", "pool delete"],
+  on: "pool",
+  who: "engineer",
+  usage: "pool remove <pool> because …",
+  about: "takes a pool out, before its first guarded task",
+  words: [{ name: "pool" }],
+  pairs: [],
+  text: ["because"],
+  textRequired: "because",
+  block: false,
+  changes: true,
+  decide: ({ because }, room): Outcome => {
+    const { pool, path } = room;
+    const guarded = path.phases
+      .flatMap(({ tasks }) => tasks)
+      .filter((task) => task.guarded && task.scope === "pool");
+    const started =
+      Object.keys(pool.leaves).length > 0 || guarded.some(({ number }) => pool.tasks[number] !== undefined);
+    if (started || pool.moves.length > 0)
+      return refused("not-understood", { code: "already-started", pool: labelFor(room) });
+
+    return changed([ofPool(pool.name as Fqdn, { type: "poolRemoved", because: because ?? "" })]);
+  },
+});

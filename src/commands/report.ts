@@ -1,0 +1,257 @@
+import type { Contribution } from "../facts/case";
+import type { Stored } from "../facts/fact-keys";
+import type { Instant, PersonId } from "../facts/ids";
+import type { Policy } from "../machines/events";
+import type { Violation } from "../rules/judge";
+
+/** Plain information: what a command tells where nothing changes, as data without wording. */
+export type Report =
+  | { readonly kind: "help"; readonly commands: readonly CommandHelp[]; readonly one: boolean }
+  | { readonly kind: "courtesy"; readonly which: "greeting" | "thanks"; readonly tries: readonly string[] }
+  | {
+      readonly kind: "migrations";
+      readonly migrations: readonly {
+        readonly name: string;
+        readonly from: string;
+        readonly to: string;
+        readonly pools: number;
+        readonly here: boolean;
+      }[];
+    }
+  | { readonly kind: "pick"; readonly what: string; readonly tries: readonly string[] }
+  | MigrationStatus
+  | PoolStatus
+  | {
+      readonly kind: "next";
+      readonly pool: string;
+      readonly phase: number;
+      readonly title: string;
+      readonly steps: readonly NextStep[];
+      readonly others: readonly NextStep[];
+    }
+  | Why
+  | { readonly kind: "mine"; readonly items: readonly NextStep[] }
+  | {
+      readonly kind: "history";
+      readonly pool: string;
+      readonly entries: readonly Entry[];
+      readonly earlier: number;
+    }
+  | {
+      readonly kind: "passes";
+      readonly pool: string;
+      readonly what: string;
+      readonly warnings: readonly Violation[];
+      readonly try: string;
+    }
+  | {
+      readonly kind: "facts";
+      readonly name: string;
+      readonly is: string;
+      readonly facts: readonly FactLine[];
+      readonly try: string;
+    }
+  | {
+      readonly kind: "people";
+      readonly people: readonly { readonly person: PersonId; readonly roles: readonly string[] }[];
+    }
+  | {
+      readonly kind: "policy";
+      readonly entries: readonly { readonly where: string; readonly policy: Policy }[];
+      readonly defaults: Policy;
+    }
+  | TaskSheet
+  | Asking
+  | {
+      readonly kind: "verified";
+      readonly log: string;
+      readonly events: number;
+      readonly head: string;
+      readonly broken: { readonly seq: number; readonly what: string } | null;
+      readonly erased: number;
+    }
+  | { readonly kind: "clock"; readonly now: Instant }
+  | GateView;
+
+export type CommandHelp = { readonly usage: string; readonly about: string };
+
+/** Something that can be done, the exact words that do it, and why it is offered or what stands against it. */
+export type NextStep = { readonly command: string; readonly because: Reason };
+
+/** Why a step is offered, or what it waits for. */
+export type Reason =
+  | { readonly code: "task-open"; readonly task: string; readonly title: string }
+  | { readonly code: "task-has-leave"; readonly task: string; readonly title: string }
+  | { readonly code: "checkpoint-open"; readonly checkpoint: string; readonly statement: string }
+  | { readonly code: "users-to-move"; readonly wave: string; readonly left: number }
+  | { readonly code: "nothing-open"; readonly phase: number }
+  | { readonly code: "gate-waits"; readonly pool: string; readonly phase: number }
+  | { readonly code: "you-asked"; readonly pool: string; readonly phase: number }
+  | { readonly code: "question-open"; readonly pool: string; readonly about: string }
+  | { readonly code: "deeds-wait"; readonly tasks: readonly string[] }
+  | { readonly code: "pool-held"; readonly because: string }
+  | { readonly code: "violation"; readonly violation: Violation }
+  | { readonly code: "first-steps"; readonly about: string };
+
+export type FactLine = {
+  readonly key: string;
+  readonly means: string;
+  readonly takes: string;
+  readonly value: Stored | null;
+  readonly by: PersonId | null;
+  readonly at: Instant | null;
+};
+
+export type Entry = {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly by: PersonId | null;
+  readonly event: { readonly type: string } & Record<string, unknown>;
+  readonly pool: string | null;
+};
+
+/** What a guarded task with leave is: what to do, what to copy. */
+export type TaskSheet = {
+  readonly kind: "task-sheet";
+  readonly pool: string;
+  readonly task: string;
+  readonly title: string;
+  readonly what: string;
+  readonly command: string;
+  readonly until: Instant;
+  readonly irreversible: boolean;
+  readonly source: string;
+  readonly try: string;
+};
+
+/** A question that the bot puts, with the words that answer it. */
+export type Asking =
+  | {
+      readonly kind: "asking-checkpoint";
+      readonly migration: string;
+      readonly pool: string;
+      readonly poolId: string;
+      readonly checkpoint: string;
+      readonly statement: string;
+      readonly evidence: string;
+      readonly site: string | null;
+      readonly round: number;
+      readonly open: number;
+    }
+  | {
+      readonly kind: "asking-fact";
+      readonly pool: string;
+      readonly key: string;
+      readonly means: string;
+      readonly takes: string;
+      readonly try: string;
+    }
+  | {
+      readonly kind: "asking-registration";
+      readonly typed: string;
+      readonly key: string;
+      readonly means: string;
+      readonly takes: string;
+    };
+
+/** An open gate as everybody may see it: who asked, who voted for which group, who is missing and could give it. */
+export type GateView = {
+  readonly kind: "gate";
+  readonly migration: string;
+  readonly pool: string;
+  readonly poolId: string;
+  readonly phase: number;
+  readonly title: string;
+  readonly round: number;
+  readonly askedBy: PersonId;
+  readonly askedAt: Instant;
+  readonly given: readonly { readonly by: PersonId; readonly group: string }[];
+  readonly missing: readonly {
+    readonly group: string;
+    readonly count: number;
+    readonly could: readonly PersonId[];
+  }[];
+  readonly barred: readonly { readonly by: PersonId; readonly how: readonly Contribution["how"][] }[];
+  readonly warnings: readonly Violation[];
+  readonly solo: boolean;
+};
+
+export type MigrationStatus = {
+  readonly kind: "migration-status";
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  readonly path: string;
+  readonly phases: readonly { readonly number: number; readonly title: string; readonly pools: number }[];
+  readonly completed: number;
+  readonly pools: readonly {
+    readonly name: string;
+    readonly phase: number;
+    readonly standing: string;
+    readonly usersLeft: number;
+    readonly users: number;
+    readonly site: string;
+  }[];
+  readonly more: number;
+  readonly usersLeft: number;
+  readonly gates: readonly {
+    readonly pool: string;
+    readonly phase: number;
+    readonly by: PersonId;
+    readonly at: Instant;
+  }[];
+  readonly solo: boolean;
+};
+
+export type PoolStatus = {
+  readonly kind: "pool-status";
+  readonly pool: string;
+  readonly fqdn: string;
+  readonly site: string;
+  readonly target: string | null;
+  readonly phase: number;
+  readonly phases: number;
+  readonly title: string;
+  readonly standing: "working" | "asked" | "held" | "completed";
+  readonly enteredAt: Instant;
+  readonly held: { readonly by: PersonId; readonly because: string; readonly at: Instant } | null;
+  readonly users: number;
+  readonly usersLeft: number;
+  readonly waves: { readonly test: number; readonly pilot: number; readonly rest: number };
+  readonly tasks: readonly {
+    readonly number: string;
+    readonly title: string;
+    readonly state: string;
+    readonly by: PersonId | null;
+    readonly at: Instant | null;
+    readonly because: string | null;
+  }[];
+  readonly checkpoints: readonly {
+    readonly id: string;
+    readonly site: string | null;
+    readonly state: string;
+    readonly by: PersonId | null;
+    readonly at: Instant | null;
+    readonly because: string | null;
+  }[];
+  readonly gate: GateView | null;
+  readonly deedsWithoutLeave: readonly string[];
+  readonly question: string | null;
+};
+
+export type Why = {
+  readonly kind: "why";
+  readonly pool: string;
+  readonly phase: number;
+  readonly title: string;
+  readonly held: { readonly by: PersonId; readonly because: string; readonly at: Instant } | null;
+  readonly facts: readonly FactLine[];
+  readonly violations: readonly Violation[];
+  readonly passing: readonly string[];
+  readonly gate: GateView | null;
+  readonly passed: readonly {
+    readonly phase: number;
+    readonly at: Instant;
+    readonly votes: readonly { readonly by: PersonId; readonly group: string }[];
+  }[];
+};

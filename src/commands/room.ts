@@ -1,0 +1,98 @@
+import type { Case, Route, Step } from "../facts/case";
+import type { Instant, LogId, PersonId } from "../facts/ids";
+import { buildCase, labelOf } from "../machines/case/build-case";
+import type { Role } from "../machines/events";
+import type { ForestPart } from "../machines/forest/forest-part";
+import type { HousePart } from "../machines/house-part";
+import type { PoolPart } from "../machines/pool/pool-part";
+import { rolesOf } from "../machines/roles";
+import type { Path } from "../paths/path";
+import { type Judgement, judge } from "../rules/judge";
+import type { Entry, NextStep } from "./report";
+
+/** Where a command is decided: who speaks, where, when, and the parts of the logs that it may read. */
+export type HouseRoom = {
+  readonly house: HousePart;
+  readonly by: Caller;
+  readonly conversation: { readonly id: string; readonly kind: "personal" | "group" | "channel" };
+  readonly now: Instant;
+  readonly local: boolean;
+  /** People mentioned in the message, found in the roster; null where one was not found. */
+  readonly mentioned: readonly (PersonId | null)[];
+  /** The round that a pressed button was made for; null for typed words. */
+  readonly pressed: { readonly subject: string; readonly round: number } | null;
+  /** The migrations where the caller has a role, with what each is about. */
+  readonly mine: readonly {
+    readonly id: LogId;
+    readonly name: string;
+    readonly pools: number;
+    readonly from: string;
+    readonly to: string;
+  }[];
+  /** Every verb, and what each command is: for `help`, and because verbs cannot be names. */
+  readonly verbs: readonly string[];
+  readonly orders: readonly {
+    readonly verb: string;
+    readonly names: readonly string[];
+    readonly usage: string;
+    readonly about: string;
+  }[];
+  /** What walking the hash chain found, where the command asked for it. */
+  readonly verification: Verification | null;
+  /** The number that the next migration's log gets. */
+  readonly nextLog: LogId;
+};
+
+/** What walking a log's hash chain found. */
+export type Verification = {
+  readonly log: LogId;
+  readonly events: number;
+  readonly head: string;
+  readonly broken: { readonly seq: number; readonly what: string } | null;
+  readonly erased: number;
+};
+
+export type MigrationRoom = HouseRoom & {
+  /** The log of the pool that the command names, where the command asked for it. */
+  readonly history: { readonly entries: readonly Entry[]; readonly earlier: number };
+  /** The planner: what the caller can do now for a pool, and what else is open. */
+  readonly plan: (room: PoolRoom) => Plan;
+  readonly log: LogId;
+  readonly path: Path;
+  readonly route: Route;
+  readonly rival: (forest: string | undefined) => string | undefined;
+  readonly forest: ForestPart;
+  /** The pool that the command names, where it names one. */
+  readonly pool: PoolPart | undefined;
+};
+
+export type Plan = { readonly steps: readonly NextStep[]; readonly others: readonly NextStep[] };
+
+export type PoolRoom = MigrationRoom & { readonly pool: PoolPart };
+
+export type Caller = { readonly person: PersonId; readonly tenant: string; readonly admin: boolean };
+
+/** The case for a step of the room's pool, or of the migration where there is none. */
+export const caseOf = (room: MigrationRoom, step: Step): Case =>
+  buildCase({ ...room, rival: room.rival(forestName(room)) }, step);
+
+/** Every rule's word on a step. */
+export const judged = (room: MigrationRoom, step: Step): readonly Judgement[] => judge(caseOf(room, step));
+
+/** What the caller may be here. An admin may do what engineers may. */
+export function callersRoles(room: MigrationRoom): ReadonlySet<Role> {
+  const granted = rolesOf(room.forest, room.by.person, room.pool);
+  const roles = room.by.admin ? [...granted, "admin" as const] : [...granted];
+  return new Set(roles.includes("admin") ? [...roles, "engineer" as const] : roles);
+}
+
+/** The room with a pool in it. */
+export const withPool = (room: MigrationRoom, pool: PoolPart): PoolRoom => ({ ...room, pool });
+
+export const forestName = ({ forest }: MigrationRoom): string | undefined => {
+  const value = forest.facts.forest?.value;
+  return typeof value === "string" ? value : undefined;
+};
+
+/** How people call the room's pool. */
+export const labelFor = ({ forest, pool }: PoolRoom): string => labelOf(forest, pool.name);

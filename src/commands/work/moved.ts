@@ -1,0 +1,54 @@
+import { Wave } from "../../facts/versions";
+import { usersLeftOf } from "../../machines/pool/pool-part";
+import { obstacles } from "../../rules/judge";
+import { command } from "../command";
+import { changed, type Outcome, ofPool, refused, refusedBy } from "../outcome";
+import { judged, labelFor } from "../room";
+
+const usage = "moved <pool> <n> wave=test|pilot|rest [because …]";
+
+export const moved = command({
+  verb: "moved",
+  synonyms: ["users moved", "move"],
+  on: "pool",
+  who: "engineer",
+  usage,
+  about: "adds to the tally of users moved in a wave",
+  words: [{ name: "pool" }, { name: "count" }],
+  pairs: ["wave"],
+  text: ["because"],
+  block: false,
+  changes: true,
+  decide: ({ words, pairs, because }, room): Outcome => {
+    const count = /^\d{1,7}$/.test(words.count ?? "") ? Number(words.count) : 0;
+    if (count === 0)
+      return refused("not-understood", {
+        code: "bad-value",
+        key: "n",
+        value: words.count ?? "",
+        takes: "a number above zero",
+        usage,
+      });
+
+    const wave = Wave.safeParse(pairs.wave?.toLowerCase()).data;
+    if (!wave) {
+      const complaint =
+        pairs.wave === undefined ? ({ code: "pair-wanted", key: "wave", usage } as const) : bad(pairs.wave);
+      return refused("not-understood", complaint);
+    }
+
+    const task = room.path.waves[wave];
+    const against = obstacles(judged(room, { kind: "move-users", wave, task, count }));
+    if (against.length > 0) return refusedBy(against);
+
+    const left = usersLeftOf(room.pool);
+    if (count > left)
+      return refused("not-understood", { code: "too-many-moved", pool: labelFor(room), count, left });
+
+    const why = because === undefined ? {} : { because };
+    return changed([ofPool(room.pool.name, { type: "usersMoved", wave, count, ...why })]);
+  },
+});
+
+const bad = (value: string) =>
+  ({ code: "bad-value", key: "wave", value, takes: Wave.options.join("|"), usage }) as const;

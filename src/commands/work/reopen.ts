@@ -1,0 +1,55 @@
+import { placeOf, recordOf } from "../../machines/case/task-case";
+import { checkpointNamed } from "../checkpoints/checkpoint-named";
+import { command, type Typed } from "../command";
+import { changed, nothing, type Outcome, ofPool } from "../outcome";
+import { labelFor, type PoolRoom } from "../room";
+import { taskNamed } from "../task-words";
+
+export const reopen = command({
+  verb: "reopen",
+  synonyms: ["undo", "re-open"],
+  on: "pool",
+  who: "engineer",
+  usage: "reopen <pool> <task|checkpoint> [site=…] because …",
+  about: "takes back a done, skip or confirm; votes and leaves that rest on it fall",
+  words: [{ name: "pool" }, { name: "what" }],
+  pairs: ["site"],
+  text: ["because"],
+  textRequired: "because",
+  block: false,
+  changes: true,
+  decide: (typed, room): Outcome => {
+    const what = typed.words.what ?? "";
+    return room.path.checkpoints.some(({ id }) => id === what.toLowerCase())
+      ? reopenCheckpoint(typed, room)
+      : reopenTask(what, typed.because ?? "", room);
+  },
+});
+
+function reopenTask(what: string, because: string, room: PoolRoom): Outcome {
+  const task = taskNamed(room, what);
+  if ("outcome" in task) return task.outcome;
+  if (!recordOf(room.forest, room.pool, task)) {
+    return nothing({ code: "task-open", pool: labelFor(room), task: task.number, title: task.title });
+  }
+
+  const place = placeOf(room.forest, room.pool, task);
+  return changed([ofPool(room.pool.name, { type: "taskReopened", task: task.number, ...place, because })]);
+}
+
+function reopenCheckpoint({ words, pairs, because }: Typed, room: PoolRoom): Outcome {
+  const named = checkpointNamed(room, words.what ?? "", pairs.site, "reopen");
+  if ("outcome" in named) return named.outcome;
+
+  const { id, site, state } = named;
+  if (state === "open")
+    return nothing({ code: "task-open", pool: labelFor(room), task: id, title: named.statement });
+  return changed([
+    ofPool(room.pool.name, {
+      type: "checkpointReopened",
+      checkpoint: id,
+      site: site ?? null,
+      because: because ?? "",
+    }),
+  ]);
+}

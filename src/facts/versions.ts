@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+/** The server versions people may name, oldest first. The oldest parse so that they can be refused with a reason. */
+export const Version = z.enum([
+  "lcs2005",
+  "ocs2007",
+  "ocs2007r2",
+  "lync2010",
+  "lync2013",
+  "sfb2015",
+  "sfb2019",
+  "sfbse",
+  "teams",
+]);
+export type Version = z.infer<typeof Version>;
+
+/** Versions of SQL Server a pool's back end may run on. */
+export const SqlVersion = z.enum(["2005", "2008", "2008r2", "2012", "2014", "2016", "2017", "2019"]);
+export type SqlVersion = z.infer<typeof SqlVersion>;
+
+/** Server roles that a deployment may hold beside its Front End Servers. */
+export const ServerRole = z.enum([
+  "archiving",
+  "monitoring",
+  "director",
+  "mediation",
+  "edge",
+  "sba",
+  "persistent-chat",
+  "group-chat",
+]);
+export type ServerRole = z.infer<typeof ServerRole>;
+
+/** Enterprise Edition (several servers, a separate SQL back end) or Standard Edition (one server, local SQL Express). */
+export const Edition = z.enum(["ee", "se"]);
+export type Edition = z.infer<typeof Edition>;
+
+/** The users of a pool move in three waves (user-migration.md). */
+export const Wave = z.enum(["test", "pilot", "rest"]);
+export type Wave = z.infer<typeof Wave>;

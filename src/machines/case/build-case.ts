@@ -1,0 +1,197 @@
+import type {
+  Case,
+  GateCase,
+  MigrationCase,
+  PoolCase,
+  Route,
+  Step,
+  TargetCase,
+  VersionCount,
+} from "../../facts/case";
+import { type Fqdn, firstLabel, type Instant } from "../../facts/ids";
+import { parseSqlInstance } from "../../facts/sql";
+import type { Edition, ServerRole, SqlVersion, Version, Wave } from "../../facts/versions";
+import type { Path } from "../../paths/path";
+import type { ForestPart } from "../forest/forest-part";
+import { phaseOf } from "../lifecycle";
+import { type Facts, type PoolPart, siteOf, usersLeftOf } from "../pool/pool-part";
+import { groupsOf } from "../roles";
+import { checkpointCases, sitesOf } from "./checkpoint-case";
+import { contributorsTo } from "./contributors";
+import { knownFacts, ledgerKeys, othersNotPast, valueOf } from "./known-facts";
+import { policyFor } from "./policy-of";
+import { taskCases, taskOf } from "./task-case";
+
+/** What a case is built from: the parts of the log that the step concerns, and what `house` knows beside them. */
+export type Grounds = {
+  readonly path: Path;
+  readonly route: Route;
+  readonly forest: ForestPart;
+  readonly pool: PoolPart | undefined;
+  readonly rival: string | undefined;
+  readonly now: Instant;
+};
+
+/** Builds everything that a rule may read for a step. Walks no pools: what concerns them all stands in tallies. */
+export function buildCase(grounds: Grounds, step: Step): Case {
+  const { pool, now } = grounds;
+  const migration = migrationCase(grounds);
+  return pool ? { now, step, migration, pool: poolCase(grounds, pool) } : { now, step, migration };
+}
+
+/** The case for registering a migration, which has no path and no pools yet. */
+export function buildRegistration(grounds: Omit<Grounds, "path" | "pool">): Case {
+  return {
+    now: grounds.now,
+    step: { kind: "register-migration" },
+    migration: migrationCase({ ...grounds, path: undefined }),
+  };
+}
+
+function migrationCase({
+  path,
+  forest,
+  route,
+  rival,
+}: Omit<Grounds, "path" | "pool"> & { readonly path: Path | undefined }): MigrationCase {
+  const { name, from, to, method, facts, usersLeft, poolsWithUsers, phases } = forest;
+  return {
+    name,
+    from,
+    to,
+    method,
+    forest: textOf(facts, "forest"),
+    targetForest: textOf(facts, "target-forest"),
+    route,
+    rival,
+    versions: versionsOf(forest),
+    pools: forest.pools.size,
+    usersLeft,
+    poolsWithUsers,
+    poolsBeforeRemoval: path ? othersNotPast(phases, path.postMigration, path.phases.length + 1) : 0,
+  };
+}
+
+function poolCase({ path, forest, now }: Grounds, pool: PoolPart): PoolCase {
+  const site = siteOf(pool);
+  const phase = phaseOf(path, pool.life);
+  const policy = policyFor(forest, { pool: pool.name, site, phase });
+  const known = knownFacts(path, forest, pool);
+  const checkpoints = checkpointCases(path, forest, pool);
+  const tasks = taskCases(path, forest, pool, known, now);
+  return {
+    name: pool.name,
+    label: labelOf(forest, pool.name),
+    site,
+    facts: {
+      version: pool.facts.version?.value as Version,
+      users: Number(valueOf(pool.facts, "users") ?? 0),
+      edition: textOf(pool.facts, "edition") as Edition | undefined,
+      sql: sqlOf(pool.facts),
+      sqlVersion: textOf(pool.facts, "sql-version") as SqlVersion | undefined,
+      roles: valueOf(pool.facts, "roles") as readonly ServerRole[] | undefined,
+      ledger: Object.fromEntries(
+        ledgerKeys.map((key) => [key, valueOf(pool.facts, key) as number | boolean | undefined]),
+      ),
+    },
+    target: targetCase(forest, pool),
+    phase,
+    phases: path.phases.length,
+    postMigration: path.postMigration,
+    massMove: { task: path.waves.rest, phase: Number(taskOf(path, path.waves.rest).number.split(".")[0]) },
+    held: pool.held ?? undefined,
+    tasks,
+    checkpoints,
+    failuresNearby: failuresNearby(forest, pool),
+    waves: { test: moved(pool, "test"), pilot: moved(pool, "pilot"), rest: moved(pool, "rest") },
+    firstPilotMoveAt: pool.moves.find(({ wave }) => wave === "pilot")?.at,
+    usersLeft: usersLeftOf(pool),
+    soak: policy.soak,
+    evidenceAge: policy.evidenceAge,
+    gate: gateCase(forest, pool),
+    contributors: contributorsTo({ path, forest, pool, phase, checkpoints }),
+    known,
+    namesakes: namesakes(forest, pool),
+    sqlNeighbours: sqlNeighbours(forest, pool),
+  };
+}
+
+/** How people call a pool: its first label where no other name begins with it, else its full name. */
+export const labelOf = (forest: ForestPart, name: string): string =>
+  (forest.labels.get(firstLabel(name))?.length ?? 0) > 1 ? name : firstLabel(name);
+
+const textOf = (facts: Facts, key: string): string | undefined => {
+  const value = valueOf(facts, key);
+  return typeof value === "string" ? value : undefined;
+};
+
+const sqlOf = (facts: Facts) => {
+  const text = textOf(facts, "sql");
+  return text ? parseSqlInstance(text) : undefined;
+};
+
+const versionsOf = ({ versions, to }: ForestPart): readonly VersionCount[] =>
+  Object.entries(versions).flatMap(([version, tally]) =>
+    tally.count > 0 && version !== to ? [{ version: version as Version, ...tally }] : [],
+  );
+
+function targetCase(forest: ForestPart, pool: PoolPart): TargetCase | undefined {
+  if (!pool.target) return undefined;
+
+  const facts = forest.targets.get(pool.target)?.facts ?? {};
+  return {
+    name: pool.target,
+    edition: textOf(facts, "edition") as Edition | undefined,
+    sql: sqlOf(facts),
+    sqlVersion: textOf(facts, "sql-version") as SqlVersion | undefined,
+    roles: valueOf(facts, "roles") as readonly ServerRole[] | undefined,
+  };
+}
+
+const moved = (pool: PoolPart, wave: Wave): number =>
+  pool.moves.filter((move) => move.wave === wave).reduce((sum, { count }) => sum + count, 0);
+
+/** Failures of other pools at the same target, and of sites that concern this one. */
+function failuresNearby(forest: ForestPart, pool: PoolPart): PoolCase["failuresNearby"] {
+  const failures = pool.target ? (forest.targets.get(pool.target)?.failures ?? {}) : {};
+  return Object.entries(failures).flatMap(([key, because]) => {
+    const [checkpoint = "", other = ""] = key.split(" ");
+    return other === pool.name ? [] : [{ checkpoint, pool: other as Fqdn, because }];
+  });
+}
+
+function gateCase(forest: ForestPart, pool: PoolPart): GateCase | undefined {
+  const { gate } = pool;
+  if (!gate) return undefined;
+
+  const policy = policyFor(forest, { pool: pool.name, site: siteOf(pool), phase: gate.phase });
+  return {
+    phase: gate.phase,
+    round: gate.round,
+    askedBy: gate.askedBy,
+    votes: gate.votes.map(({ by }) => ({ by, groups: groupsOf(forest, by, pool) })),
+    asks: policy.approvals,
+    separation: policy.separation,
+  };
+}
+
+/** Other things that bear the pool's or its target's name. */
+function namesakes(forest: ForestPart, pool: PoolPart): PoolCase["namesakes"] {
+  const names = [pool.name, pool.target].filter((name): name is Fqdn => name !== null);
+  return names.flatMap((name) => [
+    ...(forest.pools.has(name) && name !== pool.name ? [{ name, is: "pool" as const }] : []),
+    ...(forest.targets.has(name) && name !== pool.target ? [{ name, is: "target" as const }] : []),
+    ...(forest.edges.has(name) ? [{ name, is: "edge" as const }] : []),
+  ]);
+}
+
+/** The stores on SQL hosts whose names begin like the target's: only these can collide with it. */
+function sqlNeighbours(forest: ForestPart, pool: PoolPart): PoolCase["sqlNeighbours"] {
+  const sql = pool.target ? sqlOf(forest.targets.get(pool.target)?.facts ?? {}) : undefined;
+  if (!sql) return [];
+
+  const uses = forest.sql.get(firstLabel(sql.host)) ?? [];
+  return uses.filter(({ of, is }) => is === "pool" || of !== pool.target);
+}
+
+export { sitesOf };

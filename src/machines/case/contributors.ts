@@ -1,0 +1,46 @@
+import type { CheckpointCase, Contribution } from "../../facts/case";
+import type { PersonId } from "../../facts/ids";
+import type { Path } from "../../paths/path";
+import type { ForestPart } from "../forest/forest-part";
+import type { Facts, PoolPart } from "../pool/pool-part";
+import { recordOf } from "./task-case";
+
+type Gate = {
+  readonly path: Path;
+  readonly forest: ForestPart;
+  readonly pool: PoolPart;
+  readonly phase: number;
+  readonly checkpoints: readonly CheckpointCase[];
+};
+
+/** Who took part in what a phase's gate reads: asked for it, confirmed its checkpoints, gave facts, moved users, skipped tasks. */
+export function contributorsTo({ path, forest, pool, phase, checkpoints }: Gate): readonly Contribution[] {
+  const asked = pool.gate ? [taking(pool.gate.askedBy, "asked", `gate ${phase}`)] : [];
+  const target = pool.target ? forest.targets.get(pool.target)?.facts : undefined;
+  return [
+    ...asked,
+    ...checkpoints
+      .filter(
+        ({ due, state }) =>
+          state === "confirmed" && due.some((point) => "gate" in point && point.gate === phase),
+      )
+      .map(({ by, id }) => taking(by, "confirmed", id)),
+    ...givers(pool.facts),
+    ...givers(target ?? {}),
+    ...pool.moves
+      .filter(({ wave }) => path.waves[wave].startsWith(`${phase}.`))
+      .map(({ by, wave }) => taking(by, "moved-users", wave)),
+    ...(path.phases[phase - 1]?.tasks ?? []).flatMap((task) => {
+      const record = recordOf(forest, pool, task);
+      return record?.state === "skipped" ? [taking(record.by, "skipped-task", task.number)] : [];
+    }),
+  ].filter((contribution): contribution is Contribution => contribution.by !== null);
+}
+
+const givers = (facts: Facts) => Object.entries(facts).map(([key, { by }]) => taking(by, "gave-facts", key));
+
+const taking = (by: PersonId | null | undefined, how: Contribution["how"], what: string) => ({
+  by: by ?? null,
+  how,
+  what,
+});

@@ -1,0 +1,76 @@
+import type { KnownFacts } from "../../facts/condition";
+import type { SiteKey } from "../../facts/ids";
+import type { Path } from "../../paths/path";
+import type { Edge, ForestPart } from "../forest/forest-part";
+import { type Fact, type Facts, type PoolPart, siteOf, usersLeftOf } from "../pool/pool-part";
+
+/** The counts and flags that can hold a pool, as far as anybody has said. */
+export const ledgerKeys = [
+  "contacts-left",
+  "dialin-numbers-left",
+  "response-groups-left",
+  "conference-directories-left",
+  "cms",
+  "cac",
+  "group-chat",
+  "dns",
+] as const;
+
+/** Every fact that a condition of path data may name, for one pool. */
+export function knownFacts(path: Path, forest: ForestPart, pool: PoolPart): KnownFacts {
+  const edge = legacyEdgeOf(forest, siteOf(pool))?.edge;
+  const target = pool.target ? forest.targets.get(pool.target) : undefined;
+  const own = Object.fromEntries(ledgerKeys.map((key) => [`pool.${key}`, valueOf(pool.facts, key)]));
+  return {
+    ...own,
+    "pool.users": valueOf(pool.facts, "users"),
+    "pool.users-left": usersLeftOf(pool),
+    "pool.roles": valueOf(pool.facts, "roles"),
+    "pool.edition": valueOf(pool.facts, "edition"),
+    "pool.target": pool.target ?? undefined,
+    "pool.last": othersNotPast(forest.phases, path.phases.length, path.phases.length + 1) <= 1,
+    xmpp:
+      valueOf(pool.facts, "xmpp") ??
+      valueOf(forest.sites.get(siteOf(pool))?.facts ?? {}, "xmpp") ??
+      valueOf(forest.facts, "xmpp"),
+    "edge.single-fqdn": edge ? valueOf(edge.facts, "single-fqdn") : undefined,
+    "edge.retired": edge ? (valueOf(edge.facts, "retired") ?? false) : undefined,
+    "forest.users-left": forest.usersLeft,
+    "target.edition": target ? valueOf(target.facts, "edition") : undefined,
+  };
+}
+
+/** How many pools of a tally stand at this phase or before it, completed ones left out. */
+export function othersNotPast(
+  phases: Readonly<Record<number, number>>,
+  gate: number,
+  completed: number,
+): number {
+  return Object.entries(phases)
+    .filter(([phase]) => Number(phase) <= gate && Number(phase) < completed)
+    .reduce((sum, [, count]) => sum + count, 0);
+}
+
+export type NamedEdge = { readonly name: string; readonly edge: Edge };
+
+/** The Edge pools that serve a site: those that stand there and those that name it. */
+export const edgesOf = (forest: ForestPart, site: SiteKey): readonly NamedEdge[] =>
+  [...forest.edges].map(([name, edge]) => ({ name, edge })).filter(({ edge }) => serves(edge.facts, site));
+
+/** The Edge of the version that is left behind. */
+export const legacyEdgeOf = (forest: ForestPart, site: SiteKey): NamedEdge | undefined =>
+  edgesOf(forest, site).find(({ edge }) => edge.facts.version?.value !== forest.to);
+
+/** The Edge of the version that is moved to. */
+export const newEdgeOf = (forest: ForestPart, site: SiteKey): NamedEdge | undefined =>
+  edgesOf(forest, site).find(({ edge }) => edge.facts.version?.value === forest.to);
+
+export const valueOf = (facts: Facts, key: string): Fact["value"] | undefined => facts[key]?.value;
+
+function serves(facts: Facts, site: SiteKey): boolean {
+  const others = facts.serves?.value;
+  return (
+    facts.site?.value === site ||
+    (Array.isArray(others) && others.some((name) => name.toLowerCase() === site))
+  );
+}

@@ -1,0 +1,191 @@
+import type { MissingNeed, MustBeEmpty, TaskCase } from "../../facts/case";
+import { factsOf, holds, type KnownFacts, type Truth, unknownsOf } from "../../facts/condition";
+import type { Instant } from "../../facts/ids";
+import type { Emptiness, Need, Path, Task } from "../../paths/path";
+import type { ForestPart } from "../forest/forest-part";
+import { type PoolPart, siteOf, type TaskRecord } from "../pool/pool-part";
+import { newEdgeOf, othersNotPast } from "./known-facts";
+
+/** Every task of the path as it stands for one pool. */
+export function taskCases(
+  path: Path,
+  forest: ForestPart,
+  pool: PoolPart,
+  known: KnownFacts,
+  now: Instant,
+): readonly TaskCase[] {
+  return path.phases.flatMap(({ number: phase, tasks }) =>
+    tasks.map((task) => taskCase({ path, forest, pool, known, now, phase, task })),
+  );
+}
+
+type Looking = {
+  readonly path: Path;
+  readonly forest: ForestPart;
+  readonly pool: PoolPart;
+  readonly known: KnownFacts;
+  readonly now: Instant;
+  readonly phase: number;
+  readonly task: Task;
+};
+
+function taskCase({ path, forest, pool, known, now, phase, task }: Looking): TaskCase {
+  const { number, title, guarded, irreversible, due, source } = task;
+  const leave = pool.leaves[number];
+  return {
+    number,
+    title,
+    phase,
+    state: recordOf(forest, pool, task)?.state ?? "open",
+    applies: applies(task, known),
+    unknowns: task.when ? unknownsOf(task.when, known) : [],
+    guarded,
+    irreversible,
+    gate: due.gate,
+    due: due.of !== "last" || isLast(path, forest, pool, task),
+    hasLeave: leave !== undefined && now <= leave.until,
+    missing: [
+      ...targetMissing(pool, task),
+      ...task.needs.flatMap((need) => missing(path, forest, pool, known, need)),
+    ],
+    empty: task.empty
+      .filter(({ when }) => !when || holds(when, known) === true)
+      .map((what) => mustBeEmpty(forest, known, what)),
+    movesUsers: Object.values(path.waves).includes(number),
+    skip: skipOf(task, known),
+    source,
+  };
+}
+
+/** Where a task is done once for this pool: the key of its scope. */
+export function placeOf(
+  forest: ForestPart,
+  pool: PoolPart,
+  { scope }: Task,
+): { readonly scope: Task["scope"]; readonly key: string } {
+  switch (scope) {
+    case "forest":
+      return { scope, key: "forest" };
+    case "site":
+      return { scope, key: siteOf(pool) };
+    case "edge":
+      return { scope, key: String(newEdgeOf(forest, siteOf(pool))?.edge.facts.site?.value ?? siteOf(pool)) };
+    case "target":
+      return { scope, key: pool.target ?? "" };
+    case "pool":
+      return { scope, key: pool.name };
+  }
+}
+
+/** How a task was settled where this pool belongs to; undefined while it is open. */
+export function recordOf(forest: ForestPart, pool: PoolPart, task: Task): TaskRecord | undefined {
+  const { scope, key } = placeOf(forest, pool, task);
+  switch (scope) {
+    case "forest":
+      return forest.tasks[task.number];
+    case "site":
+      return forest.sites.get(key)?.tasks[task.number];
+    case "edge":
+      return (
+        forest.sites.get(key)?.edgeTasks[task.number] ??
+        forest.sites.get(siteOf(pool))?.edgeTasks[task.number]
+      );
+    case "target":
+      return forest.targets.get(key)?.tasks[task.number];
+    case "pool":
+      return pool.tasks[task.number];
+  }
+}
+
+const applies = (task: Task, known: KnownFacts): Truth => (task.when ? holds(task.when, known) : true);
+
+/** Whether every other pool of the task's scope has already passed the gate that waits for it. */
+function isLast(path: Path, forest: ForestPart, pool: PoolPart, task: Task): boolean {
+  const { scope, key } = placeOf(forest, pool, task);
+  const phases =
+    scope === "forest"
+      ? forest.phases
+      : scope === "target"
+        ? forest.targets.get(key)?.phases
+        : forest.sites.get(key)?.phases;
+  return scope === "pool" || othersNotPast(phases ?? {}, task.due.gate, path.phases.length + 1) <= 1;
+}
+
+function targetMissing(pool: PoolPart, { scope, source }: Task): readonly MissingNeed[] {
+  if (scope !== "target" || pool.target) return [];
+  return [
+    {
+      kind: "fact",
+      facts: ["pool.target"],
+      unknown: ["pool.target"],
+      because: "the task is done on the target pool",
+      source,
+    },
+  ];
+}
+
+function missing(
+  path: Path,
+  forest: ForestPart,
+  pool: PoolPart,
+  known: KnownFacts,
+  need: Need,
+): readonly MissingNeed[] {
+  const { because, source } = need;
+  const counts = need.when ? holds(need.when, known) : true;
+  if (counts === false) return [];
+
+  if ("fact" in need) {
+    const found = holds(need.fact, known);
+    const unknown = unknownsOf(need.fact, known);
+    return found === true
+      ? []
+      : [
+          {
+            kind: "fact",
+            facts: factsOf(need.fact),
+            unknown: found === "unknown" ? unknown : [],
+            because,
+            source,
+          },
+        ];
+  }
+
+  const task = taskOf(path, need.task);
+  if (recordOf(forest, pool, task) || applies(task, known) === false) return [];
+  if (counts === "unknown" && need.when) {
+    return [
+      { kind: "fact", facts: factsOf(need.when), unknown: unknownsOf(need.when, known), because, source },
+    ];
+  }
+  return [{ kind: "task", task: task.number, title: task.title, guarded: task.guarded, because, source }];
+}
+
+function mustBeEmpty(forest: ForestPart, known: KnownFacts, { what, of, source }: Emptiness): MustBeEmpty {
+  const left = of === "forest" ? forest.usersLeft : (known[`pool.${what}`] as number | boolean | undefined);
+  return { what, of, left, source };
+}
+
+function skipOf({ skip }: Task, known: KnownFacts): TaskCase["skip"] {
+  if (typeof skip === "string") return { kind: skip };
+  return { kind: "by-fact", holds: holds(skip.fact, known), facts: factsOf(skip.fact) };
+}
+
+/** A task of the path by its number. Throws when the path has none: callers look numbers up first. */
+export function taskOf(path: Path, number: string): Task {
+  const task = tasksOf(path).get(number);
+  if (!task) throw new Error(`${path.id} has no task ${number}.`);
+  return task;
+}
+
+/** The tasks of a path by number. */
+export function tasksOf(path: Path): ReadonlyMap<string, Task> {
+  const known = numbered.get(path);
+  if (known) return known;
+
+  const tasks = new Map(path.phases.flatMap((phase) => phase.tasks).map((task) => [task.number, task]));
+  numbered.set(path, tasks);
+  return tasks;
+}
+
+const numbered = new WeakMap<Path, ReadonlyMap<string, Task>>();

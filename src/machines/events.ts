@@ -1,0 +1,211 @@
+import { z } from "zod";
+import { Fqdn, LogId, PersonId, SiteKey } from "../facts/ids";
+import { Version, Wave } from "../facts/versions";
+
+/** A fact's value as it is stored; null takes the fact back. */
+export const FactValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
+export type FactValue = z.infer<typeof FactValue>;
+const FactValues = z.record(z.string(), FactValue);
+
+/** What a fact is about. */
+export const SubjectKind = z.enum(["migration", "site", "edge", "target", "pool"]);
+export type SubjectKind = z.infer<typeof SubjectKind>;
+
+/** Where a task is done once, and whose done it is: `{ scope: "site", key: "munich" }`. */
+const Where = { scope: z.enum(["forest", "site", "edge", "target", "pool"]), key: z.string() };
+
+/** A rule's verdict as it is kept beside the step that it let through. */
+const Judged = z.object({ rule: z.string(), verdict: z.enum(["pass", "warn", "refuse", "hold", "unknown"]) });
+export type Judged = z.infer<typeof Judged>;
+
+const Approvals = z.object({ group: z.string(), count: z.int().min(1) });
+const Separation = z.enum(["strict", "requester", "solo"]);
+
+export const Role = z.enum(["admin", "approver", "engineer", "viewer", "auditor"]);
+export type Role = z.infer<typeof Role>;
+
+/** What a gate's policy may say. Where it is silent, a wider policy speaks, and at last the default. */
+export const Policy = z.object({
+  approvals: z.array(Approvals).min(1).optional(),
+  soak: z.int().min(0).optional(),
+  separation: Separation.optional(),
+  evidenceAge: z.int().min(1).optional(),
+});
+export type Policy = z.infer<typeof Policy>;
+
+/** What a conversation waits for an answer to. */
+export const Question = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("checkpoint"),
+    pool: Fqdn,
+    checkpoint: z.string(),
+    site: SiteKey.nullable(),
+    round: z.int(),
+  }),
+  z.object({ kind: z.literal("fact"), pool: Fqdn, key: z.string() }),
+  /** A registration that still lacks a value; `typed` is the command so far. */
+  z.object({ kind: z.literal("registration"), typed: z.string(), key: z.string() }),
+]);
+export type Question = z.infer<typeof Question>;
+
+/** What can happen to a migration. Past deeds, each stored once and never changed. */
+export const MigrationEvent = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("migrationRegistered"),
+    name: z.string(),
+    from: Version,
+    to: Version,
+    method: z.enum(["side-by-side", "in-place"]),
+    path: z.string(),
+    tenant: z.string(),
+    home: z.string(),
+    facts: FactValues,
+  }),
+  z.object({ type: z.literal("migrationHomed"), conversation: z.string() }),
+  z.object({ type: z.literal("siteAdded"), site: SiteKey, name: z.string(), facts: FactValues }),
+  z.object({ type: z.literal("edgeAdded"), edge: Fqdn, facts: FactValues }),
+  z.object({
+    type: z.literal("factsDeclared"),
+    on: SubjectKind,
+    name: z.string(),
+    facts: FactValues,
+    because: z.string().optional(),
+  }),
+  z.object({
+    type: z.literal("roleGranted"),
+    person: PersonId,
+    role: Role,
+    group: z.string().optional(),
+    pool: Fqdn.optional(),
+    site: SiteKey.optional(),
+  }),
+  z.object({
+    type: z.literal("roleRevoked"),
+    person: PersonId,
+    role: Role,
+    group: z.string().optional(),
+    pool: Fqdn.optional(),
+    site: SiteKey.optional(),
+  }),
+  z.object({
+    type: z.literal("policySet"),
+    policy: Policy,
+    phase: z.int().optional(),
+    site: SiteKey.optional(),
+    pool: Fqdn.optional(),
+  }),
+  z.object({
+    type: z.literal("questionPut"),
+    conversation: z.string(),
+    to: PersonId.nullable(),
+    question: Question,
+  }),
+  z.object({ type: z.literal("questionClosed"), conversation: z.string() }),
+
+  // What happens to a pool beside its way through the phases.
+  z.object({
+    type: z.literal("leaveGiven"),
+    task: z.string(),
+    until: z.int(),
+    judgements: z.array(Judged),
+    because: z.string().optional(),
+  }),
+  z.object({
+    type: z.literal("taskDone"),
+    task: z.string(),
+    ...Where,
+    leave: z.boolean(),
+    settles: FactValues,
+    publishes: z.boolean(),
+    note: z.string().optional(),
+  }),
+  z.object({ type: z.literal("taskSkipped"), task: z.string(), ...Where, because: z.string() }),
+  z.object({ type: z.literal("taskReopened"), task: z.string(), ...Where, because: z.string() }),
+  z.object({ type: z.literal("deedAcknowledged"), task: z.string(), ...Where }),
+  z.object({
+    type: z.literal("checkpointConfirmed"),
+    checkpoint: z.string(),
+    site: SiteKey.nullable(),
+    round: z.int(),
+    note: z.string().optional(),
+  }),
+  z.object({
+    type: z.literal("checkpointFailed"),
+    checkpoint: z.string(),
+    site: SiteKey.nullable(),
+    round: z.int(),
+    because: z.string(),
+  }),
+  z.object({
+    type: z.literal("checkpointReopened"),
+    checkpoint: z.string(),
+    site: SiteKey.nullable(),
+    because: z.string(),
+  }),
+  z.object({
+    type: z.literal("usersMoved"),
+    wave: Wave,
+    count: z.int().min(1),
+    because: z.string().optional(),
+  }),
+  z.object({ type: z.literal("voteGiven"), gate: z.string(), round: z.int(), note: z.string().optional() }),
+  z.object({ type: z.literal("voteWithdrawn"), gate: z.string(), round: z.int() }),
+
+  // The way of a pool: what the machine of its path sees.
+  z.object({
+    type: z.literal("poolEnrolled"),
+    facts: FactValues,
+    target: Fqdn.nullable(),
+  }),
+  z.object({
+    type: z.literal("gateAsked"),
+    phase: z.int(),
+    round: z.int(),
+    digest: z.string(),
+    material: z.record(z.string(), z.unknown()),
+    judgements: z.array(Judged),
+  }),
+  z.object({ type: z.literal("gateVoided"), phase: z.int(), round: z.int(), changed: z.array(z.string()) }),
+  z.object({ type: z.literal("gateRejected"), phase: z.int(), round: z.int(), because: z.string() }),
+  z.object({ type: z.literal("gateWithdrawn"), phase: z.int(), round: z.int() }),
+  z.object({
+    type: z.literal("phasePassed"),
+    phase: z.int(),
+    round: z.int(),
+    judgements: z.array(Judged),
+    votes: z.array(z.object({ by: PersonId, group: z.string() })),
+  }),
+  z.object({ type: z.literal("poolHeld"), because: z.string() }),
+  z.object({ type: z.literal("poolReleased") }),
+  z.object({ type: z.literal("poolRemoved"), because: z.string() }),
+]);
+export type MigrationEvent = z.infer<typeof MigrationEvent>;
+
+/** What can happen in `house`, the log of what belongs to no migration. */
+export const HouseEvent = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("adminNamed"), person: PersonId }),
+  z.object({
+    type: z.literal("migrationOpened"),
+    migration: LogId,
+    name: z.string(),
+    tenant: z.string(),
+    forest: z.string().nullable(),
+  }),
+  z.object({ type: z.literal("forestClaimed"), migration: LogId, forest: z.string().nullable() }),
+  z.object({ type: z.literal("migrationChosen"), conversation: z.string(), migration: LogId }),
+  z.object({ type: z.literal("clockMoved"), by: z.int() }),
+]);
+export type HouseEvent = z.infer<typeof HouseEvent>;
+
+/** The events that move a pool through the machine of its path. */
+export const lifecycle = [
+  "poolEnrolled",
+  "gateAsked",
+  "gateVoided",
+  "gateRejected",
+  "gateWithdrawn",
+  "phasePassed",
+  "poolHeld",
+  "poolReleased",
+  "poolRemoved",
+] as const;

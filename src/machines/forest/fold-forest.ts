@@ -1,0 +1,159 @@
+import type { Fqdn, PersonId } from "../../facts/ids";
+import type { Version } from "../../facts/versions";
+import type { Path } from "../../paths/path";
+import type { MigrationEvent } from "../events";
+import { settle, stated, without } from "../pool/pool-part";
+import type { Logged } from "../stored-event";
+import { declared } from "./declared";
+import { emptyForest, emptySite, type ForestPart, type Grant, type PolicyEntry } from "./forest-part";
+import { counted, labelled } from "./indexes";
+import { failureNoted, onSite, onTasks, publishing } from "./places";
+import { withPool } from "./tallies";
+
+/** Folds one event of a migration into the part that its pools share. */
+export function foldForest(path: Path, before: ForestPart, logged: Logged<MigrationEvent>): ForestPart {
+  const told = before.seq === 0 ? registered(logged) : { ...before, ...shared(before, logged) };
+  const moved = logged.pool ? withPool(path, told, logged.pool, logged) : told;
+  return { ...moved, seq: logged.seq, at: logged.at };
+}
+
+function registered({ event, actor, at }: Logged<MigrationEvent>): ForestPart {
+  if (event.type !== "migrationRegistered")
+    throw new Error(`A log starts with migrationRegistered, not ${event.type}.`);
+
+  const { name, tenant, from, to, method, path, home, facts } = event;
+  const admin = {
+    person: actor as PersonId,
+    role: "admin",
+    group: null,
+    pool: null,
+    site: null,
+    by: null,
+  } as const;
+  return {
+    ...emptyForest(),
+    name,
+    tenant,
+    from,
+    to,
+    method,
+    pathId: path,
+    home,
+    facts: stated({}, facts, actor, at),
+    grants: [admin],
+  };
+}
+
+function shared(forest: ForestPart, logged: Logged<MigrationEvent>): Partial<ForestPart> {
+  const { event, actor: by, at, seq, pool } = logged;
+  switch (event.type) {
+    case "migrationHomed":
+      return { home: event.conversation };
+    case "siteAdded":
+      return {
+        sites: forest.sites.set(event.site, {
+          ...(forest.sites.get(event.site) ?? emptySite(event.name)),
+          facts: stated({}, event.facts, by, at),
+        }),
+      };
+    case "edgeAdded":
+      return {
+        edges: forest.edges.set(event.edge, { facts: stated({}, event.facts, by, at) }),
+        versions: counted(forest.versions, event.facts.version as Version, event.edge, 1),
+        labels: labelled(forest.labels, event.edge),
+      };
+    case "factsDeclared":
+      return declared(forest, event, by, at);
+    case "roleGranted": {
+      const { person, role } = event;
+      const grant = {
+        person,
+        role,
+        group: event.group ?? null,
+        pool: event.pool ?? null,
+        site: event.site ?? null,
+        by,
+      };
+      return { grants: [...forest.grants, grant] };
+    }
+    case "roleRevoked":
+      return { grants: forest.grants.filter((grant) => !isOf(event, grant)) };
+    case "policySet": {
+      const scope = { phase: event.phase ?? null, site: event.site ?? null, pool: event.pool ?? null };
+      const before = forest.policies.find((entry) => sameScope(entry, scope));
+      const entry = { ...scope, policy: { ...before?.policy, ...event.policy } };
+      return { policies: [...forest.policies.filter((other) => other !== before), entry] };
+    }
+    case "questionPut":
+      return {
+        questions: { ...forest.questions, [event.conversation]: { to: event.to, question: event.question } },
+      };
+    case "questionClosed":
+      return { questions: without(forest.questions, event.conversation) };
+    case "taskDone": {
+      const published = event.publishes ? publishing(forest, event, pool as Fqdn, seq) : forest;
+      const record = {
+        state: event.leave ? "done" : "without-leave",
+        by,
+        at,
+        in: pool as Fqdn,
+        because: event.note ?? null,
+      } as const;
+      return onTasks(published, event, (tasks) => ({ ...tasks, [event.task]: record }));
+    }
+    case "taskSkipped": {
+      const record = { state: "skipped", by, at, in: pool as Fqdn, because: event.because } as const;
+      return onTasks(forest, event, (tasks) => ({ ...tasks, [event.task]: record }));
+    }
+    case "taskReopened":
+      return onTasks(forest, event, (tasks) => without(tasks, event.task));
+    case "deedAcknowledged":
+      return onTasks(forest, event, (tasks) => {
+        const done = tasks[event.task];
+        return done ? { ...tasks, [event.task]: { ...done, state: "done" } } : tasks;
+      });
+    case "checkpointConfirmed":
+    case "checkpointFailed":
+    case "checkpointReopened":
+      return event.site
+        ? onSite(forest, event.site, (site) => ({
+            ...site,
+            checkpoints: settle(site.checkpoints, event.checkpoint, event, by, at, seq),
+          }))
+        : failureNoted(forest, event, pool as Fqdn);
+    case "gateAsked":
+      return {
+        openGates: {
+          ...forest.openGates,
+          [pool as Fqdn]: { phase: event.phase, round: event.round, askedBy: by as PersonId, at },
+        },
+      };
+    case "gateVoided":
+    case "gateRejected":
+    case "gateWithdrawn":
+    case "phasePassed":
+    case "poolRemoved":
+      return { openGates: without(forest.openGates, pool as Fqdn) };
+    default:
+      return {};
+  }
+}
+
+const isOf = (
+  event: {
+    person: string;
+    role: string;
+    group?: string | undefined;
+    pool?: string | undefined;
+    site?: string | undefined;
+  },
+  grant: Grant,
+): boolean =>
+  grant.person === event.person &&
+  grant.role === event.role &&
+  (event.group === undefined || event.group === grant.group) &&
+  (event.pool ?? null) === grant.pool &&
+  (event.site ?? null) === grant.site;
+
+const sameScope = (one: Omit<PolicyEntry, "policy">, other: Omit<PolicyEntry, "policy">): boolean =>
+  one.phase === other.phase && one.site === other.site && one.pool === other.pool;

@@ -1,0 +1,144 @@
+import { Map as BigMap } from "immutable";
+import type { Fqdn, Instant, PersonId, SiteKey } from "../../facts/ids";
+import type { SqlInstance } from "../../facts/sql";
+import type { Version } from "../../facts/versions";
+import type { Policy, Question, Role } from "../events";
+import type { Life } from "../lifecycle";
+import type { CheckpointRecords, Facts, TaskRecords } from "../pool/pool-part";
+
+/** What the forest part knows of each pool: enough for names, tallies and lists, never its whole story. */
+export type PoolEntry = {
+  readonly site: SiteKey;
+  readonly target: Fqdn | null;
+  readonly version: Version;
+  readonly sql: string | null;
+  readonly users: number;
+  readonly usersBase: number;
+  readonly moved: number;
+  readonly movedSinceBase: number;
+  readonly life: Life;
+  readonly phase: number;
+  readonly owner: string | null;
+};
+
+export type Site = {
+  readonly name: string;
+  readonly facts: Facts;
+  readonly tasks: TaskRecords;
+  readonly edgeTasks: TaskRecords;
+  readonly checkpoints: CheckpointRecords;
+  /** The last publishing of the topology by a task of a pool, of the site or of its Edge … */
+  readonly publishedSeq: number;
+  /** … and the last by a task of the site or of its Edge alone. */
+  readonly edgePublishedSeq: number;
+  readonly phases: Readonly<Record<number, number>>;
+};
+export type Edge = { readonly facts: Facts };
+export type Target = {
+  readonly facts: Facts;
+  readonly tasks: TaskRecords;
+  readonly publishedSeq: number;
+  readonly pools: number;
+  /** Coexistence checkpoints that failed for a pool here and were not confirmed since: `checkpoint pool` to the reason. */
+  readonly failures: Readonly<Record<string, string>>;
+  readonly phases: Readonly<Record<number, number>>;
+};
+
+export type Grant = {
+  readonly person: PersonId;
+  readonly role: Role;
+  readonly group: string | null;
+  readonly pool: Fqdn | null;
+  readonly site: SiteKey | null;
+  readonly by: PersonId | null;
+};
+
+export type PolicyEntry = {
+  readonly policy: Policy;
+  readonly phase: number | null;
+  readonly site: SiteKey | null;
+  readonly pool: Fqdn | null;
+};
+
+/** What all pools of a migration share, and its tallies. Folded from every event; no step of it walks the pools. */
+export type ForestPart = {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly name: string;
+  readonly tenant: string;
+  readonly from: Version;
+  readonly to: Version;
+  readonly method: "side-by-side" | "in-place";
+  readonly pathId: string;
+  readonly home: string;
+  readonly facts: Facts;
+  readonly tasks: TaskRecords;
+  readonly sites: BigMap<string, Site>;
+  readonly edges: BigMap<string, Edge>;
+  readonly targets: BigMap<string, Target>;
+  readonly pools: BigMap<string, PoolEntry>;
+  /** From a first label to the full names that begin with it. */
+  readonly labels: BigMap<string, readonly string[]>;
+  /** From a SQL host's first label to the pools and targets whose store is there. */
+  readonly sql: BigMap<string, readonly SqlUse[]>;
+  readonly versions: Readonly<Partial<Record<Version, { readonly count: number; readonly example: string }>>>;
+  readonly phases: Readonly<Record<number, number>>;
+  readonly usersLeft: number;
+  readonly poolsWithUsers: number;
+  readonly grants: readonly Grant[];
+  readonly policies: readonly PolicyEntry[];
+  readonly questions: Readonly<Record<string, { readonly to: PersonId | null; readonly question: Question }>>;
+  readonly openGates: Readonly<
+    Record<
+      string,
+      { readonly phase: number; readonly round: number; readonly askedBy: PersonId; readonly at: Instant }
+    >
+  >;
+};
+
+export type SqlUse = { readonly sql: SqlInstance; readonly of: string; readonly is: "pool" | "target" };
+
+const nothing: ForestPart = {
+  seq: 0,
+  at: 0,
+  name: "",
+  tenant: "",
+  from: "lync2010",
+  to: "lync2013",
+  method: "side-by-side",
+  pathId: "",
+  home: "",
+  facts: {},
+  tasks: {},
+  sites: BigMap(),
+  edges: BigMap(),
+  targets: BigMap(),
+  pools: BigMap(),
+  labels: BigMap(),
+  sql: BigMap(),
+  versions: {},
+  phases: {},
+  usersLeft: 0,
+  poolsWithUsers: 0,
+  grants: [],
+  policies: [],
+  questions: {},
+  openGates: {},
+};
+
+export const emptyForest = (): ForestPart => nothing;
+
+export const emptySite = (name: string): Site => ({
+  name,
+  facts: {},
+  tasks: {},
+  edgeTasks: {},
+  checkpoints: {},
+  publishedSeq: 0,
+  edgePublishedSeq: 0,
+  phases: {},
+});
+
+/** The users still on a pool, as the forest part knows them. */
+export const usersLeftOfEntry = (entry: PoolEntry): number =>
+  Math.max(0, entry.usersBase - entry.movedSinceBase);

@@ -1,0 +1,72 @@
+import { Map as BigMap } from "immutable";
+import type { LogId, PersonId } from "../facts/ids";
+import type { HouseEvent } from "./events";
+import type { Logged } from "./stored-event";
+
+/** What belongs to no migration: who is admin everywhere, which migrations there are, which one a conversation speaks of. */
+export type HousePart = {
+  readonly seq: number;
+  readonly at: number;
+  readonly admins: readonly PersonId[];
+  readonly migrations: Readonly<Record<LogId, OpenMigration>>;
+  readonly chosen: BigMap<string, LogId>;
+  /** How far the clock of a local trial was moved forward, in milliseconds. */
+  readonly clockShift: number;
+};
+
+export type OpenMigration = {
+  readonly id: LogId;
+  readonly name: string;
+  readonly tenant: string;
+  readonly forest: string | null;
+};
+
+export const emptyHouse = (): HousePart => ({
+  seq: 0,
+  at: 0,
+  admins: [],
+  migrations: {},
+  chosen: BigMap(),
+  clockShift: 0,
+});
+
+/** Folds one event of `house`. The same log always gives the same house. */
+export function foldHouse(house: HousePart, { event, seq, at }: Logged<HouseEvent>): HousePart {
+  return { ...house, ...changed(house, event), seq, at };
+}
+
+function changed(house: HousePart, event: HouseEvent): Partial<HousePart> {
+  switch (event.type) {
+    case "adminNamed":
+      return { admins: [...house.admins, event.person] };
+    case "migrationOpened": {
+      const { migration: id, name, tenant, forest } = event;
+      return { migrations: { ...house.migrations, [id]: { id, name, tenant, forest } } };
+    }
+    case "forestClaimed": {
+      const known = house.migrations[event.migration];
+      return known
+        ? { migrations: { ...house.migrations, [known.id]: { ...known, forest: event.forest } } }
+        : {};
+    }
+    case "migrationChosen":
+      return { chosen: house.chosen.set(event.conversation, event.migration) };
+    case "clockMoved":
+      return { clockShift: house.clockShift + event.by };
+  }
+}
+
+/** The migrations of a tenant. Other tenants never see them. */
+export const migrationsOf = (house: HousePart, tenant: string): readonly OpenMigration[] =>
+  Object.values(house.migrations).filter((migration) => migration.tenant === tenant);
+
+/** Another open migration of the same forest in this tenant, by name. */
+export const rivalOf = (
+  house: HousePart,
+  tenant: string,
+  forest: string | undefined,
+  self: LogId | null,
+): string | undefined =>
+  migrationsOf(house, tenant).find(
+    (other) => other.id !== self && forest !== undefined && other.forest === forest,
+  )?.name;

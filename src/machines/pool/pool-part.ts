@@ -1,0 +1,171 @@
+import type { Fqdn, Instant, PersonId, SiteKey } from "../../facts/ids";
+import type { Wave } from "../../facts/versions";
+import type { FactValue, Judged, MigrationEvent } from "../events";
+import { type Life, unborn } from "../lifecycle";
+
+/** A stated value with who said it and when. */
+export type Fact = {
+  readonly value: Exclude<FactValue, null>;
+  readonly by: PersonId | null;
+  readonly at: Instant;
+  readonly from: "word" | "deed";
+};
+export type Facts = Readonly<Record<string, Fact>>;
+
+/** How a task stands where it is done: in a pool, or in the forest, site, Edge or target that shares it. */
+export type TaskRecord = {
+  readonly state: "done" | "skipped" | "without-leave";
+  readonly by: PersonId | null;
+  readonly at: Instant;
+  readonly in: Fqdn;
+  readonly because: string | null;
+};
+export type TaskRecords = Readonly<Record<string, TaskRecord>>;
+
+/** How a checkpoint stands. `round` counts how often it was asked; `seq` tells whether a publishing came after. */
+export type CheckpointRecord = {
+  readonly state: "open" | "confirmed" | "failed";
+  readonly round: number;
+  readonly by: PersonId | null;
+  readonly at: Instant;
+  readonly seq: number;
+  readonly because: string | null;
+};
+export type CheckpointRecords = Readonly<Record<string, CheckpointRecord>>;
+
+export type Vote = { readonly by: PersonId; readonly at: Instant; readonly note: string | null };
+
+export type Gate = {
+  readonly phase: number;
+  readonly round: number;
+  readonly askedBy: PersonId;
+  readonly askedAt: Instant;
+  readonly digest: string;
+  readonly material: Readonly<Record<string, unknown>>;
+  readonly judgements: readonly Judged[];
+  readonly votes: readonly Vote[];
+};
+
+/** How the last asking of a phase's gate ended, by whom and when: what a late click is told. */
+export type Decision = {
+  readonly round: number;
+  readonly end: "passed" | "rejected" | "voided" | "withdrawn";
+  readonly by: PersonId | null;
+  readonly at: Instant;
+  readonly because: string | null;
+  readonly votes: readonly PersonId[];
+};
+
+export type Passed = {
+  readonly phase: number;
+  readonly at: Instant;
+  readonly by: PersonId | null;
+  readonly votes: readonly { by: PersonId; group: string }[];
+};
+
+/** All that is known of one pool beside what it shares with others. Rebuilt from the pool's own events. */
+export type PoolPart = {
+  readonly name: Fqdn;
+  readonly seq: number;
+  readonly life: Life;
+  readonly enteredAt: Instant;
+  readonly facts: Facts;
+  readonly target: Fqdn | null;
+  readonly tasks: TaskRecords;
+  readonly leaves: Readonly<
+    Record<string, { readonly by: PersonId | null; readonly at: Instant; readonly until: Instant }>
+  >;
+  readonly checkpoints: CheckpointRecords;
+  readonly publishedSeq: number;
+  readonly moves: readonly {
+    readonly wave: Wave;
+    readonly count: number;
+    readonly at: Instant;
+    readonly by: PersonId | null;
+  }[];
+  /** The last count of users left that was stated, and how many moved since. */
+  readonly usersBase: number;
+  readonly movedSinceBase: number;
+  readonly rounds: Readonly<Record<string, number>>;
+  readonly gate: Gate | null;
+  readonly deedVotes: readonly Vote[];
+  readonly held: { readonly by: PersonId; readonly because: string; readonly at: Instant } | null;
+  readonly passed: readonly Passed[];
+  readonly decisions: Readonly<Record<number, Decision>>;
+};
+
+export const emptyPool = (name: Fqdn): PoolPart => ({
+  name,
+  seq: 0,
+  life: unborn,
+  enteredAt: 0,
+  facts: {},
+  target: null,
+  tasks: {},
+  leaves: {},
+  checkpoints: {},
+  publishedSeq: 0,
+  moves: [],
+  usersBase: 0,
+  movedSinceBase: 0,
+  rounds: {},
+  gate: null,
+  deedVotes: [],
+  held: null,
+  passed: [],
+  decisions: {},
+});
+
+/** The users still on a pool: the last stated count less those moved since. */
+export const usersLeftOf = (pool: PoolPart): number => Math.max(0, pool.usersBase - pool.movedSinceBase);
+
+/** Facts with others stated over them; null takes one back. */
+export function stated(
+  facts: Facts,
+  values: Readonly<Record<string, FactValue>>,
+  by: PersonId | null,
+  at: Instant,
+  from: Fact["from"] = "word",
+): Facts {
+  const next: Record<string, Fact> = { ...facts };
+  for (const [key, value] of Object.entries(values)) {
+    if (value === null) delete next[key];
+    else next[key] = { value, by, at, from };
+  }
+  return next;
+}
+
+/** A checkpoint after it was confirmed, failed or reopened: each failing or reopening begins a new round. */
+export function settle(
+  records: CheckpointRecords,
+  key: string,
+  event: Extract<MigrationEvent, { type: "checkpointConfirmed" | "checkpointFailed" | "checkpointReopened" }>,
+  by: PersonId | null,
+  at: Instant,
+  seq: number,
+): CheckpointRecords {
+  const round = roundAfter(records[key]?.round ?? 1, event);
+  const state = {
+    checkpointConfirmed: "confirmed",
+    checkpointFailed: "failed",
+    checkpointReopened: "open",
+  } as const;
+  const because = event.type === "checkpointConfirmed" ? (event.note ?? null) : event.because;
+  return { ...records, [key]: { state: state[event.type], round, by, at, seq, because } };
+}
+
+export function without<T>(records: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  const { [key]: _gone, ...rest } = records;
+  return rest;
+}
+
+/** The site a pool stands in. */
+export const siteOf = (pool: PoolPart): SiteKey => String(pool.facts.site?.value ?? "") as SiteKey;
+
+const roundAfter = (
+  known: number,
+  event: Extract<MigrationEvent, { type: "checkpointConfirmed" | "checkpointFailed" | "checkpointReopened" }>,
+): number => {
+  if (event.type === "checkpointReopened") return known + 1;
+  return event.type === "checkpointFailed" ? event.round + 1 : event.round;
+};

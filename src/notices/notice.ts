@@ -1,0 +1,62 @@
+import type { Already, Complaint } from "../commands/outcome";
+import type { Asking, GateView, NextStep, Report } from "../commands/report";
+import type { Instant, PersonId } from "../facts/ids";
+import type { HouseEvent, MigrationEvent } from "../machines/events";
+import type { Violation } from "../rules/judge";
+
+/** What people are told, as data without wording: `words` makes sentences of it, `cards` a card where there is something to press. */
+export type Notice =
+  /** A step was taken and is on disk. */
+  | {
+      readonly kind: "recorded";
+      readonly deeds: readonly Deed[];
+      readonly warnings: readonly Violation[];
+      readonly with: Report | null;
+      readonly asking: Asking | null;
+      readonly next: NextStep | null;
+      readonly unreached: readonly PersonId[];
+    }
+  /** Accepted, and others are needed. */
+  | {
+      readonly kind: "waiting";
+      readonly deeds: readonly Deed[];
+      readonly gate: GateView;
+      readonly unreached: readonly PersonId[];
+    }
+  | { readonly kind: "refused"; readonly violations: readonly (Violation | Complaint)[] }
+  | { readonly kind: "nothing"; readonly already: Already; readonly gate: GateView | null }
+  | { readonly kind: "told"; readonly report: Report }
+  | { readonly kind: "faulted"; readonly reference: string }
+  | { readonly kind: "introduced"; readonly tries: readonly string[] }
+  // Said outside the turn: to the migration's home, to approvers, to whoever asked.
+  | { readonly kind: "gate-asked"; readonly gate: GateView }
+  | {
+      readonly kind: "gate-ended";
+      readonly deed: Deed;
+      readonly by: PersonId;
+      readonly phase: number;
+      readonly next: NextStep | null;
+    }
+  | { readonly kind: "deeds-told"; readonly deeds: readonly Deed[]; readonly by: PersonId }
+  | { readonly kind: "question"; readonly asking: Asking };
+
+/** Something that happened, and how people call the pool it happened to. */
+export type Deed = { readonly event: MigrationEvent | HouseEvent; readonly pool: string | null };
+
+/** A notice as it is kept and sent: with what its sentences need beside it. */
+export type Said = {
+  readonly notice: Notice;
+  /** How people call the pool it is about, or the migration where it is about none. */
+  readonly label: string;
+  /** The time on the bot's clock, where that was moved for a trial; printed on every answer. */
+  readonly clock: Instant | null;
+  /** People whom the posting mentions, so that the channel tells them. */
+  readonly mentions: readonly PersonId[];
+};
+
+/** Something to be said outside the turn, and where: in a conversation, or to a person wherever they can be reached. */
+export type Posting = {
+  readonly to: { readonly conversation: string } | { readonly person: PersonId };
+  readonly key: string;
+  readonly said: Said;
+};

@@ -1,0 +1,120 @@
+import { openQuestions } from "../commands/checkpoints/open-questions";
+import { deedsWithoutLeave } from "../commands/gates/deeds";
+import type { NextStep } from "../commands/report";
+import { callersRoles, caseOf, labelFor, type Plan, type PoolRoom } from "../commands/room";
+import type { Case, TaskCase } from "../facts/case";
+import { phaseOf } from "../machines/lifecycle";
+import { usersLeftOf } from "../machines/pool/pool-part";
+import { judge, obstacles } from "../rules/judge";
+
+/** What the caller can do now for a pool, each with its exact command; and what else stands between it and its gate. */
+export function nextSteps(room: PoolRoom): Plan {
+  const { pool, path } = room;
+  const phase = phaseOf(path, pool.life);
+  if (phase > path.phases.length) return { steps: [], others: [] };
+
+  const roles = callersRoles(room);
+  const facts = caseOf(room, { kind: "leave-phase", phase });
+  const against = obstacles(judge(facts));
+  const votes = roles.has("approver") ? votesWanted(room) : [];
+  const work = roles.has("engineer") ? workOpen(room, facts, phase) : [];
+  const ask = roles.has("engineer") && !pool.gate && against.length === 0;
+  const advance = { command: `advance ${labelFor(room)}`, because: { code: "nothing-open", phase } as const };
+  const others = pool.gate
+    ? []
+    : against.filter(({ rule }) => rule !== "tasks-are-done" && rule !== "pool-is-not-held");
+  return {
+    steps: [...votes, ...(ask ? [advance] : []), ...work],
+    others: others.map((violation) => ({ command: "", because: { code: "violation", violation } })),
+  };
+}
+
+function votesWanted(room: PoolRoom): readonly NextStep[] {
+  const { pool, by } = room;
+  const label = labelFor(room);
+  const tasks = deedsWithoutLeave(room).map(({ task }) => task.number);
+  const open =
+    pool.gate && pool.gate.askedBy !== by.person && !pool.gate.votes.some((vote) => vote.by === by.person);
+  return [
+    ...(tasks.length > 0
+      ? [{ command: `approve ${label} gate=without-leave`, because: { code: "deeds-wait", tasks } as const }]
+      : []),
+    ...(open
+      ? [
+          {
+            command: `approve ${label}`,
+            because: { code: "gate-waits", pool: label, phase: pool.gate?.phase ?? 0 } as const,
+          },
+        ]
+      : []),
+  ];
+}
+
+function workOpen(room: PoolRoom, facts: Case, phase: number): readonly NextStep[] {
+  const { pool } = room;
+  const label = labelFor(room);
+  if (pool.held)
+    return [{ command: `release ${label}`, because: { code: "pool-held", because: pool.held.because } }];
+
+  const tasks = facts.pool?.tasks ?? [];
+  const open = tasks.filter(
+    ({ gate, due, state, applies }) => gate <= phase && due && state === "open" && applies !== false,
+  );
+  const doable = open.filter(({ missing }) => missing.length === 0);
+  return [
+    ...moves(room, tasks),
+    ...doable.map((task) => doing(task, label, pool.name)),
+    ...questions(room, facts),
+  ];
+}
+
+function doing(
+  { number: task, title, guarded, irreversible, hasLeave }: TaskCase,
+  label: string,
+  fqdn: string,
+): NextStep {
+  if (guarded && !hasLeave) {
+    return {
+      command: `start ${irreversible ? fqdn : label} ${task}`,
+      because: { code: "task-open", task, title },
+    };
+  }
+  return {
+    command: `done ${label} ${task}`,
+    because: { code: hasLeave ? "task-has-leave" : "task-open", task, title },
+  };
+}
+
+/** Users may be moved in a wave whose task has leave, or was done before anybody was counted. */
+function moves(room: PoolRoom, tasks: readonly TaskCase[]): readonly NextStep[] {
+  const { path, pool } = room;
+  const left = usersLeftOf(pool);
+  const label = labelFor(room);
+  return (["test", "pilot", "rest"] as const).flatMap((wave) => {
+    const task = tasks.find(({ number }) => number === path.waves[wave]);
+    const uncounted = task?.state === "done" && pool.moves.every((move) => move.wave !== wave);
+    const open = left > 0 && (task?.hasLeave || uncounted);
+    return open
+      ? [
+          {
+            command: `moved ${label} <n> wave=${wave}`,
+            because: { code: "users-to-move", wave, left } as const,
+          },
+        ]
+      : [];
+  });
+}
+
+function questions(room: PoolRoom, facts: Case): readonly NextStep[] {
+  const label = labelFor(room);
+  return openQuestions(room).flatMap(({ checkpoint, site }) => {
+    const one = facts.pool?.checkpoints.find(
+      (other) => other.id === checkpoint && (other.site ?? null) === site,
+    );
+    if (!one || one.missing.length > 0) return [];
+
+    const where = site === null ? "" : ` site=${/\s/.test(site) ? `"${site}"` : site}`;
+    const because = { code: "checkpoint-open", checkpoint, statement: one.statement } as const;
+    return [{ command: `confirm ${label} ${checkpoint}${where}`, because }];
+  });
+}

@@ -1,0 +1,53 @@
+import { approversHaveSigned } from "./approval/approvers-have-signed";
+import { nobodyApprovesTheirOwn } from "./approval/nobody-approves-their-own";
+import { coexistenceIsTested } from "./coexistence/coexistence-is-tested";
+import { pilotHasSoaked } from "./coexistence/pilot-has-soaked";
+import { pilotIsValidated } from "./coexistence/pilot-is-validated";
+import { groupChatGoesLast } from "./finishing/group-chat-goes-last";
+import { legacyPoolIsEmpty } from "./finishing/legacy-pool-is-empty";
+import { newRolesComeAfter } from "./finishing/new-roles-come-after";
+import { poolNameIsNew } from "./names-and-sql/pool-name-is-new";
+import { sqlInstanceIsNotShared } from "./names-and-sql/sql-instance-is-not-shared";
+import { sqlServerIsSeparate } from "./names-and-sql/sql-server-is-separate";
+import { sqlVersionIsSupported } from "./names-and-sql/sql-version-is-supported";
+import { phasesInOrder } from "./order/phases-in-order";
+import { poolIsNotHeld } from "./order/pool-is-not-held";
+import { tasksAreDone } from "./order/tasks-are-done";
+import { oneMigrationPerForest } from "./path/one-migration-per-forest";
+import { oneSourceVersion } from "./path/one-source-version";
+import { sameForest } from "./path/same-forest";
+import { sideBySideOnly } from "./path/side-by-side-only";
+import { sourceIsSupported } from "./path/source-is-supported";
+import { twoVersionsAtMost } from "./path/two-versions-at-most";
+
+/** Every rule of this release, in the order in which people read what it found. */
+export const ruleCatalogue = [
+  poolIsNotHeld,
+  phasesInOrder,
+  sourceIsSupported,
+  oneSourceVersion,
+  twoVersionsAtMost,
+  sideBySideOnly,
+  oneMigrationPerForest,
+  sameForest,
+  poolNameIsNew,
+  sqlInstanceIsNotShared,
+  sqlServerIsSeparate,
+  sqlVersionIsSupported,
+  newRolesComeAfter,
+  groupChatGoesLast,
+  tasksAreDone,
+  coexistenceIsTested,
+  pilotIsValidated,
+  pilotHasSoaked,
+  legacyPoolIsEmpty,
+  nobodyApprovesTheirOwn,
+  approversHaveSigned,
+] as const;
+
+type AnyRule = (typeof ruleCatalogue)[number];
+
+export type RuleId = AnyRule["id"];
+
+/** Everything that any rule can find, told apart by `code`. */
+export type AnyFinding = ReturnType<AnyRule["check"]>[number];

@@ -1,0 +1,69 @@
+import type { Case, MustBeEmpty, PoolCase } from "../../facts/case";
+import { rule } from "../rule";
+import { taskOf } from "../subject";
+
+type Before = { readonly gate: number } | { readonly task: string };
+type About = { readonly what: string; readonly before: Before; readonly source: string };
+
+type Found =
+  | ({ readonly verdict: "refuse"; readonly code: "still-on-pool"; readonly left: number | true } & About)
+  | ({
+      readonly verdict: "refuse";
+      readonly code: "still-in-forest";
+      readonly left: number | true;
+      readonly pools: number;
+    } & About)
+  | ({ readonly verdict: "unknown"; readonly code: "left-on-pool-unknown" } & About)
+  | ({ readonly verdict: "unknown"; readonly code: "left-in-forest-unknown" } & About);
+
+const source = "migrating-multiple-sites-and-pools.md";
+
+/** through the tasks that name them: nothing is taken down while somebody still stands on it. */
+export const legacyPoolIsEmpty = rule({
+  id: "legacy-pool-is-empty",
+  numbers: ["R-61", "R-63", "R-65", "R-66", "R-67", "R-68", "R-69", "R-71"],
+  sources: [source],
+  kind: "work",
+  class: "hard",
+  judgedAt: ["do-task", "start-task", "move-users", "leave-phase"],
+  material: ({ pool }) =>
+    pool ? { usersLeft: pool.usersLeft ?? null, ledger: withNulls(pool.facts.ledger) } : null,
+  check: (facts): readonly Found[] => {
+    const { step, pool, migration } = facts;
+    if (!pool) return [];
+    if (step.kind === "leave-phase") {
+      const before = { gate: pool.postMigration };
+      return isAsked(step.phase, pool) ? atGate(pool).flatMap((one) => asFound(one, before, 0)) : [];
+    }
+
+    const task = taskOf(facts);
+    if (!task) return [];
+    return task.empty
+      .filter(({ what }) => what !== "group-chat")
+      .flatMap((one) => asFound(one, { task: task.number }, migration.poolsWithUsers));
+  },
+});
+
+/** A pool that has left its post-migration phase was found empty there. */
+const isAsked = (phase: number, { phase: present, postMigration }: PoolCase): boolean =>
+  phase === postMigration || (phase > postMigration && present <= postMigration);
+
+const atGate = ({ usersLeft, facts }: PoolCase): readonly MustBeEmpty[] => [
+  { what: "users-left", of: "pool", left: usersLeft, source },
+  { what: "contacts-left", of: "pool", left: facts.ledger["contacts-left"], source },
+];
+
+function asFound({ what, of, left, source }: MustBeEmpty, before: Before, pools: number): readonly Found[] {
+  const about = { what, before, source };
+  if (left === undefined) {
+    const code = of === "pool" ? "left-on-pool-unknown" : "left-in-forest-unknown";
+    return [{ verdict: "unknown", code, ...about }];
+  }
+  if (!left) return [];
+  return of === "pool"
+    ? [{ verdict: "refuse", code: "still-on-pool", left, ...about }]
+    : [{ verdict: "refuse", code: "still-in-forest", left, pools, ...about }];
+}
+
+const withNulls = (ledger: NonNullable<Case["pool"]>["facts"]["ledger"]): unknown =>
+  Object.fromEntries(Object.entries(ledger).map(([key, value]) => [key, value ?? null]));

@@ -1,0 +1,48 @@
+import type { Case } from "../facts/case";
+import { type AnyFinding, type RuleId, ruleCatalogue } from "./catalogue";
+import type { Verdict } from "./rule";
+
+/** What one rule says of a step. `pass` means that it was judged and found nothing. */
+export type Judgement = {
+  readonly rule: RuleId;
+  readonly kind: "work" | "approval";
+  readonly verdict: Verdict | "pass";
+  readonly findings: readonly AnyFinding[];
+};
+
+/** Judges every rule that speaks of the step. All of them, so that people see all open points at once. */
+export function judge(facts: Case): readonly Judgement[] {
+  return ruleCatalogue
+    .filter((rule) => rule.judgedAt.includes(facts.step.kind))
+    .map((rule) => {
+      const findings = rule.check(facts);
+      return { rule: rule.id, kind: rule.kind, verdict: worst(findings), findings };
+    });
+}
+
+/** What stands against the step: refusals first, then holds and unknown facts. Warnings do not stand against it. */
+export const obstacles = (judgements: readonly Judgement[]): readonly Violation[] =>
+  violations(judgements).filter((violation) => gravity(violation) !== "warn");
+
+/** What whoever goes on must acknowledge. */
+export const warnings = (judgements: readonly Judgement[]): readonly Violation[] =>
+  violations(judgements).filter((violation) => gravity(violation) === "warn");
+
+export type Violation = { readonly rule: RuleId; readonly finding: AnyFinding };
+
+/** All findings with their rules, the gravest first. */
+export const violations = (judgements: readonly Judgement[]): readonly Violation[] =>
+  judgements
+    .flatMap(({ rule, findings }) => findings.map((finding) => ({ rule, finding })))
+    .sort((one, other) => order.indexOf(gravity(one)) - order.indexOf(gravity(other)));
+
+/** Something was judged, and nothing stands against the step. */
+export const allPass = (judgements: readonly { readonly verdict: Verdict | "pass" }[]): boolean =>
+  judgements.length > 0 && judgements.every(({ verdict }) => verdict === "pass" || verdict === "warn");
+
+const gravity = ({ finding }: Violation): Verdict => finding.verdict;
+
+const order: readonly Verdict[] = ["refuse", "hold", "unknown", "warn"];
+
+const worst = (findings: readonly { readonly verdict: Verdict }[]): Verdict | "pass" =>
+  order.find((verdict) => findings.some((finding) => finding.verdict === verdict)) ?? "pass";

@@ -1,0 +1,49 @@
+import type { Case, MissingNeed } from "../../facts/case";
+import { orderFor, taskOf } from "../subject";
+
+type About = {
+  readonly subject: "task" | "checkpoint";
+  readonly of: string;
+  readonly because: string;
+  readonly source: string;
+};
+
+export type NeedFound =
+  | ({
+      readonly verdict: "hold";
+      readonly code: "needs-task";
+      readonly task: string;
+      readonly title: string;
+      readonly order: "start" | "done";
+    } & About)
+  | ({ readonly verdict: "hold"; readonly code: "needs-fact"; readonly facts: readonly string[] } & About)
+  | ({
+      readonly verdict: "unknown";
+      readonly code: "needs-unknown-fact";
+      readonly facts: readonly string[];
+    } & About);
+
+/** What must come before the step's task or checkpoint and has not. */
+export function openNeeds(facts: Case): readonly NeedFound[] {
+  const { step, pool } = facts;
+  if (!pool) return [];
+  if (step.kind === "settle-checkpoint") {
+    const missing = pool.checkpoints.find(({ id }) => id === step.checkpoint)?.missing ?? [];
+    return missing.map((need) => asFound(need, "checkpoint", step.checkpoint));
+  }
+
+  const task = taskOf(facts);
+  return task ? task.missing.map((need) => asFound(need, "task", task.number)) : [];
+}
+
+function asFound(need: MissingNeed, subject: About["subject"], of: string): NeedFound {
+  const about = { subject, of, because: need.because, source: need.source };
+  if (need.kind === "task") {
+    const { task, title } = need;
+    return { verdict: "hold", code: "needs-task", task, title, order: orderFor(need), ...about };
+  }
+  if (need.unknown.length > 0) {
+    return { verdict: "unknown", code: "needs-unknown-fact", facts: need.unknown, ...about };
+  }
+  return { verdict: "hold", code: "needs-fact", facts: need.facts, ...about };
+}

@@ -1,0 +1,36 @@
+import type { Instant, PersonId } from "../../facts/ids";
+import { ours } from "../documents";
+import { rule } from "../rule";
+
+type Found = {
+  readonly verdict: "hold";
+  readonly code: "pool-is-held";
+  readonly by: PersonId;
+  readonly because: string;
+  readonly since: Instant;
+};
+
+/** Nothing moves while a pool is held. */
+export const poolIsNotHeld = rule({
+  id: "pool-is-not-held",
+  numbers: [],
+  sources: [ours],
+  kind: "work",
+  class: "hard",
+  judgedAt: [
+    "do-task",
+    "skip-task",
+    "start-task",
+    "move-users",
+    "settle-checkpoint",
+    "leave-phase",
+    "give-vote",
+  ],
+  material: () => null,
+  check: ({ pool }): readonly Found[] => {
+    if (!pool?.held) return [];
+
+    const { by, because, at } = pool.held;
+    return [{ verdict: "hold", code: "pool-is-held", by, because, since: at }];
+  },
+});

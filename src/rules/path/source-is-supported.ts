@@ -1,0 +1,35 @@
+import type { Version } from "../../facts/versions";
+import { supportedPaths } from "../documents";
+import { rule } from "../rule";
+
+type Found =
+  | ({ readonly verdict: "refuse"; readonly code: "source-too-old" } & Pair)
+  | ({ readonly verdict: "refuse"; readonly code: "path-undocumented" } & Pair);
+
+type Pair = {
+  readonly migration: string;
+  readonly from: Version;
+  readonly to: Version;
+  /** The versions to go by, in order, without both ends. Empty: no documented way at all. */
+  readonly detour: readonly Version[];
+  readonly source: string;
+};
+
+/** R-02, R-14, and by them R-06 and R-10: only a documented pair of versions is a path. A documented pair that is not
+ * built yet is no finding: it is this program that lacks it, not the documents. */
+export const sourceIsSupported = rule({
+  id: "source-is-supported",
+  numbers: ["R-02", "R-06", "R-10", "R-14"],
+  sources: [supportedPaths, "migration-to-skype-for-business-server-2019.md", "upgrade.md"],
+  kind: "work",
+  class: "hard",
+  judgedAt: ["register-migration", "leave-phase"],
+  material: ({ migration }) => ({ from: migration.from, to: migration.to }),
+  check: ({ migration: { name, from, to, route } }): readonly Found[] => {
+    if (route.kind !== "undocumented") return [];
+
+    const detour = route.detour.filter((version) => version !== from && version !== to);
+    const code = route.tooOld ? "source-too-old" : "path-undocumented";
+    return [{ verdict: "refuse", code, migration: name, from, to, detour, source: route.source }];
+  },
+});

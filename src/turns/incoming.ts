@@ -1,0 +1,43 @@
+/** Something a person did in Teams, read from an activity: who comes from the channel, what from text or button. */
+export type Incoming = {
+  /** The activity's id. A second delivery of it gets the first one's answer. */
+  readonly activity: string;
+  readonly by: Speaker;
+  readonly conversation: Place;
+  readonly deed: Words | Press;
+};
+
+/** Whom the channel says we are talking to. `channelId` is Teams' own id (`29:…`), `aad` the directory's object id. */
+export type Speaker = {
+  readonly tenant: string;
+  readonly aad: string;
+  readonly channelId: string;
+  readonly name: string;
+};
+
+/** A conversation and all that is needed to speak there again: `reference` is opaque and only the bot reads it. */
+export type Place = {
+  readonly id: string;
+  readonly tenant: string;
+  readonly kind: "personal" | "group" | "channel";
+  readonly name: string | null;
+  readonly reference: string;
+};
+
+/** Typed words, cleaned of markup and of the bot's own mention. A mentioned person stands as `@[n]`: entry n of `mentions`. */
+export type Words = {
+  readonly kind: "words";
+  readonly text: string;
+  readonly mentions: readonly { readonly channelId: string; readonly name: string }[];
+};
+
+/** A pressed button: what was asked, in which round; and what was typed into the card. */
+export type Press = {
+  readonly kind: "press";
+  readonly verb: string;
+  readonly migration: string;
+  readonly pool: string;
+  readonly subject: string;
+  readonly round: number;
+  readonly values: Readonly<Record<string, string>>;
+};

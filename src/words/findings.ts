@@ -1,0 +1,47 @@
+import type { AnyFinding } from "../rules/catalogue";
+import { ruleCatalogue } from "../rules/catalogue";
+import type { Violation } from "../rules/judge";
+import { approvalSentences } from "./findings/approval";
+import { coexistenceSentences } from "./findings/coexistence";
+import { finishingSentences } from "./findings/finishing";
+import { namesAndSqlSentences } from "./findings/names-and-sql";
+import { orderSentences } from "./findings/order";
+import { pathSentences } from "./findings/path";
+import type { NameOf, Sentence, Sentences } from "./findings/sentence";
+
+type Said = {
+  readonly violation: Violation;
+  /** How people call the pool; the migration's name where the step is about no pool. */
+  readonly label: string;
+  readonly nameOf: NameOf;
+};
+
+/** One violation as a line: what is wrong, by which document, what to do, and what to type. */
+export function sayViolation(said: Said): string {
+  const { wrong, fix, try: command } = sentenceOf(said);
+  const { violation } = said;
+  return `[${violation.rule}] ${wrong} Source: ${sourceOf(violation)}. Fix: ${fix} Try: "${command}"`;
+}
+
+/** The same in parts, for a card. */
+export function sentenceOf({ violation: { finding }, label, nameOf }: Said): Sentence {
+  const say = sentences[finding.code] as (finding: AnyFinding, label: string, nameOf: NameOf) => Sentence;
+  return say(finding, label, nameOf);
+}
+
+/** The documents that a violation rests on. */
+export const sourceOf = ({ rule, finding }: Violation): string =>
+  ("source" in finding && finding.source) || sourcesOf[rule] || "unknown";
+
+const sourcesOf: Readonly<Record<string, string>> = Object.fromEntries(
+  ruleCatalogue.map(({ id, sources }) => [id, sources.join(", ")]),
+);
+
+const sentences: Sentences = {
+  ...pathSentences,
+  ...namesAndSqlSentences,
+  ...orderSentences,
+  ...finishingSentences,
+  ...coexistenceSentences,
+  ...approvalSentences,
+};

@@ -1,0 +1,85 @@
+import { counted, factCommand, factName, listOf, roleName } from "../print";
+import type { Some } from "./sentence";
+
+export const finishingSentences = {
+  "still-on-pool": ({ what, left, before }, label) => ({
+    wrong: `${label} still ${left === true ? holding(what) : `has ${thing(what, left)}`}; ${beforeWhat(before)} nothing of it may be left.`,
+    fix:
+      what === "users-left"
+        ? "Move them, and say how many were moved."
+        : "Move it to the new pool, then say so.",
+    try:
+      what === "users-left" && left !== true
+        ? `moved ${label} ${left} wave=rest`
+        : `set ${label} ${what}=${left === true ? "no" : "0"}`,
+  }),
+  "still-in-forest": ({ what, left, pools, before }) => ({
+    wrong: `${left === true ? `A legacy pool still ${holding(what)}` : `${thing(what, left)} ${left === 1 ? "is" : "are"} left on ${counted(pools, "legacy pool")} together`}; ${beforeWhat(before)} none may be.`,
+    fix: "Finish the other pools first; the list shows where they stand.",
+    try: "status",
+  }),
+  "left-on-pool-unknown": ({ what, before }, label) => ({
+    wrong: `${label} must be empty ${beforeWhat(before)}, and nobody has said: ${factName(`pool.${what}`)}.`,
+    fix: "Look it up on the legacy pool and say it.",
+    try: factCommand([`pool.${what}`], label),
+  }),
+  "left-in-forest-unknown": ({ what, before }) => ({
+    wrong: `All legacy pools must be empty ${beforeWhat(before)}, and of some it is not known: ${factName(`pool.${what}`)}.`,
+    fix: "Say it for every pool; the list shows where it is missing.",
+    try: "status",
+  }),
+  "roles-are-new": ({ target, roles, pools }, label) => ({
+    wrong: `${target} would bring roles that the old deployment does not have: ${listOf(roles.map(roleName))}. New roles come after it is upgraded, and ${counted(pools, "pool")} ${pools === 1 ? "has" : "have"} still to finish.`,
+    fix: "Leave the new roles out for now, and add them once every pool has been migrated.",
+    try: `set ${label} target-roles=…`,
+  }),
+  "roles-unknown": (_, label) => ({
+    wrong: `Which server roles go with ${label} is not known, so it cannot be told whether the target brings new ones.`,
+    fix: "List the roles of the old deployment.",
+    try: `set ${label} roles=…`,
+  }),
+  "target-roles-unknown": ({ target }, label) => ({
+    wrong: `Which server roles ${target} will have is not known, so it cannot be told whether some are new.`,
+    fix: "List the roles of the new pool.",
+    try: `set ${label} target-roles=…`,
+  }),
+  "group-chat-too-early": ({ pools }, label) => ({
+    wrong: `Group Chat is migrated last, and ${counted(pools, "pool")} ${pools === 1 ? "has" : "have"} not yet left the post-migration phase; ${label} has to wait.`,
+    fix: "Bring the other pools through that phase first; the list shows where they stand.",
+    try: "status",
+  }),
+  "group-chat-still-homed": ({ task }, label) => ({
+    wrong: `Group Chat is still homed on ${label}, so task ${task} has to wait. No document says so in one sentence: we derive it from Group Chat going last and from its need of a pool of its own version.`,
+    fix: "Migrate Group Chat to Persistent Chat first, then say that it is gone.",
+    try: `set ${label} group-chat=no`,
+  }),
+  "group-chat-unknown": ({ task }, label) => ({
+    wrong: `Whether Group Chat is homed on ${label} is not known; while it is, task ${task} has to wait. No document says so in one sentence: we derive it from Group Chat going last and from its need of a pool of its own version.`,
+    fix: "Say whether it is.",
+    try: `set ${label} group-chat=…`,
+  }),
+} satisfies Some;
+
+const beforeWhat = (before: { readonly gate: number } | { readonly task: string }): string =>
+  "gate" in before ? `at gate ${before.gate}` : `before task ${before.task}`;
+
+/** `12 users`, `1 conference directory` */
+function thing(what: string, count: number): string {
+  const [one, many] = things[what] ?? [`of ${what}`, `of ${what}`];
+  return counted(count, one, many);
+}
+
+const things: Readonly<Record<string, readonly [string, string]>> = {
+  "users-left": ["user", "users"],
+  "contacts-left": ["non-user contact object", "non-user contact objects"],
+  "dialin-numbers-left": ["dial-in access number", "dial-in access numbers"],
+  "response-groups-left": ["response group", "response groups"],
+  "conference-directories-left": ["conference directory", "conference directories"],
+};
+
+const holding = (what: string): string => holdings[what] ?? `has ${what}`;
+
+const holdings: Readonly<Record<string, string>> = {
+  cms: "holds the Central Management Server",
+  cac: "hosts call admission control",
+};

@@ -1,0 +1,86 @@
+import { ended, factCommand, factName, listOf, printInstant } from "../print";
+import type { Some } from "./sentence";
+
+export const orderSentences = {
+  "pool-is-held": ({ by, because, since }, label, nameOf) => ({
+    wrong: `${label} is held by ${nameOf(by)} since ${printInstant(since)}: ${ended(because)}`,
+    fix: "Settle the reason, then release the pool.",
+    try: `release ${label}`,
+  }),
+  "phase-is-ahead": ({ subject, of, phase, present }, label) => ({
+    wrong: `${label} is in phase ${present}, and ${ahead(subject, of, phase)}: ${between(present, phase)} must be left first.`,
+    fix: `Finish phase ${present} and ask to leave it.`,
+    try: `advance ${label}`,
+  }),
+  "pool-is-finished": ({ task, phases }, label) => ({
+    wrong: `${label} has gone through all ${phases} phases; task ${task} cannot be started any more.`,
+    fix: "Nothing is left to do; see what was done and when.",
+    try: `history ${label}`,
+  }),
+  "task-open": ({ task, title, gate, order, unknowns }, label) =>
+    unknowns.length > 0
+      ? {
+          wrong: `Task ${task} (${title}) may apply, and gate ${gate} waits for it. Not known: ${listOf(unknowns.map(factName))}.`,
+          fix: `Say it, so that it shows whether the task applies, or do the task.`,
+          try: factCommand(unknowns, label),
+        }
+      : {
+          wrong: `Task ${task} (${title}) is open, and gate ${gate} waits for it.`,
+          fix: order === "start" ? "Ask leave for it, do it and say so." : "Do it and say so.",
+          try: `${order} ${label} ${task}`,
+        },
+  "done-without-leave": ({ task, title }, label) => ({
+    wrong: `Task ${task} (${title}) was done without leave.`,
+    fix: "An approver looks at what was done and acknowledges it.",
+    try: `approve ${label} gate=without-leave`,
+  }),
+  "needs-task": ({ subject, of, task, title, because, order }, label) => ({
+    wrong: `${named(subject, of)} needs task ${task} (${title}) first: ${ended(because)}`,
+    fix: order === "start" ? `Ask leave for ${task}, do it and say so.` : `Do ${task} and say so.`,
+    try: `${order} ${label} ${task}`,
+  }),
+  "needs-fact": ({ subject, of, facts, because }, label) => ({
+    wrong: `${named(subject, of)} has to wait: ${ended(because)} By what is known, that does not hold: ${listOf(facts.map(factName))}.`,
+    fix: "Bring it about, then say so.",
+    try: factCommand(facts, label),
+  }),
+  "needs-unknown-fact": ({ subject, of, facts, because }, label) => ({
+    wrong: `${named(subject, of)} has to wait: ${ended(because)} Not known: ${listOf(facts.map(factName))}.`,
+    fix: "Say what is the case.",
+    try: factCommand(facts, label),
+  }),
+  "needs-leave": ({ task, title, wave }, label) => ({
+    wrong: `Users of the ${wave} wave move under task ${task} (${title}), which has no leave.`,
+    fix: `Ask leave for ${task} first.`,
+    try: `start ${label} ${task}`,
+  }),
+  "task-is-never-skipped": ({ task, title, order }, label) => ({
+    wrong: `Task ${task} (${title}) is never skipped.`,
+    fix: "Do it and say so.",
+    try: `${order} ${label} ${task}`,
+  }),
+  "facts-forbid-skip": ({ task, title, facts, order }, label) => ({
+    wrong: `Task ${task} (${title}) may be skipped only where there is nothing to do, and by what is known there is: ${listOf(facts.map(factName))}.`,
+    fix: "Do it and say so.",
+    try: `${order} ${label} ${task}`,
+  }),
+  "skip-needs-facts": ({ task, title, facts }, label) => ({
+    wrong: `Task ${task} (${title}) may be skipped only where there is nothing to do. Not known: ${listOf(facts.map(factName))}.`,
+    fix: "Say what is the case.",
+    try: factCommand(facts, label),
+  }),
+} satisfies Some;
+
+const named = (subject: "task" | "checkpoint", of: string): string =>
+  subject === "task" ? `Task ${of}` : `Checkpoint ${of}`;
+
+function ahead(subject: "task" | "checkpoint" | "gate", of: string, phase: number): string {
+  if (subject === "gate") return `this is the gate of phase ${phase}`;
+  return `${subject} ${of} belongs to phase ${phase}`;
+}
+
+/** The phases from the present one to the one before the wanted. */
+function between(present: number, phase: number): string {
+  if (phase - present === 1) return `phase ${present}`;
+  return `phases ${present} ${phase - present === 2 ? "and" : "to"} ${phase - 1}`;
+}

@@ -1,0 +1,34 @@
+import { sameForest } from "../../../src/rules/path/same-forest";
+import { codes, facts, type Row } from "../../support/case";
+
+const step = { kind: "register-migration" } as const;
+
+test.each<Row>([
+  ["one forest passes", { step }, []],
+  [
+    "case and a final dot do not matter",
+    { step, migration: { forest: "Contoso.com", targetForest: "contoso.COM." } },
+    [],
+  ],
+  ["another forest is refused", { step, migration: { targetForest: "fabrikam.com" } }, ["forests-differ"]],
+  ["… at the gate too", { migration: { targetForest: "fabrikam.com" } }, ["forests-differ"]],
+  [
+    "a target forest nobody named is unknown",
+    { step, migration: { targetForest: undefined } },
+    ["forests-not-compared"],
+  ],
+  [
+    "a source forest nobody named is unknown",
+    { step, migration: { forest: undefined } },
+    ["forests-not-compared"],
+  ],
+  ["Teams has no forest", { step, migration: { to: "teams", targetForest: undefined } }, []],
+])("%s", (_, differences, expected) => {
+  expect(codes(sameForest, differences)).toEqual(expected);
+});
+
+test("the finding says which of the two is missing", () => {
+  expect(sameForest.check(facts({ migration: { forest: undefined, targetForest: undefined } }))).toEqual([
+    { verdict: "unknown", code: "forests-not-compared", missing: ["forest", "target-forest"] },
+  ]);
+});

@@ -1,0 +1,448 @@
+import type { AnyFinding, RuleId } from "../../src/rules/catalogue";
+import { ana, bo, day, facts, munich, noon, sql } from "../support/case";
+
+type Sample<C> = { readonly rule: RuleId; readonly finding: Extract<AnyFinding, { code: C }> };
+
+const pool = facts().pool?.name ?? "";
+const target = "pool11.contoso.com";
+const source = "document.md";
+const between = { target, sql: sql("sql01\\rtc"), other: sql("sql01.contoso.com\\rtc"), of: pool } as const;
+const need = { subject: "task", of: "4.3", because: "nothing to go back to otherwise", source } as const;
+const about = { task: "2.4", title: "Back up", order: "done", source } as const;
+const statement = { statement: "All services are started.", site: munich, source } as const;
+
+/** One finding of every code. A code without one does not compile. */
+export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
+  "second-source-version": {
+    rule: "one-source-version",
+    finding: {
+      verdict: "refuse",
+      code: "second-source-version",
+      version: "ocs2007r2",
+      count: 1,
+      example: "pool09.contoso.com",
+      exampleIs: "pool",
+      registering: false,
+      from: "lync2010",
+    },
+  },
+  "pool-has-target-version": {
+    rule: "one-source-version",
+    finding: {
+      verdict: "refuse",
+      code: "pool-has-target-version",
+      pool,
+      version: "lync2013",
+      from: "lync2010",
+    },
+  },
+  "source-too-old": {
+    rule: "source-is-supported",
+    finding: {
+      verdict: "refuse",
+      code: "source-too-old",
+      migration: "contoso",
+      from: "ocs2007",
+      to: "lync2013",
+      detour: [],
+      source,
+    },
+  },
+  "path-undocumented": {
+    rule: "source-is-supported",
+    finding: {
+      verdict: "refuse",
+      code: "path-undocumented",
+      migration: "contoso",
+      from: "lync2010",
+      to: "sfb2019",
+      detour: ["lync2013"],
+      source,
+    },
+  },
+  "third-version": {
+    rule: "two-versions-at-most",
+    finding: {
+      verdict: "refuse",
+      code: "third-version",
+      versions: ["lync2010", "lync2013", "sfb2015"],
+      examples: [pool],
+      source,
+    },
+  },
+  "in-place-is-not-supported": {
+    rule: "side-by-side-only",
+    finding: {
+      verdict: "refuse",
+      code: "in-place-is-not-supported",
+      migration: "contoso",
+      from: "lync2010",
+      to: "lync2013",
+      registering: true,
+      source,
+    },
+  },
+  "forest-has-migration": {
+    rule: "one-migration-per-forest",
+    finding: { verdict: "refuse", code: "forest-has-migration", rival: "old", forest: "contoso.com" },
+  },
+  "forest-unknown": {
+    rule: "one-migration-per-forest",
+    finding: { verdict: "unknown", code: "forest-unknown" },
+  },
+  "forests-differ": {
+    rule: "same-forest",
+    finding: {
+      verdict: "refuse",
+      code: "forests-differ",
+      forest: "contoso.com",
+      targetForest: "fabrikam.com",
+    },
+  },
+  "forests-not-compared": {
+    rule: "same-forest",
+    finding: { verdict: "unknown", code: "forests-not-compared", missing: ["target-forest"] },
+  },
+  "target-name-taken": {
+    rule: "pool-name-is-new",
+    finding: { verdict: "refuse", code: "target-name-taken", target, is: "edge" },
+  },
+  "pool-name-taken": {
+    rule: "pool-name-is-new",
+    finding: { verdict: "refuse", code: "pool-name-taken", pool, is: "target" },
+  },
+  "pool-is-registered": {
+    rule: "pool-name-is-new",
+    finding: { verdict: "refuse", code: "pool-is-registered", pool, key: "users", was: "600", wanted: "500" },
+  },
+  "target-has-other-values": {
+    rule: "pool-name-is-new",
+    finding: {
+      verdict: "refuse",
+      code: "target-has-other-values",
+      target,
+      key: "edition",
+      was: "ee",
+      wanted: "se",
+    },
+  },
+  "sql-instance-shared": {
+    rule: "sql-instance-is-not-shared",
+    finding: {
+      verdict: "refuse",
+      code: "sql-instance-shared",
+      ...between,
+      is: "pool",
+      to: "lync2013",
+      source,
+    },
+  },
+  "sql-instance-maybe-shared": {
+    rule: "sql-instance-is-not-shared",
+    finding: {
+      verdict: "unknown",
+      code: "sql-instance-maybe-shared",
+      ...between,
+      is: "pool",
+      to: "lync2013",
+      source,
+    },
+  },
+  "target-unknown": {
+    rule: "sql-instance-is-not-shared",
+    finding: { verdict: "unknown", code: "target-unknown" },
+  },
+  "target-edition-unknown": {
+    rule: "sql-instance-is-not-shared",
+    finding: { verdict: "unknown", code: "target-edition-unknown", target },
+  },
+  "target-sql-unknown": {
+    rule: "sql-instance-is-not-shared",
+    finding: { verdict: "unknown", code: "target-sql-unknown", target },
+  },
+  "pool-edition-unknown": {
+    rule: "sql-instance-is-not-shared",
+    finding: { verdict: "unknown", code: "pool-edition-unknown" },
+  },
+  "pool-sql-unknown": {
+    rule: "sql-instance-is-not-shared",
+    finding: { verdict: "unknown", code: "pool-sql-unknown" },
+  },
+  "sql-server-shared": {
+    rule: "sql-server-is-separate",
+    finding: { verdict: "refuse", code: "sql-server-shared", ...between },
+  },
+  "sql-server-maybe-shared": {
+    rule: "sql-server-is-separate",
+    finding: { verdict: "unknown", code: "sql-server-maybe-shared", ...between },
+  },
+  "sql-version-not-supported": {
+    rule: "sql-version-is-supported",
+    finding: {
+      verdict: "refuse",
+      code: "sql-version-not-supported",
+      target,
+      sqlVersion: "2014",
+      to: "lync2013",
+      supported: ["2008r2", "2012"],
+      source,
+    },
+  },
+  "sql-version-unknown": {
+    rule: "sql-version-is-supported",
+    finding: {
+      verdict: "unknown",
+      code: "sql-version-unknown",
+      target,
+      to: "lync2013",
+      supported: ["2008r2", "2012"],
+      source,
+    },
+  },
+  "roles-are-new": {
+    rule: "new-roles-come-after",
+    finding: {
+      verdict: "refuse",
+      code: "roles-are-new",
+      target,
+      roles: ["director", "persistent-chat"],
+      pools: 1,
+    },
+  },
+  "roles-unknown": { rule: "new-roles-come-after", finding: { verdict: "unknown", code: "roles-unknown" } },
+  "target-roles-unknown": {
+    rule: "new-roles-come-after",
+    finding: { verdict: "unknown", code: "target-roles-unknown", target },
+  },
+  "group-chat-too-early": {
+    rule: "group-chat-goes-last",
+    finding: { verdict: "refuse", code: "group-chat-too-early", pools: 2 },
+  },
+  "group-chat-still-homed": {
+    rule: "group-chat-goes-last",
+    finding: { verdict: "refuse", code: "group-chat-still-homed", task: "8.6.5", source },
+  },
+  "group-chat-unknown": {
+    rule: "group-chat-goes-last",
+    finding: { verdict: "unknown", code: "group-chat-unknown", task: "8.6.5", source },
+  },
+  "pool-is-held": {
+    rule: "pool-is-not-held",
+    finding: { verdict: "hold", code: "pool-is-held", by: bo, because: "change freeze", since: noon },
+  },
+  "phase-is-ahead": {
+    rule: "phases-in-order",
+    finding: { verdict: "refuse", code: "phase-is-ahead", subject: "task", of: "4.3", phase: 4, present: 2 },
+  },
+  "pool-is-finished": {
+    rule: "phases-in-order",
+    finding: { verdict: "refuse", code: "pool-is-finished", task: "6.4", phases: 8 },
+  },
+  "task-open": {
+    rule: "tasks-are-done",
+    finding: { verdict: "hold", code: "task-open", gate: 2, unknowns: [], ...about },
+  },
+  "done-without-leave": {
+    rule: "tasks-are-done",
+    finding: { verdict: "hold", code: "done-without-leave", task: "3.3", title: "Deploy", source },
+  },
+  "needs-task": {
+    rule: "tasks-are-done",
+    finding: { verdict: "hold", code: "needs-task", task: "2.4", title: "Back up", order: "done", ...need },
+  },
+  "needs-fact": {
+    rule: "tasks-are-done",
+    finding: { verdict: "hold", code: "needs-fact", facts: ["pool.cms"], ...need },
+  },
+  "needs-unknown-fact": {
+    rule: "tasks-are-done",
+    finding: { verdict: "unknown", code: "needs-unknown-fact", facts: ["edge.single-fqdn"], ...need },
+  },
+  "needs-leave": {
+    rule: "tasks-are-done",
+    finding: {
+      verdict: "hold",
+      code: "needs-leave",
+      task: "4.3",
+      title: "Move test users",
+      wave: "test",
+      source,
+    },
+  },
+  "task-is-never-skipped": {
+    rule: "tasks-are-done",
+    finding: { verdict: "refuse", code: "task-is-never-skipped", ...about },
+  },
+  "facts-forbid-skip": {
+    rule: "tasks-are-done",
+    finding: { verdict: "refuse", code: "facts-forbid-skip", facts: ["pool.dialin-numbers-left"], ...about },
+  },
+  "skip-needs-facts": {
+    rule: "tasks-are-done",
+    finding: { verdict: "unknown", code: "skip-needs-facts", facts: ["pool.dialin-numbers-left"], ...about },
+  },
+  "coexistence-checkpoint-open": {
+    rule: "coexistence-is-tested",
+    finding: {
+      verdict: "hold",
+      code: "coexistence-checkpoint-open",
+      checkpoint: "sites-administrable",
+      openSince: "topology-published",
+      ...statement,
+    },
+  },
+  "coexistence-checkpoint-failed": {
+    rule: "coexistence-is-tested",
+    finding: {
+      verdict: "hold",
+      code: "coexistence-checkpoint-failed",
+      checkpoint: "services-started",
+      because: "RTCSRV is down.",
+      by: ana,
+      at: noon,
+      ...statement,
+    },
+  },
+  "coexistence-checkpoint-too-old": {
+    rule: "coexistence-is-tested",
+    finding: {
+      verdict: "hold",
+      code: "coexistence-checkpoint-too-old",
+      checkpoint: "clients-communicate",
+      at: noon - 15 * day,
+      evidenceAge: 14 * day,
+      ...statement,
+      site: undefined,
+    },
+  },
+  "coexistence-failed-nearby": {
+    rule: "coexistence-is-tested",
+    finding: {
+      verdict: "hold",
+      code: "coexistence-failed-nearby",
+      checkpoint: "services-started",
+      pool,
+      because: "RTCSRV is down",
+    },
+  },
+  "pilot-checkpoint-open": {
+    rule: "pilot-is-validated",
+    finding: {
+      verdict: "hold",
+      code: "pilot-checkpoint-open",
+      checkpoint: "pilot-soaked",
+      openSince: "never-confirmed",
+      ...statement,
+      site: undefined,
+    },
+  },
+  "pilot-checkpoint-failed": {
+    rule: "pilot-is-validated",
+    finding: {
+      verdict: "hold",
+      code: "pilot-checkpoint-failed",
+      checkpoint: "pilot-users-validated",
+      because: undefined,
+      by: undefined,
+      at: undefined,
+      ...statement,
+      site: undefined,
+    },
+  },
+  "pilot-checkpoint-too-old": {
+    rule: "pilot-is-validated",
+    finding: {
+      verdict: "hold",
+      code: "pilot-checkpoint-too-old",
+      checkpoint: "pilot-soaked",
+      at: noon,
+      evidenceAge: day,
+      ...statement,
+      site: undefined,
+    },
+  },
+  "no-pilot-yet": { rule: "pilot-has-soaked", finding: { verdict: "hold", code: "no-pilot-yet" } },
+  "pilot-still-soaks": {
+    rule: "pilot-has-soaked",
+    finding: {
+      verdict: "hold",
+      code: "pilot-still-soaks",
+      since: noon,
+      soak: 7 * day,
+      until: noon + 7 * day,
+      task: "6.4",
+      again: "start",
+    },
+  },
+  "still-on-pool": {
+    rule: "legacy-pool-is-empty",
+    finding: {
+      verdict: "refuse",
+      code: "still-on-pool",
+      what: "contacts-left",
+      left: 3,
+      before: { gate: 7 },
+      source,
+    },
+  },
+  "still-in-forest": {
+    rule: "legacy-pool-is-empty",
+    finding: {
+      verdict: "refuse",
+      code: "still-in-forest",
+      what: "users-left",
+      left: 12,
+      pools: 2,
+      before: { task: "7.7" },
+      source,
+    },
+  },
+  "left-on-pool-unknown": {
+    rule: "legacy-pool-is-empty",
+    finding: {
+      verdict: "unknown",
+      code: "left-on-pool-unknown",
+      what: "contacts-left",
+      before: { gate: 7 },
+      source,
+    },
+  },
+  "left-in-forest-unknown": {
+    rule: "legacy-pool-is-empty",
+    finding: {
+      verdict: "unknown",
+      code: "left-in-forest-unknown",
+      what: "users-left",
+      before: { task: "7.7" },
+      source,
+    },
+  },
+  "no-gate-open": { rule: "approvers-have-signed", finding: { verdict: "hold", code: "no-gate-open" } },
+  "group-not-asked": {
+    rule: "approvers-have-signed",
+    finding: { verdict: "refuse", code: "group-not-asked", groups: [], asks: [{ group: "uc", count: 1 }] },
+  },
+  "approvals-missing": {
+    rule: "approvers-have-signed",
+    finding: {
+      verdict: "hold",
+      code: "approvals-missing",
+      given: 1,
+      asked: 2,
+      missing: [{ group: "security", count: 1 }],
+    },
+  },
+  "approves-own-work": {
+    rule: "nobody-approves-their-own",
+    finding: {
+      verdict: "refuse",
+      code: "approves-own-work",
+      voter: bo,
+      separation: "strict",
+      parts: [
+        { how: "asked", what: "2" },
+        { how: "confirmed", what: "services-started" },
+      ],
+    },
+  },
+};
