@@ -31,7 +31,7 @@ export const WireActivity = z.object({
   entities: z.array(z.unknown()).nullish(),
   membersAdded: z.array(Account).nullish(),
   membersRemoved: z.array(Account).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   channelData: z
     .object({
       tenant: z.object({ id: z.string().nullish() }).nullish(),

@@ -15,6 +15,8 @@ export type BotParts = {
   readonly turn: (incoming: Incoming) => Promise<Rendered>;
   readonly lifecycle?: (event: Lifecycle) => Promise<Rendered | null>;
   readonly log: BotLog;
+  /** How long the channel may take to accept a post, in milliseconds. */
+  readonly patience?: number;
 };
 
 export type Bot = {
@@ -27,10 +29,10 @@ export type Bot = {
 };
 
 /** Joins the bot to its channel: requests in, answers and posts out. Nothing else in src knows botbuilder. */
-export const startBot = ({ config, turn, lifecycle, log }: BotParts): Bot => {
+export const startBot = ({ config, turn, lifecycle, log, patience = 10_000 }: BotParts): Bot => {
   const authentication = authenticationOf(config);
   const adapter = new CloudAdapter(authentication);
-  adapter.use(onceAndInTime(adapter));
+  adapter.use(onceAndInTime(adapter, patience));
   adapter.onTurnError = async (_context, error) => {
     throw error;
   };

@@ -13,23 +13,26 @@ type Pipeline = {
   readonly removePolicy: (policy: { name: string }) => unknown;
   readonly addPolicy: (policy: {
     name: string;
-    sendRequest: (request: { timeout: number }, next: (request: object) => unknown) => unknown;
+    sendRequest: (request: { abortSignal?: AbortSignal }, next: (request: object) => unknown) => unknown;
   }) => unknown;
 };
 
 export const connectorOf = (adapter: BotAdapter, context: TurnContext): Connector =>
   context.turnState.get(adapter.ConnectorClientKey) as Connector;
 
-/** One attempt of ten seconds: left alone, botbuilder waits for ever and repeats posts that were delivered. */
+/**
+ * One attempt, for so many milliseconds: left alone, botbuilder waits for ever and repeats posts that were
+ * delivered. Its own timeout would hold the process open for as long after each post.
+ */
 export const onceAndInTime =
-  (adapter: BotAdapter): MiddlewareHandler =>
+  (adapter: BotAdapter, patience: number): MiddlewareHandler =>
   async (context, next) => {
     const { pipeline } = connectorOf(adapter, context).client;
     pipeline.removePolicy({ name: "defaultRetryPolicy" });
     pipeline.addPolicy({
-      name: "tenSeconds",
+      name: "inTime",
       sendRequest: (request, send) => {
-        request.timeout = 10_000;
+        request.abortSignal = AbortSignal.timeout(patience);
         return send(request);
       },
     });

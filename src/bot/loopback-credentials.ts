@@ -12,26 +12,17 @@ const Token = z.object({ access_token: z.string().min(1), expires_in: z.coerce.n
 export const loopbackCredentials = (config: Config, usualScope: string): CredentialsFactory => {
   const held = new Map<string, { readonly token: Promise<string>; readonly until: number }>();
 
-  const tokenFor = async (audience: string): Promise<string> => {
+  const tokenFor = (audience: string): Promise<string> => {
     const known = held.get(audience);
     if (known && known.until > Date.now()) return known.token;
 
-    const fetched = fetchToken(config, audience);
-    held.set(audience, {
-      token: fetched.then(({ access_token }) => access_token),
-      until: Date.now() + 60_000,
-    });
-    try {
-      const { access_token, expires_in } = await fetched;
-      held.set(audience, {
-        token: Promise.resolve(access_token),
-        until: Date.now() + (expires_in - 300) * 1000,
-      });
+    const token = fetchToken(config, audience).then(({ access_token, expires_in }) => {
+      held.set(audience, { token, until: Date.now() + (expires_in - 300) * 1000 });
       return access_token;
-    } catch (error) {
-      held.delete(audience);
-      throw error;
-    }
+    });
+    held.set(audience, { token, until: Date.now() + 60_000 });
+    token.catch(() => held.delete(audience));
+    return token;
   };
 
   return {

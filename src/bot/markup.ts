@@ -4,7 +4,7 @@ import { decoded } from "./plain-text";
 export const fromText = (text: string): string => {
   const bare = text
     .replace(/<br\s*\/?>/gi, "\n")
-    .replace(/<a\s[^<>]*>|<\/a>/gi, "")
+    .replace(/<a\s(?=[^<>]*href=)[^<>]*>([^<]*)<\/a>/gi, "$1")
     .replace(/\[([^\][\s]+)\]\(([^()\s]+)\)/g, (whole, label, url) =>
       isItsLink(label, url) ? label : whole,
     );

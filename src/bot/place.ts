@@ -15,6 +15,7 @@ export const placeOf = (activity: WireActivity, tenant: string): Place => {
     kind,
     name: name ? withoutInvisible(name) : null,
     reference: JSON.stringify(referenceOf(activity)),
+    serviceUrl: activity.serviceUrl,
   };
 };
 

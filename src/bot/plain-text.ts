@@ -9,8 +9,9 @@ export const plainText = (text: string): string =>
 export const withoutInvisible = (text: string): string =>
   text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
+    .replace(/\p{Cf}/gu, "")
     .replace(/[^\S\n\t]/g, " ")
-    .replace(/[^\P{Cc}\n\t]|\p{Cf}/gu, "")
+    .replace(/[^\P{Cc}\n\t]/gu, "")
     .replace(/\p{Surrogate}/gu, "\uFFFD");
 
 /** Turns `&lt;` and the like into the signs they stand for, once. */

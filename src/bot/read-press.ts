@@ -3,7 +3,7 @@ import type { Press } from "../turns/incoming";
 import { withoutInvisible } from "./plain-text";
 
 const Execute = z.object({
-  action: z.object({ verb: z.string().nullish(), data: z.unknown() }),
+  action: z.object({ verb: z.string().nullish(), data: z.unknown().optional() }),
   trigger: z.string().nullish(),
 });
 

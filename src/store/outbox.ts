@@ -35,12 +35,13 @@ export async function enqueue(trx: Db, outgoing: readonly Outgoing[]): Promise<v
   }
 }
 
-/** Takes notices that are due, oldest first, at most the oldest waiting one of each conversation. */
+/** Takes notices that are due, oldest first, at most the oldest waiting one of each conversation, none of `except`. */
 export async function claim(
   db: Db,
   limit: number,
   now: Instant,
   leaseMs: number,
+  except: readonly string[] = [],
 ): Promise<readonly Claimed[]> {
   const due = db
     .selectFrom("outbox as row")
@@ -48,6 +49,7 @@ export async function claim(
     .where("row.state", "=", "waiting")
     .where("row.not_before", "<=", now)
     .where("row.lease_until", "<", now)
+    .$if(except.length > 0, (query) => query.where("row.conversation", "not in", except))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

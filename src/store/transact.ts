@@ -3,7 +3,7 @@ import type { EventRow } from "../machines/stored-event";
 import { putBody } from "./bodies";
 import { bound } from "./bound";
 import type { Head } from "./chain";
-import { conversation, saveConversation } from "./conversations";
+import { conversation, personalConversationOf, saveConversation } from "./conversations";
 import { insertRows, rowsAfter } from "./events";
 import { heldHeads, insertLog, newestLogNumber } from "./heads";
 import { answerOf, remember } from "./inbox";
@@ -55,6 +55,7 @@ function txOver(trx: Db, held: Map<LogId, Head>) {
     dropTimer: on(dropTimer),
     saveConversation: on(saveConversation),
     conversation: on(conversation),
+    personalConversationOf: on(personalConversationOf),
     person: on(person),
     people: on(people),
     putBody: on(putBody),

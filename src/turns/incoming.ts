@@ -22,6 +22,7 @@ export type Place = {
   readonly kind: "personal" | "group" | "channel";
   readonly name: string | null;
   readonly reference: string;
+  readonly serviceUrl: string;
 };
 
 /** Typed words, cleaned of markup and of the bot's own mention. A mentioned person stands as `@[n]`: entry n of `mentions`. */

@@ -1,0 +1,127 @@
+import type { Fqdn, PersonId } from "../facts/ids";
+import type { MigrationEvent } from "../machines/events";
+import type { Happened } from "../machines/stored-event";
+import type { Command, Typed, Who } from "./command";
+import { gateView } from "./gates/gate-view";
+import { whatChanged } from "./gates/what-changed";
+import { imagine } from "./imagine";
+import { nothing, type Outcome, ofPool, refused } from "./outcome";
+import { followQuestions } from "./questions";
+import { callersRoles, type HouseRoom, labelFor, type MigrationRoom, type PoolRoom, withPool } from "./room";
+
+/** Decides a command that is about no migration, or one of the caller's. The only way from an order to events. */
+export function decide(command: Command, typed: Typed, room: HouseRoom | MigrationRoom): Outcome {
+  if (command.on === "house") return mayHere(command, room) ?? command.decide(typed, room);
+  if (!("log" in room)) throw new Error(`"${command.verb}" was decided without its migration.`);
+
+  const barred = may(command, room) ?? staleButton(room);
+  if (barred) return barred;
+  if (command.on === "migration") return settled(room, command.decide(typed, room));
+  if (!room.pool) throw new Error(`"${command.verb}" was decided without its pool.`);
+  return settled(room, command.decide(typed, withPool(room, room.pool)));
+}
+
+/** Whether the caller may give this order in a migration; the refusal where not. */
+export function may(command: Command, room: MigrationRoom): Outcome | undefined {
+  const roles = callersRoles(room);
+  const admins = room.forest.grants.filter(({ role }) => role === "admin").map(({ person }) => person);
+  if (command.who === "anyone") return undefined;
+  if (roles.size === 0 && !hasAnyRole(room)) return refused("not-allowed", { code: "no-role", ask: admins });
+  if (command.who === "all") return undefined;
+  if (command.who === "auditor" && roles.has("admin")) return undefined;
+  if (roles.has(command.who)) return undefined;
+  return refused("not-allowed", { code: "role-missing", verb: command.verb, role: command.who, ask: admins });
+}
+
+const hasAnyRole = ({ forest, by }: MigrationRoom): boolean =>
+  forest.grants.some(({ person }) => person === by.person);
+
+/** Orders given to the house are for admins of the house, for members, or for anyone. */
+function mayHere(command: Command, { by, house }: HouseRoom): Outcome | undefined {
+  const open: readonly Who[] = ["anyone", "all"];
+  if (open.includes(command.who) || by.admin) return undefined;
+  return refused("not-allowed", {
+    code: "role-missing",
+    verb: command.verb,
+    role: command.who,
+    ask: house.admins,
+  });
+}
+
+/** A button of a round that is over changes nothing: its presser is told how things stand now. */
+function staleButton(room: MigrationRoom): Outcome | undefined {
+  const { pressed, pool } = room;
+  if (!pressed || !pool) return undefined;
+
+  const at = withPool(room, pool);
+  const [kind, what = ""] = pressed.subject.split(":");
+  if (kind === "gate") {
+    if (pool.gate?.round === pressed.round) return undefined;
+    return decidedRound(at, pressed.round) ?? stale(at, pressed);
+  }
+  const [checkpoint, site] = what.split("@");
+  const known = at.path.checkpoints.some(({ id }) => id === checkpoint);
+  const record = site
+    ? at.forest.sites.get(site)?.checkpoints[checkpoint ?? ""]
+    : pool.checkpoints[checkpoint ?? ""];
+  const round = record?.round ?? 1;
+  return known && pressed.round >= round ? undefined : stale(at, pressed);
+}
+
+/** How the asking that a late click was for ended, by whom and when. */
+function decidedRound(room: PoolRoom, round: number): Outcome | undefined {
+  const last = Object.entries(room.pool.decisions).find(
+    ([, decision]) => decision.round === round && decision.end !== "voided",
+  );
+  if (!last || room.pool.gate) return undefined;
+
+  const [phase, { end, by, at, votes, because }] = last;
+  return nothing({
+    code: "gate-decided",
+    pool: labelFor(room),
+    phase: Number(phase),
+    end,
+    by,
+    at,
+    votes,
+    because,
+  });
+}
+
+const stale = (
+  room: PoolRoom,
+  { subject, round }: { readonly subject: string; readonly round: number },
+): Outcome => refused("stale", { code: "round-moved", pool: labelFor(room), subject, round });
+
+/** What follows from a step by itself: a gate whose subject moved is void, questions are closed and put. */
+function settled(room: MigrationRoom, outcome: Outcome): Outcome {
+  if (outcome.kind !== "changed") return outcome;
+
+  const events = [...outcome.events, ...voidedBy(room, outcome.events)];
+  return { ...outcome, events: [...events, ...followQuestions(room, events)] };
+}
+
+function voidedBy(
+  room: MigrationRoom,
+  events: readonly Happened<MigrationEvent>[],
+): readonly Happened<MigrationEvent>[] {
+  const after = imagine(room, events);
+  if (
+    !room.pool?.gate ||
+    !after.pool?.gate ||
+    after.pool.held ||
+    after.pool.gate.round !== room.pool.gate.round
+  )
+    return [];
+
+  const { phase, round } = after.pool.gate;
+  const changed = whatChanged(withPool(after, after.pool));
+  return changed.length > 0
+    ? [ofPool(after.pool.name as Fqdn, { type: "gateVoided", phase, round, changed: [...changed] })]
+    : [];
+}
+
+/** Who could still be told of a gate: those whose approval it lacks. */
+export function couldApprove(room: PoolRoom): readonly PersonId[] {
+  return [...new Set(gateView(room)?.missing.flatMap(({ could }) => could) ?? [])];
+}

@@ -1,0 +1,154 @@
+import { existsSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { startBot } from "./bot/bot";
+import { render } from "./cards/render";
+import type { Rendered } from "./cards/rendered";
+import { type Config, readConfig } from "./config";
+import { startDelivery } from "./delivery/deliver";
+import { house, type PersonId } from "./facts/ids";
+import { startServer } from "./http/server";
+import type { Said } from "./notices/notice";
+import { createLog } from "./operations/log";
+import { createMetrics } from "./operations/metrics";
+import { verify } from "./operations/verify";
+import { openStore } from "./store/open-store";
+import { firstTries } from "./turns/reading";
+import { turnTaker } from "./turns/take-turn";
+
+/** Puts the parts together and serves until it is told to stop. */
+async function main(): Promise<void> {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  const config = readConfig(process.env);
+  if ("problems" in config) return giveUp(config.problems);
+
+  const log = createLog(config.logLevel);
+  const store = await openStore({ dataDir: config.dataDir });
+  if (!(await store.heads()).some((head) => head.log === house))
+    await store.transact([], (tx) => tx.createLog(house));
+
+  const metrics = createMetrics(store.pending);
+  const rendered = renderer(store);
+  const bot = startBot({
+    config,
+    turn: async (incoming) => rendered(await turn(incoming)),
+    lifecycle: async ({ kind }) => (kind === "installed" ? rendered(introduction) : null),
+    log,
+  });
+  const delivery = startDelivery({
+    claim: async ({ limit, except }) => {
+      const rows = await store.claim(limit, Date.now(), lease, except);
+      return Promise.all(
+        rows.map(async (row) => ({
+          ...row,
+          id: String(row.id),
+          reference: (await store.conversation(row.conversation))?.reference ?? "",
+        })),
+      );
+    },
+    sent: (id) => store.sent(Number(id)),
+    postpone: (id, until) => store.postpone(Number(id), until),
+    giveUp: (id, why) => store.giveUp(Number(id), why),
+    render: (notice) => rendered(JSON.parse(notice) as Said),
+    post: bot.post,
+    now: Date.now,
+    sleep: (ms, signal) => sleep(ms, undefined, { signal }),
+    log,
+  });
+  const turn = turnTaker({
+    store,
+    clock: Date.now,
+    rosterMember: bot.rosterMember,
+    verify: async (of) => {
+      const { events, head, broken, erased } = await verify({ dataDir: config.dataDir, log: of });
+      return {
+        log: of,
+        events,
+        head: head.hash,
+        broken: broken ? { seq: broken.seq ?? 0, what: broken.what } : null,
+        erased,
+      };
+    },
+    local: config.local,
+    admins: config.admins,
+    wake: delivery.wake,
+    lament: (error) => log.warn({ err: error }, "A snapshot was not kept."),
+    measure: ({ ms, verb, kind, rules }) => {
+      log.debug({ ms, verb, kind }, "Turn taken.");
+      metrics.turnTaken(
+        kind === "refused" ? "refused" : kind === "recorded" || kind === "waiting" ? "changed" : "answered",
+        ms / 1000,
+      );
+      for (const rule of rules) metrics.stepRefused(rule);
+    },
+  });
+  const server = await startServer({
+    host: config.host,
+    port: config.port,
+    local: config.local,
+    messages: bot.process,
+    ready: async () => ({
+      ready: await store.ping().then(
+        () => true,
+        () => false,
+      ),
+      pending: await store.pending().catch(() => 0),
+    }),
+    metrics: metrics.text,
+    unexpected: (reference, error) => log.error({ reference, err: error }, "An unexpected fault."),
+  });
+  greet(config, server.port);
+
+  const stop = async (): Promise<void> => {
+    await server.close();
+    await delivery.stop();
+    await store.close();
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)));
+}
+
+/** How long a claimed notice may be on its way before another sender may take it. */
+const lease = 60_000;
+
+/** Renders notices with the names that people bear now. */
+function renderer(store: Awaited<ReturnType<typeof openStore>>): (said: Said) => Promise<Rendered> {
+  return async (said) => {
+    const ids = [
+      ...new Set(
+        JSON.stringify(said)
+          .match(/"p-\d+"/g)
+          ?.map((id) => id.slice(1, -1) as PersonId),
+      ),
+    ];
+    const people = new Map(
+      (ids.length > 0 ? await store.people(ids) : []).map((person) => [person.id as string, person]),
+    );
+    return render(
+      said,
+      (id) => people.get(id)?.name ?? "someone",
+      (id) => people.get(id),
+    );
+  };
+}
+
+const introduction: Said = {
+  notice: { kind: "introduced", tries: [...firstTries] },
+  label: "",
+  clock: null,
+  mentions: [],
+};
+
+function greet({ local, host }: Config, port: number): void {
+  const where = `http://${host}:${port}`;
+  if (!local) return console.log(`Poolpilot serves ${where}.`);
+
+  console.log(`Poolpilot listens on ${where} in LOCAL MODE: nobody is authenticated, and the first to speak becomes admin.
+Talk to it from a second terminal:  npm run chat`);
+}
+
+function giveUp(problems: readonly string[]): never {
+  for (const problem of problems) console.error(problem);
+  process.exit(1);
+}
+
+main().catch((error: unknown) => giveUp([error instanceof Error ? error.message : String(error)]));

@@ -1,0 +1,52 @@
+import { openQuestions } from "../commands/checkpoints/open-questions";
+import { fillIn } from "../commands/placeholders";
+import type { Asking } from "../commands/report";
+import { labelFor, type MigrationRoom, type PoolRoom, withPool } from "../commands/room";
+import { factKey } from "../facts/fact-keys";
+import type { Question } from "../machines/events";
+
+/** A question as it is put to people; undefined where the pool it is about is not at hand. */
+export function askingFor(room: MigrationRoom, question: Question): Asking | undefined {
+  if (question.kind === "registration") {
+    const known = factKey("pool", question.key);
+    return {
+      kind: "asking-registration",
+      typed: question.typed,
+      key: question.key,
+      means: known?.means ?? "",
+      takes: known?.takes ?? "",
+    };
+  }
+  if (room.pool?.name !== question.pool) return undefined;
+
+  const at = withPool(room, room.pool);
+  const pool = labelFor(at);
+  if (question.kind === "fact") {
+    const known = factKey("pool", question.key);
+    const words = { means: known?.means ?? "", takes: known?.takes ?? "" };
+    return { kind: "asking-fact", pool, key: question.key, ...words, try: `set ${pool} ${question.key}=…` };
+  }
+  return checkpointAsked(at, question);
+}
+
+function checkpointAsked(
+  room: PoolRoom,
+  question: Extract<Question, { kind: "checkpoint" }>,
+): Asking | undefined {
+  const checkpoint = room.path.checkpoints.find(({ id }) => id === question.checkpoint);
+  if (!checkpoint) return undefined;
+
+  const { site } = question;
+  return {
+    kind: "asking-checkpoint",
+    migration: room.log,
+    pool: labelFor(room),
+    poolId: room.pool.name,
+    checkpoint: checkpoint.id,
+    statement: fillIn(checkpoint.statement, room),
+    evidence: fillIn(checkpoint.evidence, room),
+    site: site === null ? null : (room.forest.sites.get(site)?.name ?? site),
+    round: question.round,
+    open: openQuestions(room).length,
+  };
+}

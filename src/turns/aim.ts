@@ -1,0 +1,31 @@
+import type { HouseRoom } from "../commands/room";
+import { LogId } from "../facts/ids";
+import { migrationsOf } from "../machines/house-part";
+import { freshStanding, type Memory, type Standing } from "./memory";
+import type { TurnStore } from "./ports";
+import { ownMigrations, type Setting } from "./room";
+
+/** Which migration an activity is about: the pressed card's, the one chosen here, or the only one of the caller's. */
+export async function aim(store: TurnStore, memory: Memory, setting: Setting): Promise<LogId | undefined> {
+  const { deed, conversation } = setting.incoming;
+  const open = migrationsOf(memory.house, setting.person.tenant);
+  if (deed.kind === "press") {
+    const log = LogId.safeParse(deed.migration).data;
+    return open.find(({ id }) => id === log)?.id;
+  }
+  const chosen = memory.house.chosen.get(conversation.id);
+  if (chosen && open.some(({ id }) => id === chosen)) return chosen;
+
+  const mine = await own(store, memory, setting);
+  return mine.length === 1 ? mine[0]?.id : undefined;
+}
+
+/** The caller's migrations, each read up to now. */
+export async function own(store: TurnStore, memory: Memory, setting: Setting): Promise<HouseRoom["mine"]> {
+  const standings: (readonly [LogId, Standing])[] = [];
+  for (const { id } of migrationsOf(memory.house, setting.person.tenant)) {
+    const standing = await freshStanding(store, id, memory.standings.get(id));
+    if (standing) standings.push([id, standing]);
+  }
+  return ownMigrations(standings, setting);
+}

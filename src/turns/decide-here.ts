@@ -1,0 +1,77 @@
+import { decide } from "../commands/decide";
+import { type Outcome, refused } from "../commands/outcome";
+import type { HouseRoom, MigrationRoom } from "../commands/room";
+import type { LogId } from "../facts/ids";
+import { readMigrationRow } from "../machines/stored-event";
+import { type Standing, withPoolPart } from "./memory";
+import { poolWanted } from "./pool-wanted";
+import type { TurnTx } from "./ports";
+import type { Order } from "./reading";
+import { migrationRoom } from "./room";
+
+export type Decided = {
+  readonly outcome: Outcome;
+  readonly room: MigrationRoom | undefined;
+  /** With the pool's part in it that was read. */
+  readonly standing: Standing | undefined;
+};
+
+/** Decides an order against the migration it is about, with the parts of the log that it wants. What is an outcome
+ * already, such as leaving a question for later, only gets its room. */
+export async function decideHere(
+  tx: TurnTx,
+  order: Order | Outcome,
+  base: HouseRoom,
+  log: LogId | undefined,
+  standing: Standing | undefined,
+): Promise<Decided> {
+  const ours = standing?.forest.tenant === base.by.tenant;
+  const room = log && standing && ours ? migrationRoom(base, log, standing) : undefined;
+  if (!("command" in order)) return { outcome: order, room, standing };
+  if (order.command.on === "house") {
+    return {
+      outcome: decide(order.command, order.typed, room ? { ...base, orders: room.orders } : base),
+      room: undefined,
+      standing,
+    };
+  }
+  if (!room || !log || !standing) return { outcome: noMigration(base), room: undefined, standing };
+
+  const wanted = poolWanted(order, room.forest);
+  if (wanted && typeof wanted !== "string") return { outcome: wanted.outcome, room, standing };
+
+  const read = wanted ? await withPoolPart(tx, log, standing, wanted) : standing;
+  const pool = wanted && read.pools.get(wanted);
+  const history =
+    order.command.wants === "history" && wanted ? await historyOf(tx, log, wanted) : room.history;
+  const inside = { ...room, pool, history };
+  return { outcome: decide(order.command, order.typed, inside), room: inside, standing: read };
+}
+
+/** So many of a pool's last events are told. */
+const told = 40;
+
+async function historyOf(tx: TurnTx, log: LogId, pool: string): Promise<MigrationRoom["history"]> {
+  const entries: MigrationRoom["history"]["entries"][number][] = [];
+  for (let after = 0; ; ) {
+    const rows = await tx.rowsAfter(log, after, { pool });
+    for (const { seq, at, actor: by, event, pool: name } of rows.map(readMigrationRow))
+      entries.push({ seq, at, by, event, pool: name });
+    const last = rows.at(-1);
+    if (!last || rows.length < 1000) break;
+    after = last.seq;
+  }
+  return { entries: entries.slice(-told), earlier: Math.max(0, entries.length - told) };
+}
+
+function noMigration({ mine, by }: HouseRoom): Outcome {
+  if (mine.length > 1) {
+    return {
+      kind: "told",
+      report: { kind: "pick", what: "migration", tries: mine.map(({ name }) => `migration use ${name}`) },
+    };
+  }
+  return by.admin
+    ? refused("not-found", { code: "no-migration" })
+    : refused("not-allowed", { code: "no-role", ask: [] });
+}

@@ -1,0 +1,129 @@
+import { type Fqdn, house as houseLog, type LogId } from "../facts/ids";
+import { foldForest } from "../machines/forest/fold-forest";
+import { emptyForest, type ForestPart } from "../machines/forest/forest-part";
+import { emptyHouse, foldHouse, type HousePart } from "../machines/house-part";
+import { foldPool } from "../machines/pool/fold-pool";
+import { emptyPool, type PoolPart } from "../machines/pool/pool-part";
+import { thawForest, thawPool } from "../machines/snapshots";
+import { type EventRow, readHouseRow, readMigrationRow } from "../machines/stored-event";
+import { pathById } from "../paths/catalogue";
+import type { Path } from "../paths/path";
+import type { TurnTx } from "./ports";
+
+/** A migration's parts as far as they are at hand: its forest part, and the pools spoken of lately. All stand at one seq. */
+export type Standing = {
+  readonly path: Path;
+  readonly forest: ForestPart;
+  readonly pools: ReadonlyMap<string, PoolPart>;
+};
+
+/** What this process remembers of the logs. Only ever replaced after a commit, by what that commit made true. */
+export type Memory = {
+  house: HousePart;
+  readonly standings: Map<LogId, Standing>;
+  /** Up to which seq each log's forest part was kept as a snapshot. */
+  readonly kept: Map<LogId, number>;
+};
+
+export const emptyMemory = (): Memory => ({ house: emptyHouse(), standings: new Map(), kept: new Map() });
+
+type Rows = Pick<TurnTx, "rowsAfter">;
+type Reader = Rows & Pick<TurnTx, "snapshot">;
+
+/** The house with every event that came since it was last looked at. */
+export async function freshHouse(reader: Rows, known: HousePart): Promise<HousePart> {
+  let house = known;
+  for await (const rows of pages(reader, houseLog, known.seq)) {
+    for (const row of rows) house = foldHouse(house, readHouseRow(row));
+  }
+  return house;
+}
+
+/** A migration's standing with every event that came since it was last looked at; undefined where there is no such log. */
+export async function freshStanding(
+  reader: Reader,
+  log: LogId,
+  known: Standing | undefined,
+): Promise<Standing | undefined> {
+  let standing = known ?? (await thawed(reader, log));
+  for await (const rows of pages(reader, log, standing?.forest.seq ?? 0)) {
+    for (const row of rows) standing = folded(standing, row);
+  }
+  return standing;
+}
+
+/** The standing with a pool's part in it, read from its own events where it is not at hand. */
+export async function withPoolPart(
+  reader: Reader,
+  log: LogId,
+  standing: Standing,
+  name: Fqdn,
+): Promise<Standing> {
+  if (standing.pools.has(name) || !standing.forest.pools.has(name)) return standing;
+
+  const kept = await reader.snapshot(log, `pool:${name}`);
+  let pool = (kept && thawPool(kept.state)) ?? emptyPool(name);
+  for await (const rows of pages(reader, log, pool.seq, name)) {
+    for (const row of rows) pool = foldPool(standing.path, pool, readMigrationRow(row));
+  }
+  return { ...standing, pools: remembered(standing.pools, pool) };
+}
+
+/** Folds one row into a standing. The first row of a log says along which path it goes. */
+export function folded(standing: Standing | undefined, row: EventRow): Standing {
+  const logged = readMigrationRow(row);
+  const id = logged.event.type === "migrationRegistered" ? logged.event.path : standing?.forest.pathId;
+  const path = standing?.path ?? pathById(id ?? "");
+  if (!path)
+    throw new Error(`Log ${row.migration} goes along the path "${id}", which this release does not know.`);
+
+  const forest = foldForest(path, standing?.forest ?? emptyForest(), logged);
+  const pools = standing?.pools ?? new Map<string, PoolPart>();
+  const isNew = logged.event.type === "poolEnrolled";
+  const known = logged.pool
+    ? (pools.get(logged.pool) ?? (isNew ? emptyPool(logged.pool) : undefined))
+    : undefined;
+  return { path, forest, pools: known ? remembered(pools, foldPool(path, known, logged)) : pools };
+}
+
+/** So many pools are kept at hand for each migration; the one longest not spoken of is forgotten first. */
+const poolsKept = 500;
+
+function remembered(pools: ReadonlyMap<string, PoolPart>, pool: PoolPart): ReadonlyMap<string, PoolPart> {
+  const kept = new Map(pools);
+  kept.delete(pool.name);
+  kept.set(pool.name, pool);
+  const oldest = kept.size > poolsKept ? kept.keys().next().value : undefined;
+  if (oldest) kept.delete(oldest);
+  return kept;
+}
+
+async function thawed(reader: Reader, log: LogId): Promise<Standing | undefined> {
+  const kept = await reader.snapshot(log, "forest");
+  const forest = kept && thawForest(kept.state);
+  const path = forest && pathById(forest.pathId);
+  return forest && path ? { path, forest, pools: new Map() } : undefined;
+}
+
+/** A page of a log. Between full pages other work gets its turn. */
+const pageSize = 1000;
+
+async function* pages(
+  reader: Rows,
+  log: LogId,
+  after: number,
+  pool?: string,
+): AsyncGenerator<readonly EventRow[]> {
+  for (let seq = after; ; ) {
+    const rows = await reader.rowsAfter(log, seq, {
+      limit: pageSize,
+      ...(pool === undefined ? {} : { pool }),
+    });
+    yield rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < pageSize) return;
+
+    seq = last.seq;
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+}

@@ -1,0 +1,100 @@
+import type { Verification } from "../commands/room";
+import type { Instant, LogId, PersonId } from "../facts/ids";
+import type { EventRow } from "../machines/stored-event";
+import type { Speaker } from "./incoming";
+
+export type Person = {
+  readonly id: PersonId;
+  readonly tenant: string;
+  readonly channelId: string;
+  readonly name: string;
+};
+
+type Conversation = {
+  readonly id: string;
+  readonly tenant: string;
+  readonly kind: "personal" | "group" | "channel";
+  readonly name: string | null;
+  readonly reference: string;
+  readonly serviceUrl: string;
+  readonly person: PersonId | null;
+  readonly seenAt: Instant;
+};
+
+type ReadRows = (
+  log: LogId,
+  after: number,
+  page?: { pool?: string | null; limit?: number },
+) => Promise<readonly EventRow[]>;
+
+/** What a turn does within its one transaction. All of it is kept, or none. */
+export type TurnTx = {
+  readonly head: (log: LogId) => { readonly seq: number } | undefined;
+  readonly createLog: (log: LogId) => Promise<void>;
+  readonly append: (log: LogId, rows: readonly EventRow[]) => Promise<void>;
+  readonly rowsAfter: ReadRows;
+  readonly newestLogNumber: () => Promise<number>;
+  readonly snapshot: (
+    log: LogId,
+    part: string,
+  ) => Promise<{ readonly seq: number; readonly state: string } | undefined>;
+  readonly answerOf: (conversation: string, activity: string) => Promise<string | undefined>;
+  readonly remember: (answer: {
+    conversation: string;
+    activity: string;
+    notice: string;
+    at: Instant;
+  }) => Promise<void>;
+  readonly refused: (refusal: {
+    migration: LogId;
+    pool: string | null;
+    actor: PersonId;
+    at: Instant;
+    activity: string;
+    said: string;
+    findings: string;
+  }) => Promise<void>;
+  readonly enqueue: (
+    rows: readonly { dedupeKey: string; conversation: string; notice: string; notBefore: Instant }[],
+  ) => Promise<void>;
+  readonly saveConversation: (conversation: Conversation) => Promise<void>;
+  readonly conversation: (id: string) => Promise<{ readonly kind: Conversation["kind"] } | undefined>;
+  readonly personalConversationOf: (person: PersonId) => Promise<{ readonly id: string } | undefined>;
+};
+
+/** What a turn needs of the store outside its transaction. */
+export type TurnStore = {
+  readonly transact: <T>(logs: readonly LogId[], work: (tx: TurnTx) => Promise<T>) => Promise<T>;
+  readonly rowsAfter: ReadRows;
+  readonly personOf: (speaker: Speaker) => Promise<Person>;
+  readonly answerOf: (conversation: string, activity: string) => Promise<string | undefined>;
+  readonly snapshot: TurnTx["snapshot"];
+  readonly saveSnapshots: (
+    parts: readonly { log: LogId; part: string; seq: number; state: string }[],
+  ) => Promise<void>;
+};
+
+/** Everything outside the core that a turn needs; main hands it in. */
+export type TurnPorts = {
+  readonly store: TurnStore;
+  /** The wall clock. */
+  readonly clock: () => Instant;
+  /** Finds a mentioned person in the conversation's roster. */
+  readonly rosterMember: (
+    reference: string,
+    channelId: string,
+  ) => Promise<{ aad: string; name: string; tenant: string } | undefined>;
+  readonly verify: (log: LogId) => Promise<Verification>;
+  readonly local: boolean;
+  readonly admins: readonly string[];
+  /** Something was queued to be said elsewhere. */
+  readonly wake: () => void;
+  /** Something went wrong beside the turn that nobody waits for. */
+  readonly lament: (error: unknown) => void;
+  readonly measure: (turn: {
+    readonly ms: number;
+    readonly verb: string;
+    readonly kind: string;
+    readonly rules: readonly string[];
+  }) => void;
+};

@@ -1,0 +1,81 @@
+import { commandOf, commands } from "../commands/catalogue";
+import type { Command, Typed } from "../commands/command";
+import { readTyped } from "../commands/grammar/read-typed";
+import { type CommandReading, named, type Reading } from "../commands/grammar/reading";
+import { type Outcome, refused, told } from "../commands/outcome";
+import type { Press } from "./incoming";
+
+/** An order that was understood: which command, and what was typed with it. */
+export type Order = { readonly command: Command; readonly typed: Typed };
+
+export const readWords = (text: string): Reading => readTyped(text, commands);
+
+export const orderOf = (reading: CommandReading): Order | undefined => {
+  const command = commandOf(reading.verb);
+  const { words, pairs, because, note, block, typed: line } = reading;
+  return command && { command, typed: { words, pairs, because, note, block, line } };
+};
+
+/** The answer for a text that is no command and no reply. */
+export function unread(reading: Exclude<Reading, CommandReading>): Outcome {
+  switch (reading.kind) {
+    case "malformed": {
+      const usage = commandOf(reading.verb)?.usage ?? reading.verb;
+      return refused("not-understood", {
+        code: "malformed",
+        verb: reading.verb,
+        usage,
+        problem: reading.problem,
+      });
+    }
+    case "too-long":
+      return refused("not-understood", { code: "too-long", length: reading.length });
+    case "courtesy":
+      return told({ kind: "courtesy", which: reading.which, tries: firstTries });
+    case "empty":
+      return told({ kind: "courtesy", which: "greeting", tries: firstTries });
+    case "unknown":
+      return refused("not-understood", {
+        code: "unknown-verb",
+        typed: reading.typed,
+        nearest: reading.nearest,
+      });
+    case "reply":
+      return refused("not-understood", { code: "nothing-asked", typed: reading.typed });
+  }
+}
+
+/** Three things to try, for whoever says hello. */
+export const firstTries = ["status", "mine", "help"] as const;
+
+/** A pressed button as the command that the same words would give. */
+export function pressed({ verb, pool, subject, values }: Press): CommandReading | "later" | undefined {
+  if (verb === "later") return "later";
+
+  const [kind, what = ""] = subject.split(":");
+  const [checkpoint = "", site] = what.split("@");
+  const because = text(values.because);
+  const note = text(values.note);
+  const said = { ...(because ? { because } : {}), ...(note ? { note } : {}) };
+  const base = { kind: "command" as const, verb, block: [], typed: `${verb} ${pool} (button)` };
+  if (kind === "gate" && gateVerbs.has(verb)) {
+    return { ...base, ...said, words: named([["pool", pool]]), pairs: named([["gate", what]]) };
+  }
+  if (kind !== "checkpoint" || !checkpointVerbs.has(verb)) return undefined;
+  const pairs = named(site === undefined ? [] : [["site", site]]);
+  return {
+    ...base,
+    ...said,
+    words: named([
+      ["pool", pool],
+      ["checkpoint", checkpoint],
+    ]),
+    pairs,
+  };
+}
+
+const gateVerbs = new Set(["approve", "reject", "withdraw"]);
+const checkpointVerbs = new Set(["confirm", "fail"]);
+
+const text = (value: string | undefined): string | undefined =>
+  value?.trim().replace(/\s*\n\s*/g, " ") || undefined;

@@ -1,0 +1,108 @@
+import type { Verification } from "../commands/room";
+import { house as houseLog, type LogId, type PersonId } from "../facts/ids";
+import { freeze } from "../machines/snapshots";
+import type { Said } from "../notices/notice";
+import { aim, own } from "./aim";
+import type { Incoming } from "./incoming";
+import { emptyMemory, freshHouse, type Memory } from "./memory";
+import type { TurnPorts } from "./ports";
+import { queues } from "./queue";
+import type { Setting } from "./room";
+import { type Understood, understand } from "./understand";
+import { type Done, work } from "./work";
+
+/** Takes turns: each reads, decides, saves and answers. The same activity again gets the same answer and no second event. */
+export function turnTaker(ports: TurnPorts): (incoming: Incoming) => Promise<Said> {
+  const memory = emptyMemory();
+  const inLine = queues();
+  const places = new Map<string, string>();
+
+  return async (incoming) => {
+    const started = performance.now();
+    const understood = understand(incoming);
+    const setting = await settingOf(ports, memory, incoming);
+    const { log, mine } = await aimed(ports, memory, { ...setting, now: 0 }, understood);
+    const verification = await verified(ports, understood, log);
+    const isNewPlace = places.get(incoming.conversation.id) !== incoming.conversation.reference;
+
+    const done = await inLine(log ?? houseLog, async () => {
+      const result = await work({ ports, memory, setting, understood, log, mine, verification, isNewPlace });
+      remember(memory, result);
+      return result;
+    });
+    places.set(incoming.conversation.id, incoming.conversation.reference);
+    if (done.postings > 0) ports.wake();
+    void keepSnapshot(ports, memory, done);
+    const { verb, rules, said } = done;
+    ports.measure({ ms: performance.now() - started, verb, kind: said.notice.kind, rules });
+    return said;
+  };
+}
+
+/** Who speaks and who was mentioned. Asks the channel for people, so it comes before the transaction. */
+async function settingOf(
+  ports: TurnPorts,
+  memory: Memory,
+  incoming: Incoming,
+): Promise<Omit<Setting, "now">> {
+  const person = await ports.store.personOf(incoming.by);
+  memory.house = await freshHouse(ports.store, memory.house);
+  const admin =
+    memory.house.admins.includes(person.id) || ports.admins.includes(incoming.by.aad.toLowerCase());
+  const mentions = incoming.deed.kind === "words" ? incoming.deed.mentions : [];
+  const mentioned: (PersonId | null)[] = [];
+  for (const { channelId } of mentions) mentioned.push(await personIn(ports, incoming, channelId));
+  return { incoming, person, admin, mentioned, local: ports.local };
+}
+
+async function personIn(
+  { store, rosterMember }: TurnPorts,
+  { conversation, by }: Incoming,
+  channelId: string,
+): Promise<PersonId | null> {
+  const member = await rosterMember(conversation.reference, channelId);
+  if (!member || member.tenant !== by.tenant) return null;
+  return (await store.personOf({ ...member, channelId })).id;
+}
+
+/** The migration that it is about; and the caller's migrations, where the order or the lack of a choice asks for them. */
+async function aimed({ store }: TurnPorts, memory: Memory, setting: Setting, understood: Understood) {
+  const log = await aim(store, memory, setting);
+  const asksForAll = understood.kind === "order" && understood.order.command.verb.startsWith("migration");
+  return { log, mine: asksForAll || !log ? await own(store, memory, setting) : [] };
+}
+
+async function verified(
+  { verify }: TurnPorts,
+  understood: Understood,
+  log: LogId | undefined,
+): Promise<Verification | null> {
+  const wanted = understood.kind === "order" && understood.order.command.wants === "verification";
+  return wanted && log ? verify(log) : null;
+}
+
+/** Only what was committed is remembered, and nothing older than what is known. */
+function remember(memory: Memory, { house, log, standing }: Done): void {
+  if (house.seq > memory.house.seq) memory.house = house;
+  if (!log || !standing) return;
+
+  const known = memory.standings.get(log);
+  if (!known || standing.forest.seq >= known.forest.seq) memory.standings.set(log, standing);
+}
+
+/** So many events may lie between a snapshot and the end of its log. */
+const snapshotEvery = 500;
+
+/** Keeps a snapshot now and then, outside the turn's transaction. It is a cache: losing it costs time and nothing else. */
+async function keepSnapshot(
+  { store, lament }: TurnPorts,
+  memory: Memory,
+  { log, standing }: Done,
+): Promise<void> {
+  const seq = standing?.forest.seq ?? 0;
+  if (!log || !standing || seq - (memory.kept.get(log) ?? 0) < snapshotEvery) return;
+
+  memory.kept.set(log, seq);
+  const state = freeze(standing.forest);
+  await store.saveSnapshots([{ log, part: "forest", seq, state }]).catch(lament);
+}
