@@ -4,6 +4,7 @@ const wantsLong = process.env.POOLPILOT_SUITE === "wire";
 
 module.exports = {
   testEnvironment: "node",
+  globalSetup: "<rootDir>/test/support/build-once.ts",
   roots: ["<rootDir>/test"],
   testMatch: wantsLong ? ["<rootDir>/test/wire/long/**/*.test.ts"] : ["<rootDir>/test/**/*.test.ts"],
   testPathIgnorePatterns: wantsLong ? ["/node_modules/"] : ["/node_modules/", ...long],

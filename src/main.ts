@@ -5,7 +5,7 @@ import { render } from "./cards/render";
 import type { Rendered } from "./cards/rendered";
 import { type Config, readConfig } from "./config";
 import { startDelivery } from "./delivery/deliver";
-import { house, type PersonId } from "./facts/ids";
+import type { PersonId } from "./facts/ids";
 import { startServer } from "./http/server";
 import type { Said } from "./notices/notice";
 import { createLog } from "./operations/log";
@@ -23,8 +23,6 @@ async function main(): Promise<void> {
 
   const log = createLog(config.logLevel);
   const store = await openStore({ dataDir: config.dataDir });
-  if (!(await store.heads()).some((head) => head.log === house))
-    await store.transact([], (tx) => tx.createLog(house));
 
   const metrics = createMetrics(store.pending);
   const rendered = renderer(store);

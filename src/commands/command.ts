@@ -1,3 +1,4 @@
+import type { Violation } from "../rules/judge";
 import type { VerbSpec } from "./grammar/verb-spec";
 import type { Outcome } from "./outcome";
 import type { HouseRoom, MigrationRoom, PoolRoom } from "./room";
@@ -34,6 +35,11 @@ export type Command =
       readonly locksHouse?: (typed: Typed) => boolean;
       readonly decide: (typed: Typed, room: MigrationRoom) => Outcome;
     })
-  | (Common & { readonly on: "pool"; readonly decide: (typed: Typed, room: PoolRoom) => Outcome });
+  | (Common & {
+      readonly on: "pool";
+      /** Rules that speak against it even where the caller lacks the role, so that people see all open points at once. */
+      readonly against?: (room: PoolRoom) => readonly Violation[];
+      readonly decide: (typed: Typed, room: PoolRoom) => Outcome;
+    });
 
 export const command = <const C extends Command>(order: C): C => order;

@@ -14,8 +14,10 @@ export function decide(command: Command, typed: Typed, room: HouseRoom | Migrati
   if (command.on === "house") return mayHere(command, room) ?? command.decide(typed, room);
   if (!("log" in room)) throw new Error(`"${command.verb}" was decided without its migration.`);
 
-  const barred = may(command, room) ?? staleButton(room);
-  if (barred) return barred;
+  const barred = may(command, room);
+  if (barred) return withRules(command, room, barred);
+  const stale = staleButton(room);
+  if (stale) return stale;
   if (command.on === "migration") return settled(room, command.decide(typed, room));
   if (!room.pool) throw new Error(`"${command.verb}" was decided without its pool.`);
   return settled(room, command.decide(typed, withPool(room, room.pool)));
@@ -31,6 +33,14 @@ export function may(command: Command, room: MigrationRoom): Outcome | undefined 
   if (command.who === "auditor" && roles.has("admin")) return undefined;
   if (roles.has(command.who)) return undefined;
   return refused("not-allowed", { code: "role-missing", verb: command.verb, role: command.who, ask: admins });
+}
+
+function withRules(command: Command, room: MigrationRoom, barred: Outcome): Outcome {
+  if (command.on !== "pool" || !room.pool || barred.kind !== "refused") return barred;
+  return {
+    ...barred,
+    violations: [...barred.violations, ...(command.against?.(withPool(room, room.pool)) ?? [])],
+  };
 }
 
 const hasAnyRole = ({ forest, by }: MigrationRoom): boolean =>
@@ -57,7 +67,7 @@ function staleButton(room: MigrationRoom): Outcome | undefined {
   const [kind, what = ""] = pressed.subject.split(":");
   if (kind === "gate") {
     if (pool.gate?.round === pressed.round) return undefined;
-    return decidedRound(at, pressed.round) ?? stale(at, pressed);
+    return decidedRound(at, pressed.round) ?? overtaken(at, pressed);
   }
   const [checkpoint, site] = what.split("@");
   const known = at.path.checkpoints.some(({ id }) => id === checkpoint);
@@ -65,7 +75,7 @@ function staleButton(room: MigrationRoom): Outcome | undefined {
     ? at.forest.sites.get(site)?.checkpoints[checkpoint ?? ""]
     : pool.checkpoints[checkpoint ?? ""];
   const round = record?.round ?? 1;
-  return known && pressed.round >= round ? undefined : stale(at, pressed);
+  return known && pressed.round >= round ? undefined : overtaken(at, pressed);
 }
 
 /** How the asking that a late click was for ended, by whom and when. */
@@ -88,7 +98,7 @@ function decidedRound(room: PoolRoom, round: number): Outcome | undefined {
   });
 }
 
-const stale = (
+const overtaken = (
   room: PoolRoom,
   { subject, round }: { readonly subject: string; readonly round: number },
 ): Outcome => refused("stale", { code: "round-moved", pool: labelFor(room), subject, round });

@@ -158,7 +158,14 @@ export type TaskCase = {
 export type MissingNeed = { readonly because: string; readonly source: string } & (
   | { readonly kind: "task"; readonly task: string; readonly title: string; readonly guarded: boolean }
   /** A condition on facts that is false, or not known. `facts` are its names; `unknown` those nobody has told. */
-  | { readonly kind: "fact"; readonly facts: readonly string[]; readonly unknown: readonly string[] }
+  | {
+      readonly kind: "fact";
+      readonly facts: readonly string[];
+      readonly unknown: readonly string[];
+      /** The Edge that facts of an Edge are about, or the site that has none registered. */
+      readonly edge: string | undefined;
+      readonly site: string;
+    }
 );
 
 /** A count that must be zero, or a flag that must be `no`. */

@@ -4,13 +4,14 @@ import { ruleCatalogue } from "../rules/catalogue";
 import type { Judgement } from "../rules/judge";
 import { ruleBook } from "../rules/rule";
 
-/** What votes on a gate are bound to, rule by rule: its verdict and the values of the facts it declares material. */
+/** What votes on a gate are bound to, rule by rule: its verdict and the values of the facts it declares material. That a
+ * pool is held is left out: it stops votes while it lasts, and changes nothing about what they are given for. */
 export type Material = Readonly<Record<string, unknown>>;
 
 export function materialOf(facts: Case, judgements: readonly Judgement[]): Material {
   return Object.fromEntries(
     judgements
-      .filter(({ kind }) => kind === "work")
+      .filter(({ kind, rule }) => kind === "work" && rule !== "pool-is-not-held")
       .map(({ rule, verdict }) => [
         rule,
         [verdict, ruleCatalogue.find(({ id }) => id === rule)?.material(facts) ?? null],

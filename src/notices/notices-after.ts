@@ -39,8 +39,19 @@ export function houseAnswer(outcome: Outcome): Notice {
     case "told":
       return { kind: "told", report: outcome.report };
     case "changed": {
-      const deeds = [...outcome.events, ...outcome.house.map((event) => ({ event }))].map(({ event }) => ({ event, pool: null }));
-      return { kind: "recorded", deeds, warnings: outcome.warnings, with: outcome.with, asking: null, next: null, unreached: [] };
+      const deeds = [...outcome.events, ...outcome.house.map((event) => ({ event }))].map(({ event }) => ({
+        event,
+        pool: null,
+      }));
+      return {
+        kind: "recorded",
+        deeds,
+        warnings: outcome.warnings,
+        with: outcome.with,
+        asking: null,
+        next: null,
+        unreached: [],
+      };
     }
   }
 }

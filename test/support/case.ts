@@ -68,6 +68,7 @@ export const task = (differences: Partial<TaskCase> & Pick<TaskCase, "number">):
   state: "open",
   applies: true,
   unknowns: [],
+  irreversible: false,
   guarded: false,
   gate: Number(differences.number.split(".")[0]),
   due: true,

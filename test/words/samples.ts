@@ -252,11 +252,25 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
   },
   "needs-fact": {
     rule: "tasks-are-done",
-    finding: { verdict: "hold", code: "needs-fact", facts: ["pool.cms"], ...need },
+    finding: {
+      verdict: "hold",
+      code: "needs-fact",
+      facts: ["pool.cms"],
+      edge: undefined,
+      site: "munich",
+      ...need,
+    },
   },
   "needs-unknown-fact": {
     rule: "tasks-are-done",
-    finding: { verdict: "unknown", code: "needs-unknown-fact", facts: ["edge.single-fqdn"], ...need },
+    finding: {
+      verdict: "unknown",
+      code: "needs-unknown-fact",
+      facts: ["edge.single-fqdn"],
+      edge: undefined,
+      site: "munich",
+      ...need,
+    },
   },
   "needs-leave": {
     rule: "tasks-are-done",

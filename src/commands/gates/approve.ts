@@ -25,6 +25,12 @@ export const approve = command({
   text: ["note"],
   block: false,
   changes: true,
+  against: (room) =>
+    room.pool.gate
+      ? violations(judged(room, { kind: "give-vote", voter: room.by.person })).filter(
+          ({ rule }) => rule === "nobody-approves-their-own",
+        )
+      : [],
   decide: (typed, room): Outcome => {
     const gate = gateAsked(room, typed.pairs.gate, "approve");
     if (typeof gate !== "string") return gate.outcome;

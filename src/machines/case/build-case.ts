@@ -18,7 +18,7 @@ import { type Facts, type PoolPart, siteOf, usersLeftOf } from "../pool/pool-par
 import { groupsOf } from "../roles";
 import { checkpointCases, sitesOf } from "./checkpoint-case";
 import { contributorsTo } from "./contributors";
-import { knownFacts, ledgerKeys, othersNotPast, valueOf } from "./known-facts";
+import { knownFacts, ledgerKeys, notPast, valueOf, withShared } from "./known-facts";
 import { policyFor } from "./policy-of";
 import { taskCases, taskOf } from "./task-case";
 
@@ -68,7 +68,7 @@ function migrationCase({
     pools: forest.pools.size,
     usersLeft,
     poolsWithUsers,
-    poolsBeforeRemoval: path ? othersNotPast(phases, path.postMigration, path.phases.length + 1) : 0,
+    poolsBeforeRemoval: path ? notPast(phases, path.postMigration, path.phases.length + 1) : 0,
   };
 }
 
@@ -91,7 +91,10 @@ function poolCase({ path, forest, now }: Grounds, pool: PoolPart): PoolCase {
       sqlVersion: textOf(pool.facts, "sql-version") as SqlVersion | undefined,
       roles: valueOf(pool.facts, "roles") as readonly ServerRole[] | undefined,
       ledger: Object.fromEntries(
-        ledgerKeys.map((key) => [key, valueOf(pool.facts, key) as number | boolean | undefined]),
+        ledgerKeys.map((key) => [
+          key,
+          valueOf(withShared(path, forest, pool), key) as number | boolean | undefined,
+        ]),
       ),
     },
     target: targetCase(forest, pool),

@@ -20,7 +20,8 @@ export const ledgerKeys = [
 export function knownFacts(path: Path, forest: ForestPart, pool: PoolPart): KnownFacts {
   const edge = legacyEdgeOf(forest, siteOf(pool))?.edge;
   const target = pool.target ? forest.targets.get(pool.target) : undefined;
-  const own = Object.fromEntries(ledgerKeys.map((key) => [`pool.${key}`, valueOf(pool.facts, key)]));
+  const facts = withShared(path, forest, pool);
+  const own = Object.fromEntries(ledgerKeys.map((key) => [`pool.${key}`, valueOf(facts, key)]));
   return {
     ...own,
     "pool.users": valueOf(pool.facts, "users"),
@@ -28,7 +29,7 @@ export function knownFacts(path: Path, forest: ForestPart, pool: PoolPart): Know
     "pool.roles": valueOf(pool.facts, "roles"),
     "pool.edition": valueOf(pool.facts, "edition"),
     "pool.target": pool.target ?? undefined,
-    "pool.last": othersNotPast(forest.phases, path.phases.length, path.phases.length + 1) <= 1,
+    "pool.last": notPast(forest.phases, path.phases.length, path.phases.length + 1) <= 1,
     xmpp:
       valueOf(pool.facts, "xmpp") ??
       valueOf(forest.sites.get(siteOf(pool))?.facts ?? {}, "xmpp") ??
@@ -40,12 +41,26 @@ export function knownFacts(path: Path, forest: ForestPart, pool: PoolPart): Know
   };
 }
 
+/** A pool's facts with those that a task of all pools made true since they were stated: once the Central Management
+ * Server has moved, it is on no legacy pool. */
+export function withShared(path: Path, forest: ForestPart, pool: PoolPart): Facts {
+  const shared = path.phases
+    .flatMap(({ tasks }) => tasks)
+    .filter(({ scope, settles }) => scope === "forest" && Object.keys(settles).length > 0);
+  return shared.reduce((facts, { number, settles }) => {
+    const record = forest.tasks[number];
+    if (!record || record.state === "skipped") return facts;
+
+    const { at, by } = record;
+    const settled = Object.entries(settles).map(
+      ([key, value]) => [key.replace(/^pool\./, ""), { value, by, at, from: "deed" as const }] as const,
+    );
+    return { ...facts, ...Object.fromEntries(settled.filter(([key]) => (facts[key]?.at ?? 0) <= at)) };
+  }, pool.facts);
+}
+
 /** How many pools of a tally stand at this phase or before it, completed ones left out. */
-export function othersNotPast(
-  phases: Readonly<Record<number, number>>,
-  gate: number,
-  completed: number,
-): number {
+export function notPast(phases: Readonly<Record<number, number>>, gate: number, completed: number): number {
   return Object.entries(phases)
     .filter(([phase]) => Number(phase) <= gate && Number(phase) < completed)
     .reduce((sum, [, count]) => sum + count, 0);

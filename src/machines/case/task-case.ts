@@ -3,8 +3,9 @@ import { factsOf, holds, type KnownFacts, type Truth, unknownsOf } from "../../f
 import type { Instant } from "../../facts/ids";
 import type { Emptiness, Need, Path, Task } from "../../paths/path";
 import type { ForestPart } from "../forest/forest-part";
+import { phaseOf } from "../lifecycle";
 import { type PoolPart, siteOf, type TaskRecord } from "../pool/pool-part";
-import { newEdgeOf, othersNotPast } from "./known-facts";
+import { legacyEdgeOf, newEdgeOf, notPast } from "./known-facts";
 
 /** Every task of the path as it stands for one pool. */
 export function taskCases(
@@ -102,22 +103,24 @@ const applies = (task: Task, known: KnownFacts): Truth => (task.when ? holds(tas
 /** Whether every other pool of the task's scope has already passed the gate that waits for it. */
 function isLast(path: Path, forest: ForestPart, pool: PoolPart, task: Task): boolean {
   const { scope, key } = placeOf(forest, pool, task);
-  const phases =
-    scope === "forest"
-      ? forest.phases
-      : scope === "target"
-        ? forest.targets.get(key)?.phases
-        : forest.sites.get(key)?.phases;
-  return scope === "pool" || othersNotPast(phases ?? {}, task.due.gate, path.phases.length + 1) <= 1;
+  if (scope === "pool") return true;
+
+  const shared =
+    scope === "forest" ? forest : scope === "target" ? forest.targets.get(key) : forest.sites.get(key);
+  const own = phaseOf(path, pool.life) <= task.due.gate ? 1 : 0;
+  return notPast(shared?.phases ?? {}, task.due.gate, path.phases.length + 1) - own <= 0;
 }
 
 function targetMissing(pool: PoolPart, { scope, source }: Task): readonly MissingNeed[] {
   if (scope !== "target" || pool.target) return [];
+  const site = siteOf(pool);
   return [
     {
       kind: "fact",
       facts: ["pool.target"],
       unknown: ["pool.target"],
+      edge: undefined,
+      site,
       because: "the task is done on the target pool",
       source,
     },
@@ -134,6 +137,8 @@ function missing(
   const { because, source } = need;
   const counts = need.when ? holds(need.when, known) : true;
   if (counts === false) return [];
+  const site = siteOf(pool);
+  const edge = legacyEdgeOf(forest, site)?.name;
 
   if ("fact" in need) {
     const found = holds(need.fact, known);
@@ -145,6 +150,8 @@ function missing(
             kind: "fact",
             facts: factsOf(need.fact),
             unknown: found === "unknown" ? unknown : [],
+            edge,
+            site,
             because,
             source,
           },
@@ -155,7 +162,15 @@ function missing(
   if (recordOf(forest, pool, task) || applies(task, known) === false) return [];
   if (counts === "unknown" && need.when) {
     return [
-      { kind: "fact", facts: factsOf(need.when), unknown: unknownsOf(need.when, known), because, source },
+      {
+        kind: "fact",
+        facts: factsOf(need.when),
+        unknown: unknownsOf(need.when, known),
+        edge,
+        site,
+        because,
+        source,
+      },
     ];
   }
   return [{ kind: "task", task: task.number, title: task.title, guarded: task.guarded, because, source }];

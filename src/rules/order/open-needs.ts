@@ -16,12 +16,11 @@ export type NeedFound =
       readonly title: string;
       readonly order: "start" | "done";
     } & About)
-  | ({ readonly verdict: "hold"; readonly code: "needs-fact"; readonly facts: readonly string[] } & About)
-  | ({
-      readonly verdict: "unknown";
-      readonly code: "needs-unknown-fact";
-      readonly facts: readonly string[];
-    } & About);
+  | ({ readonly verdict: "hold"; readonly code: "needs-fact" } & FactNeeded & About)
+  | ({ readonly verdict: "unknown"; readonly code: "needs-unknown-fact" } & FactNeeded & About);
+
+/** Facts that are wanted otherwise, or wanted at all; with the Edge or the site that those of an Edge are about. */
+type FactNeeded = Pick<Extract<MissingNeed, { kind: "fact" }>, "facts" | "edge" | "site">;
 
 /** What must come before the step's task or checkpoint and has not. */
 export function openNeeds(facts: Case): readonly NeedFound[] {
@@ -42,8 +41,9 @@ function asFound(need: MissingNeed, subject: About["subject"], of: string): Need
     const { task, title } = need;
     return { verdict: "hold", code: "needs-task", task, title, order: orderFor(need), ...about };
   }
+  const { edge, site } = need;
   if (need.unknown.length > 0) {
-    return { verdict: "unknown", code: "needs-unknown-fact", facts: need.unknown, ...about };
+    return { verdict: "unknown", code: "needs-unknown-fact", facts: need.unknown, edge, site, ...about };
   }
-  return { verdict: "hold", code: "needs-fact", facts: need.facts, ...about };
+  return { verdict: "hold", code: "needs-fact", facts: need.facts, edge, site, ...about };
 }

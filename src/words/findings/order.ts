@@ -1,4 +1,4 @@
-import { ended, factCommand, factName, listOf, printInstant } from "../print";
+import { ended, factCommand, factName, listOf, printInstant, quoted } from "../print";
 import type { Some } from "./sentence";
 
 export const orderSentences = {
@@ -39,15 +39,15 @@ export const orderSentences = {
     fix: order === "start" ? `Ask leave for ${task}, do it and say so.` : `Do ${task} and say so.`,
     try: `${order} ${label} ${task}`,
   }),
-  "needs-fact": ({ subject, of, facts, because }, label) => ({
+  "needs-fact": ({ subject, of, facts, because, edge, site }, label) => ({
     wrong: `${named(subject, of)} has to wait: ${ended(because)} By what is known, that does not hold: ${listOf(facts.map(factName))}.`,
     fix: "Bring it about, then say so.",
-    try: factCommand(facts, label),
+    try: edgeCommand(facts, edge, site) ?? factCommand(facts, label),
   }),
-  "needs-unknown-fact": ({ subject, of, facts, because }, label) => ({
+  "needs-unknown-fact": ({ subject, of, facts, because, edge, site }, label) => ({
     wrong: `${named(subject, of)} has to wait: ${ended(because)} Not known: ${listOf(facts.map(factName))}.`,
     fix: "Say what is the case.",
-    try: factCommand(facts, label),
+    try: edgeCommand(facts, edge, site) ?? factCommand(facts, label),
   }),
   "needs-leave": ({ task, title, wave }, label) => ({
     wrong: `Users of the ${wave} wave move under task ${task} (${title}), which has no leave.`,
@@ -70,6 +70,16 @@ export const orderSentences = {
     try: factCommand(facts, label),
   }),
 } satisfies Some;
+
+/** What to type for facts of an Edge: declare them of the legacy Edge, or register that first. */
+function edgeCommand(facts: readonly string[], edge: string | undefined, site: string): string | undefined {
+  const keys = facts.filter((fact) => fact.startsWith("edge.")).map((fact) => fact.slice("edge.".length));
+  if (keys.length === 0) return undefined;
+  if (!edge) return `edge add … site=${quoted(site)} version=… single-fqdn=…`;
+
+  const [first = ""] = keys.includes("retired") ? ["retired"] : keys;
+  return `set edge ${edge} ${first}=${first === "retired" ? "yes" : "…"}`;
+}
 
 const named = (subject: "task" | "checkpoint", of: string): string =>
   subject === "task" ? `Task ${of}` : `Checkpoint ${of}`;

@@ -4,8 +4,22 @@ import { checkpoint, codes, type Differences, facts, leaving, type Row, task } f
 
 const because = { because: "backup before any change", source: "back-up.md" };
 const first: MissingNeed = { kind: "task", task: "2.2", title: "Back up", guarded: false, ...because };
-const wrong: MissingNeed = { kind: "fact", facts: ["pool.cms"], unknown: [], ...because };
-const untold: MissingNeed = { kind: "fact", facts: ["pool.cms", "xmpp"], unknown: ["xmpp"], ...because };
+const wrong: MissingNeed = {
+  kind: "fact",
+  facts: ["pool.cms"],
+  unknown: [],
+  edge: undefined,
+  site: "munich",
+  ...because,
+};
+const untold: MissingNeed = {
+  kind: "fact",
+  facts: ["pool.cms", "xmpp"],
+  unknown: ["xmpp"],
+  edge: undefined,
+  site: "munich",
+  ...because,
+};
 
 const with_ = (...tasks: readonly TaskCase[]) => ({ pool: { tasks } });
 const open = task({ number: "2.4" });

@@ -1,0 +1,15 @@
+/** `npm run dev`: the compiler watches src, and Node starts the bot anew whenever the compiled files change. */
+const { spawn } = require("node:child_process");
+const { join } = require("node:path");
+
+const tsc = join(__dirname, "../node_modules/typescript/bin/tsc");
+const both = [
+  [tsc, "-p", "tsconfig.build.json", "--watch", "--preserveWatchOutput"],
+  ["--watch", "--watch-preserve-output", "dist/main.js"],
+].map((args) => spawn(process.execPath, args, { stdio: "inherit" }));
+
+const stop = () => {
+  for (const child of both) child.kill("SIGTERM");
+};
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
+for (const child of both) child.once("exit", stop);

@@ -1,0 +1,41 @@
+import type { IExecuteAction, ITextInput } from "@microsoft/teams.cards";
+
+/** What a button stands for. Who presses it, the channel says; whether it still counts, the round. */
+export type ButtonData = {
+  readonly migration: string;
+  readonly pool: string;
+  readonly subject: string;
+  readonly round: number;
+};
+
+export type Verb = "approve" | "reject" | "confirm" | "fail" | "later";
+
+type Look = { readonly style?: "positive" | "destructive"; readonly withReason?: boolean };
+
+/** A button that sends its verb and data; where a client knows no Action.Execute, the same as an Action.Submit. */
+export function button(
+  verb: Verb,
+  title: string,
+  { migration, pool, subject, round }: ButtonData,
+  { style = undefined, withReason = false }: Look = {},
+): IExecuteAction {
+  const data = { migration, pool, subject, round };
+  const look = { title, associatedInputs: withReason ? "auto" : "none", ...(style && { style }) } as const;
+  return {
+    type: "Action.Execute",
+    verb,
+    data,
+    ...look,
+    fallback: { type: "Action.Submit", data: { ...data, verb }, ...look },
+  };
+}
+
+/** The field for a reason. Not required by the card, for its other buttons need none; the bot asks where it is missing. */
+export const reasonField = (label: string): ITextInput => ({
+  type: "Input.Text",
+  id: "because",
+  label,
+  isRequired: false,
+  errorMessage: "Say why.",
+  maxLength: 1000,
+});

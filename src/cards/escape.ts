@@ -1,0 +1,15 @@
+/** A text as a TextBlock shows it to the letter: no Markdown, links, mentions, or functions such as `{{DATE(…)}}`. */
+export const escaped = (text: string): string =>
+  text
+    .replace(/[\\`*_{}[\]()#~|]/g, "\\$&")
+    .replace(/&(?=#?\w+;)/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/^(\s*)>/gm, "$1&gt;")
+    .replace(/:(?=\/\/)/g, "\\:")
+    .replace(/\b(www|mailto)([.:])/gi, "$1\\$2")
+    .replace(/^(\s*)([-+])(?=\s)/gm, "$1\\$2")
+    .replace(/^(\s*\d+)([.)])(?=\s)/gm, "$1\\$2");
+
+/** The same, shortened: a card holds the gist, the text beside it says everything. */
+export const escapedShort = (text: string, most = 400): string =>
+  escaped(text.length > most ? `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/, "")} …` : text);

@@ -1,0 +1,67 @@
+import { byAt, ofSite, printPeople, reason } from "./parts";
+import { factName, listOf, printInstant } from "./print";
+import type { Already, Voice } from "./voice";
+
+/** What stands already, by whom and when. */
+export function sayAlready(already: Already, { nameOf }: Voice): string {
+  const when = (by: Parameters<typeof byAt>[0], at: number) => byAt(by, at, nameOf);
+  switch (already.code) {
+    case "task-settled":
+      return `${already.pool}: task ${already.task} (${already.title}) is already ${stateOf(already.state)}${when(already.by, already.at)}.`;
+    case "task-open":
+      return `${already.pool}: ${isTask(already.task) ? "task" : "checkpoint"} ${already.task} (${already.title}) is open as it is.`;
+    case "not-guarded":
+      return `${already.pool}: task ${already.task} (${already.title}) needs no leave. Do it, then: done ${already.pool} ${already.task}`;
+    case "does-not-apply":
+      return `${already.pool}: task ${already.task} (${already.title}) does not apply here${already.facts.length > 0 ? `, by what is known: ${listOf(already.facts.map(factName))}` : ""}.`;
+    case "has-leave":
+      return `${already.pool}: task ${already.task} already has leave until ${printInstant(already.until)}, given${when(already.by, already.at)}. When it is done: done ${already.pool} ${already.task}`;
+    case "checkpoint-stands":
+      return `${already.pool}: checkpoint ${already.checkpoint}${ofSite(already.site)} is already ${already.state}${when(already.by, already.at)}.`;
+    case "gate-open":
+      return `${already.pool} already asks to leave phase ${already.phase}, asked${when(already.by, already.at)}.`;
+    case "gate-decided":
+      return `${already.pool}: the gate of phase ${already.phase} was ${already.end}${when(already.by, already.at)}${already.votes.length > 0 ? `, with votes of ${printPeople(already.votes, nameOf)}` : ""}.${reason(already.because)}`;
+    case "voted":
+      return `${already.pool}: you approved leaving phase ${already.phase} on ${printInstant(already.at)}.`;
+    case "no-vote":
+      return `${already.pool}: you have given no vote and asked for no gate, so there is none to take back.`;
+    case "pool-registered":
+      return `${already.pool} is already registered${when(already.by, already.at)}.`;
+    case "site-known":
+      return `Site ${already.name} is already there.`;
+    case "edge-known":
+      return `Edge ${already.name} is already there. To change what is known of it: set edge ${already.name} key=value`;
+    case "facts-stand":
+      return `${already.name}: all of this is known already.`;
+    case "granted":
+      return `${nameOf(already.person)} already has the role ${already.role}.`;
+    case "not-granted":
+      return `${nameOf(already.person)} does not have the role ${already.role}.`;
+    case "held":
+      return `${already.pool} is already held${when(already.by, already.at)}.${reason(already.because)}`;
+    case "not-held":
+      return `${already.pool} is not held.`;
+    case "completed":
+      return `${already.pool} has gone through all its phases, since ${printInstant(already.at)}.`;
+    case "nothing-to-ask":
+      return `${already.pool}: every checkpoint that phase ${already.phase} asks is confirmed, or none is asked yet.`;
+    case "home-already":
+      return "This conversation is the migration's home already.";
+    case "used-already":
+      return `This conversation already speaks of migration ${already.name}.`;
+    case "question-left":
+      return `the question stays open. To come back to it: ${already.again}`;
+    case "phase-reached":
+      return already.present === already.phase
+        ? `${already.pool} is in phase ${already.phase} already.`
+        : `${already.pool} has been in phase ${already.phase} and is past it, in phase ${already.present}.`;
+    case "no-deeds":
+      return `${already.pool}: nothing was done without leave, so there is nothing to acknowledge.`;
+  }
+}
+
+/** A checkpoint is told by the same code as a task. */
+const isTask = (id: string): boolean => /^\d/.test(id);
+
+export const stateOf = (state: string): string => (state === "without-leave" ? "done without leave" : state);

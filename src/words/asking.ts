@@ -1,0 +1,35 @@
+import { indented, ofSite } from "./parts";
+import type { Asking, Lines } from "./voice";
+
+/** A question with the exact words that answer it. */
+export function sayAsking(asking: Asking): Lines {
+  switch (asking.kind) {
+    case "asking-checkpoint":
+      return checkpoint(asking);
+    case "asking-fact":
+      return [
+        `${asking.pool}: what is its ${asking.key}? It means ${asking.means}.`,
+        `Answer with the value (${asking.takes}), or later. By name: ${asking.try}`,
+      ];
+    case "asking-registration":
+      return [
+        `One value is missing before anything is registered: ${asking.key}, ${asking.means}.`,
+        `Answer with the value (${asking.takes}), or later. So far: ${asking.typed}`,
+      ];
+  }
+}
+
+type Checkpoint = Extract<Asking, { kind: "asking-checkpoint" }>;
+
+const checkpoint = (asking: Checkpoint): Lines => [
+  `${asking.pool}: is checkpoint ${asking.checkpoint}${ofSite(asking.site)} met?`,
+  `“${asking.statement}”`,
+  ...evidenceLines(asking),
+  "Answer: yes · no because … · later (in a channel: @Poolpilot yes)",
+  ...(asking.open > 1
+    ? [`${asking.open} checkpoints are open in this phase; they are asked one at a time.`]
+    : []),
+];
+
+const evidenceLines = ({ evidence }: Checkpoint): Lines =>
+  evidence.trim() === "" ? [] : ["How to show it:", ...indented(evidence.split("\n"))];

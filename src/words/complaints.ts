@@ -1,0 +1,192 @@
+import { sourceOfComplaint } from "./complaint-sources";
+import type { Sentence } from "./findings/sentence";
+import { echoed, inQuotes, printPeople } from "./parts";
+import { counted, listOf } from "./print";
+import { sayProblem } from "./problems";
+import type { Complaint, ComplaintOf, Voice } from "./voice";
+
+/** A complaint as a line of the same form as a rule's. */
+export function sayComplaint({ rule, complaint }: Complaint, voice: Voice): string {
+  const { wrong, fix, try: command } = sentenceFor(complaint, voice);
+  return `[${rule}] ${wrong} Source: ${sourceOfComplaint(rule, complaint)}. Fix: ${fix} Try: "${inQuotes(command)}"`;
+}
+
+function sentenceFor(complaint: ComplaintOf, { nameOf }: Voice): Sentence {
+  switch (complaint.code) {
+    case "unknown-verb":
+      return {
+        wrong: `${echoed(complaint.typed, 80)} begins with no command.`,
+        fix:
+          complaint.nearest.length > 0
+            ? `Did you mean ${listOf(complaint.nearest, "or")}? Nothing is guessed, so type it out.`
+            : "See what you may do here.",
+        try: ["help", ...complaint.nearest.slice(0, 1)].join(" "),
+      };
+    case "too-long":
+      return {
+        wrong: `The message has ${counted(complaint.length, "character")}, more than one command may have.`,
+        fix: "Send less at once.",
+        try: "help",
+      };
+    case "malformed":
+      return { ...sayProblem(complaint.problem, complaint.verb), try: complaint.usage };
+    case "bad-value":
+      return {
+        wrong: `${echoed(complaint.value)} is no value for ${complaint.key}, which takes ${complaint.takes}.`,
+        fix: "Type the command again with such a value.",
+        try: complaint.usage,
+      };
+    case "unknown-key":
+      return {
+        wrong: `There is no key ${echoed(complaint.key)} here.`,
+        fix: `Use one of these: ${complaint.keys.join(", ")}.`,
+        try: complaint.usage,
+      };
+    case "pair-wanted":
+      return {
+        wrong: complaint.key === "key" ? "No key=value is given." : `${complaint.key}=… is missing.`,
+        fix: "Add it.",
+        try: complaint.usage,
+      };
+    case "nothing-asked":
+      return {
+        wrong: `${echoed(complaint.typed, 80)} answers a question, and none is open here.`,
+        fix: "See what waits for you.",
+        try: "mine",
+      };
+    case "role-missing":
+      return {
+        wrong: `“${complaint.verb}” is for the role ${complaint.role}, which you do not have here.`,
+        fix: `${asking(complaint.ask, nameOf)} to do it or to grant you the role.`,
+        try: "people",
+      };
+    case "no-role":
+      return {
+        wrong: "You have no role in this migration.",
+        fix: `${asking(complaint.ask, nameOf)} to grant you one.`,
+        try: "help",
+      };
+    case "other-person-asked":
+      return {
+        wrong: `The open question was put to ${nameOf(complaint.to)}.`,
+        fix: `Leave the answer to ${nameOf(complaint.to)}, or settle the checkpoint by its name.`,
+        try: "help confirm",
+      };
+    case "local-only":
+      return {
+        wrong: `“${complaint.verb}” works only in local mode: elsewhere time runs as it does.`,
+        fix: "Try it with a bot on your own machine, without credentials.",
+        try: "help",
+      };
+    case "self-approver":
+      return {
+        wrong: "Nobody can make themselves an approver, unless separation is solo.",
+        fix: "Have another admin grant it; the list shows who that is.",
+        try: "people",
+      };
+    case "last-admin":
+      return {
+        wrong: "This is the migration's last admin: without one nobody could grant roles.",
+        fix: "Make somebody else admin first.",
+        try: "grant admin @person",
+      };
+    case "no-migration":
+      return {
+        wrong: "This conversation speaks of no migration yet.",
+        fix: "Choose one of yours.",
+        try: "migration list",
+      };
+    case "unknown-name":
+      return unknownName(complaint);
+    case "ambiguous-name":
+      return {
+        wrong: `${echoed(complaint.name)} may mean ${listOf(complaint.options, "or")}.`,
+        fix: "Say it by its full name.",
+        try: "status",
+      };
+    case "unknown-person":
+      return {
+        wrong:
+          complaint.name === ""
+            ? "The person mentioned was not found among the members here."
+            : `${echoed(complaint.name)} is no mention; plain names are not taken, for two people may bear one.`,
+        fix: "Type @ and pick the person from the list, in a place where both of you are members.",
+        try: "help grant",
+      };
+    case "full-name-wanted":
+      return {
+        wrong: `Task ${complaint.task} cannot be undone, so it wants the pool's full name.`,
+        fix: "Make sure that it is this pool, then type its FQDN.",
+        try: `start ${complaint.pool} ${complaint.task}`,
+      };
+    case "because-wanted":
+      return { wrong: "The reason is missing.", fix: "Say why, after “because”.", try: complaint.try };
+    case "name-taken":
+      return {
+        wrong: `${echoed(complaint.name)} is already the name of a ${complaint.what}.`,
+        fix: "Take another name.",
+        try: complaint.what === "migration" ? "migration list" : "status",
+      };
+    case "reserved-name":
+      return {
+        wrong: `${echoed(complaint.name)} cannot be a name: it is too long, has “=” or a comma, or is a word of the commands, a version or a bare number.`,
+        fix: "Take another name.",
+        try: "help",
+      };
+    case "too-many-moved":
+      return {
+        wrong: `${complaint.pool} has ${counted(complaint.left, "user")} left, and ${complaint.count} were said to be moved.`,
+        fix: "Give the number that was moved; if there are more users than known, say how many are left first.",
+        try: `set ${complaint.pool} users-left=…`,
+      };
+    case "already-started":
+      return {
+        wrong: `${complaint.pool} has had leave for a guarded task or users moved: it is not taken out any more.`,
+        fix: "Hold it, so that nothing moves.",
+        try: `hold ${complaint.pool} because …`,
+      };
+    case "round-moved":
+      return {
+        wrong: `${complaint.pool}: this button is of round ${complaint.round} of ${complaint.subject.replace(":", " ")}, and things have moved on since.`,
+        fix: "See how it stands, then use the newest card or type the command.",
+        try: `status ${complaint.pool}`,
+      };
+    case "not-built":
+      return {
+        wrong: `The path ${complaint.path} is documented, and this release does not lead it.`,
+        fix: "Follow the document by hand; paths that are built can be registered.",
+        try: "help migration new",
+      };
+    case "no-open-gate":
+      return {
+        wrong: `${complaint.pool}: no gate is open, for nobody has asked to leave phase ${complaint.phase}.`,
+        fix: "An engineer asks for it first.",
+        try: `advance ${complaint.pool}`,
+      };
+  }
+}
+
+function unknownName({
+  what,
+  name,
+  nearest,
+  try: command,
+}: Extract<ComplaintOf, { code: "unknown-name" }>): Sentence {
+  const adds = command.startsWith("site add");
+  const near = nearest.length > 0 ? `Did you mean ${listOf(nearest, "or")}?` : "";
+  return {
+    wrong:
+      name === ""
+        ? `No ${what} was named.`
+        : what === "name"
+          ? `Nothing here is called ${echoed(name)}.`
+          : `There is no ${what} ${echoed(name)} here.`,
+    fix: adds
+      ? `${near || "Check how it is spelt."} If it is new, add it first.`
+      : near || "Check how it is spelt; the list shows what there is.",
+    try: command,
+  };
+}
+
+const asking = (people: Parameters<typeof printPeople>[0], nameOf: Voice["nameOf"]): string =>
+  people.length > 0 ? `Ask ${printPeople(people, nameOf, "or")}` : "Ask an admin of the bot";

@@ -1,0 +1,174 @@
+import { printDuration } from "../facts/duration";
+import type { Deed } from "../notices/notice";
+import { paths } from "../paths/catalogue";
+import { noted, ofSite, printFacts, printVotes, reason, versionCalled } from "./parts";
+import { counted, printApprovals, printInstant } from "./print";
+import type { Event, Policy, Voice } from "./voice";
+
+/** What happened, in a line. */
+export function sayDeed({ event, pool }: Deed, voice: Voice): string {
+  const say = deeds[event.type] as (event: Event, pool: string, voice: Voice) => string;
+  return say(event, pool ?? voice.label, voice);
+}
+
+/** Whether there are words for an event: a log may be older than this release, or newer. */
+export const isSayable = (event: { readonly type: string }): event is Event =>
+  Object.hasOwn(deeds, event.type);
+
+/** A sentence for every event. An event without one does not compile. */
+const deeds: {
+  readonly [T in Event["type"]]: (event: Extract<Event, { type: T }>, pool: string, voice: Voice) => string;
+} = {
+  migrationRegistered: ({ name, from, to, method, facts }) =>
+    `Migration ${name} registered: ${versionCalled(from)} to ${versionCalled(to)}, ${method}${withFacts(facts)}.`,
+  migrationHomed: () =>
+    "The migration has a new home: its questions and gates appear in the conversation where this was said.",
+  siteAdded: ({ name, facts }) => `Site ${name} added${withFacts(facts)}.`,
+  edgeAdded: ({ edge, facts }) => `Edge ${edge} added${withFacts(facts)}.`,
+  factsDeclared: ({ on, name, facts, because }, pool) =>
+    `${subject(on, name, pool)}: ${printFacts(facts)}.${reason(because)}`,
+  roleGranted: (grant, _, { nameOf }) => `Role granted: ${nameOf(grant.person)} is ${scoped(grant)}.`,
+  roleRevoked: (grant, _, { nameOf }) =>
+    `Role taken back: ${nameOf(grant.person)} is no longer ${scoped(grant)}.`,
+  policySet: ({ policy, phase, site, pool }) =>
+    `Policy ${policyPlace({ phase, site, pool })} set: ${printPolicy(policy)}.`,
+  questionPut: ({ question }, pool) => questionPut(question, pool),
+  questionClosed: () => "The open question is closed.",
+
+  leaveGiven: ({ task, until, because }, pool) =>
+    `${pool} has leave for task ${task} until ${printInstant(until)}.${reason(because)}`,
+  taskDone: ({ task, scope, key, leave, settles, note }, pool) =>
+    `Task ${task} done for ${pool}${shared({ scope, key })}${leave ? "" : " without leave: the gate stays shut until an approver acknowledges it"}.${known(settles)}${noted(note)}`,
+  taskSkipped: ({ task, scope, key, because }, pool) =>
+    `Task ${task} skipped for ${pool}${shared({ scope, key })}.${reason(because)}`,
+  taskReopened: ({ task, scope, key, because }, pool) =>
+    `Task ${task} is open again for ${pool}${shared({ scope, key })}.${reason(because)}`,
+  deedAcknowledged: ({ task }, pool) => `Task ${task}, done for ${pool} without leave, is acknowledged.`,
+  checkpointConfirmed: ({ checkpoint, site, note }, pool) =>
+    `Checkpoint ${checkpoint} confirmed for ${pool}${ofSite(site)}.${noted(note)}`,
+  checkpointFailed: ({ checkpoint, site, because }, pool) =>
+    `Checkpoint ${checkpoint} failed for ${pool}${ofSite(site)}.${reason(because)}`,
+  checkpointReopened: ({ checkpoint, site, because }, pool) =>
+    `Checkpoint ${checkpoint} is open again for ${pool}${ofSite(site)}.${reason(because)}`,
+  usersMoved: ({ wave, count, because }, pool) =>
+    `${pool}: ${counted(count, "user")} of the ${wave} wave moved.${reason(because)}`,
+  voteGiven: ({ gate, note }, pool) =>
+    gate === "without-leave"
+      ? `${pool}: an approver has seen what was done without leave.${noted(note)}`
+      : `${pool}: approval given.${noted(note)}`,
+  voteWithdrawn: (_, pool) => `${pool}: approval taken back.`,
+
+  poolEnrolled: ({ facts }, pool) => `${pool} registered, in phase 1${withFacts(facts)}.`,
+  gateAsked: ({ phase }, pool) => `${pool} asks to leave phase ${phase}.`,
+  gateVoided: ({ phase, changed }, pool) =>
+    `${pool}: all votes for leaving phase ${phase} fell, and the request with them, for what they were about has changed: ${changed.join(", ")}. Ask again: advance ${pool}`,
+  gateRejected: ({ phase, because }, pool) =>
+    `${pool} was refused leaving phase ${phase} and goes back to work.${reason(because)}`,
+  gateWithdrawn: ({ phase }, pool) => `${pool}: the request to leave phase ${phase} was withdrawn.`,
+  phasePassed: ({ phase, votes }, pool, { nameOf }) =>
+    `${pool} has passed phase ${phase}${whereNow(phase)}.${votes.length > 0 ? ` Approved by ${printVotes(votes, nameOf)}.` : ""}`,
+  poolHeld: ({ because }, pool) => `${pool} is held: nothing moves until it is released.${reason(because)}`,
+  poolReleased: (_, pool) => `${pool} is released and goes on where it stood.`,
+  poolRemoved: ({ because }, pool) => `${pool} was taken out of the migration.${reason(because)}`,
+
+  adminNamed: ({ person }, _, { nameOf }) => `Admin everywhere: ${nameOf(person)}.`,
+  migrationOpened: ({ name }) => `Migration ${name} opened.`,
+  forestClaimed: ({ forest }) =>
+    forest === null ? "The migration names no forest any more." : `The migration claims forest ${forest}.`,
+  migrationChosen: (_, __, { label }) => `This conversation speaks of migration ${label}.`,
+  clockMoved: ({ by }) => `The clock was moved forward by ${printDuration(by)}.`,
+};
+
+const withFacts = (facts: Parameters<typeof printFacts>[0]): string =>
+  Object.keys(facts).length > 0 ? `, with ${printFacts(facts)}` : "";
+
+const known = (facts: Parameters<typeof printFacts>[0]): string =>
+  Object.keys(facts).length > 0 ? ` Known by that: ${printFacts(facts)}.` : "";
+
+type On = Extract<Event, { type: "factsDeclared" }>["on"];
+
+function subject(on: On, name: string, pool: string): string {
+  switch (on) {
+    case "pool":
+      return pool;
+    case "migration":
+      return `Migration ${name}`;
+    case "site":
+      return `Site ${name}`;
+    case "edge":
+      return `Edge ${name}`;
+    case "target":
+      return `Target ${name}`;
+  }
+}
+
+type Where = Pick<Extract<Event, { type: "taskDone" }>, "scope" | "key">;
+
+/** A task that is done once holds for others too. */
+function shared({ scope, key }: Where): string {
+  switch (scope) {
+    case "pool":
+      return "";
+    case "forest":
+      return " and the whole forest";
+    case "site":
+      return ` and all of site ${key}`;
+    case "edge":
+      return ` and the Edge of site ${key}`;
+    case "target":
+      return key === "" ? "" : ` and target ${key}`;
+  }
+}
+
+type Grant = Extract<Event, { type: "roleGranted" }>;
+
+const scoped = ({ role, group, pool, site }: Grant | Extract<Event, { type: "roleRevoked" }>): string =>
+  [role, group && `of group ${group}`, pool && `for ${pool}`, site && `in site ${site}`]
+    .filter(Boolean)
+    .join(" ");
+
+type Place = {
+  readonly phase?: number | undefined;
+  readonly site?: string | undefined;
+  readonly pool?: string | undefined;
+};
+
+function policyPlace({ phase, site, pool }: Place): string {
+  const places = [phase && `phase ${phase}`, site && `site ${site}`, pool && `pool ${pool}`].filter(Boolean);
+  return places.length > 0 ? `for ${places.join(", ")}` : "for every gate";
+}
+
+/** `approvals uc:1, security:1; separation strict; the pilot soaks 7d; checkpoints count for 14d` */
+export const printPolicy = ({ approvals, soak, separation, evidenceAge }: Policy): string =>
+  [
+    approvals && `approvals ${printApprovals(approvals)}`,
+    separation && `separation ${separation}`,
+    soak === undefined ? "" : soakOf(soak),
+    evidenceAge && `checkpoints count for ${printDuration(evidenceAge)}`,
+  ]
+    .filter(Boolean)
+    .join("; ");
+
+const soakOf = (soak: number): string =>
+  soak === 0 ? "no soak time" : `the pilot soaks ${printDuration(soak)}`;
+
+type Question = Extract<Event, { type: "questionPut" }>["question"];
+
+function questionPut(question: Question, pool: string): string {
+  switch (question.kind) {
+    case "checkpoint":
+      return `${pool}: checkpoint ${question.checkpoint}${ofSite(question.site)} was asked.`;
+    case "fact":
+      return `${pool}: its ${question.key} was asked for.`;
+    case "registration":
+      return `A registration waits for ${question.key}: ${question.typed}`;
+  }
+}
+
+/** Where a pool is after a phase, as far as every path agrees on how many there are. */
+function whereNow(phase: number): string {
+  if (paths.every(({ phases }) => phase < phases.length)) return ` and is in phase ${phase + 1}`;
+  return paths.every(({ phases }) => phase >= phases.length)
+    ? ", the last one: its migration is complete"
+    : "";
+}

@@ -1,0 +1,37 @@
+import { sentenceOf } from "./findings";
+import { counted, listOf } from "./print";
+import type { NextStep, Voice } from "./voice";
+
+/** Why a step is offered, or what it waits for, without a full stop. */
+export function sayReason(because: NextStep["because"], voice: Voice): string {
+  switch (because.code) {
+    case "task-open":
+      return `task ${because.task} “${because.title}” is open`;
+    case "task-has-leave":
+      return `task ${because.task} “${because.title}” has leave`;
+    case "checkpoint-open":
+      return `checkpoint ${because.checkpoint} is open: “${because.statement}”`;
+    case "users-to-move":
+      return `the ${because.wave} wave may move; ${counted(because.left, "user")} left`;
+    case "nothing-open":
+      return `nothing stands against leaving phase ${because.phase}`;
+    case "gate-waits":
+      return `${because.pool} waits for approval to leave phase ${because.phase}`;
+    case "you-asked":
+      return `you asked that ${because.pool} leave phase ${because.phase}, and approvals are missing`;
+    case "question-open":
+      return `${because.pool} waits for your answer on ${because.about}`;
+    case "deeds-wait":
+      return `done without leave and not acknowledged: ${because.tasks.length === 1 ? "task" : "tasks"} ${listOf(because.tasks)}`;
+    case "pool-held":
+      return `it is held: ${because.because}`;
+    case "violation":
+      return sentenceOf({ ...voice, violation: because.violation }).wrong;
+    case "first-steps":
+      return because.about;
+  }
+}
+
+/** A step as one line: the exact words, and why. */
+export const sayStep = ({ command, because }: NextStep, voice: Voice): string =>
+  command === "" ? sayReason(because, voice) : `${command} (${sayReason(because, voice)})`;

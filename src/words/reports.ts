@@ -1,0 +1,77 @@
+import { sayAsking } from "./asking";
+import { gateLine, gateLines, voteWords } from "./gates";
+import { printInstant } from "./print";
+import { sayFacts } from "./reports/facts";
+import { sayHelp } from "./reports/help";
+import { sayHistory } from "./reports/history";
+import { sayMigrationStatus } from "./reports/migration-status";
+import { sayMigrations } from "./reports/migrations";
+import { sayMine, sayNext } from "./reports/next";
+import { sayPasses } from "./reports/passes";
+import { sayPeople } from "./reports/people";
+import { sayPolicy } from "./reports/policy";
+import { sayPoolStatus } from "./reports/pool-status";
+import { sayTaskSheet } from "./reports/task-sheet";
+import { sayVerified } from "./reports/verified";
+import { sayWhy } from "./reports/why";
+import type { Lines, Report, Voice } from "./voice";
+
+/** Plain information, never under a verdict. A kind without words does not compile. */
+export function sayReport(report: Report, voice: Voice): Lines {
+  switch (report.kind) {
+    case "help":
+      return sayHelp(report);
+    case "courtesy":
+      return report.which === "greeting"
+        ? introduction(report.tries)
+        : ["Glad to help.", ...tries(report.tries)];
+    case "migrations":
+      return sayMigrations(report);
+    case "pick":
+      return [
+        `Which one? There is more than one for “${report.what}”:`,
+        ...report.tries.map((line) => `  ${line}`),
+      ];
+    case "migration-status":
+      return sayMigrationStatus(report, voice);
+    case "pool-status":
+      return sayPoolStatus(report, voice);
+    case "next":
+      return sayNext(report, voice);
+    case "why":
+      return sayWhy(report, voice);
+    case "mine":
+      return sayMine(report, voice);
+    case "history":
+      return sayHistory(report, voice);
+    case "passes":
+      return sayPasses(report, voice);
+    case "facts":
+      return sayFacts(report, voice);
+    case "people":
+      return sayPeople(report, voice);
+    case "policy":
+      return sayPolicy(report);
+    case "task-sheet":
+      return sayTaskSheet(report);
+    case "asking-checkpoint":
+    case "asking-fact":
+    case "asking-registration":
+      return sayAsking(report);
+    case "verified":
+      return sayVerified(report);
+    case "clock":
+      return [`It is ${printInstant(report.now)} by the bot's clock.`];
+    case "gate":
+      return [gateLine(report), ...gateLines(report, voice), voteWords(report)];
+  }
+}
+
+/** Who speaks, in a line, and what to try first. */
+export const introduction = (commands: readonly string[]): Lines => [
+  "Hello, I am Poolpilot: I lead Lync and Skype for Business pool migrations phase by phase, and refuse what would break them.",
+  ...tries(commands),
+];
+
+const tries = (commands: readonly string[]): Lines =>
+  commands.length > 0 ? ["Try:", ...commands.slice(0, 3).map((command) => `  ${command}`)] : [];

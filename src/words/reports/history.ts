@@ -1,0 +1,22 @@
+import { isSayable, sayDeed } from "../deeds";
+import { counted, printInstant } from "../print";
+import type { Lines, ReportOf, Voice } from "../voice";
+
+type Entry = ReportOf<"history">["entries"][number];
+
+/** One line for each event: when, who, what. */
+export function sayHistory({ pool, entries, earlier }: ReportOf<"history">, voice: Voice): Lines {
+  if (entries.length === 0) return [`${pool}: no event is on record.`];
+
+  return [
+    `${pool}: ${earlier > 0 ? `the last ${counted(entries.length, "event")}; ${earlier} came before` : counted(entries.length, "event")}.`,
+    ...entries.map((entry) => entryLine(entry, { ...voice, label: pool })),
+  ];
+}
+
+function entryLine({ seq, at, by, event, pool }: Entry, voice: Voice): string {
+  const deed = isSayable(event)
+    ? sayDeed({ event, pool }, voice)
+    : `${event.type}, which this release has no words for.`;
+  return `${seq}. ${printInstant(at)}, ${by ? voice.nameOf(by) : "the bot"}: ${deed}`;
+}

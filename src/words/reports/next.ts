@@ -1,0 +1,28 @@
+import { sayViolation } from "../findings";
+import { sayReason, sayStep } from "../reasons";
+import type { Lines, NextStep, ReportOf, Voice } from "../voice";
+
+/** What the caller can do now, each with its exact words, and what else stands in the way. */
+export function sayNext({ pool, phase, title, steps, others }: ReportOf<"next">, voice: Voice): Lines {
+  if (title === "" && steps.length === 0) return [`${pool} has gone through all its phases.`];
+
+  return [
+    `${pool}: Phase ${phase}, ${title}.`,
+    ...(steps.length > 0
+      ? ["You can do now:", ...steps.map((step) => `  ${sayStep(step, voice)}`)]
+      : ["There is nothing here for you to do now."]),
+    ...(others.length > 0
+      ? ["What else stands in the way:", ...others.map((other) => obstacle(other, voice))]
+      : []),
+  ];
+}
+
+export const sayMine = ({ items }: ReportOf<"mine">, voice: Voice): Lines =>
+  items.length > 0
+    ? ["These wait for you:", ...items.map((item) => `  ${sayStep(item, voice)}`)]
+    : ["No gate, request or question waits for you."];
+
+const obstacle = ({ command, because }: NextStep, voice: Voice): string => {
+  if (because.code === "violation") return sayViolation({ ...voice, violation: because.violation });
+  return command === "" ? sayReason(because, voice) : sayStep({ command, because }, voice);
+};

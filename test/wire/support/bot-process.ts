@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** A running bot in a process of its own, as people start it: built, with a data directory and a port. */
+export type BotProcess = {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly pid: () => number;
+  /** Ends it at once, from another process, as a power cut would. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again on the same data and port. */
+  readonly start: () => Promise<void>;
+  /** Stops it as an operator would and takes its data away. */
+  readonly stop: () => Promise<void>;
+  readonly output: () => string;
+};
+
+export async function startBot(env: Readonly<Record<string, string>> = {}): Promise<BotProcess> {
+  const dataDir = mkdtempSync(join(tmpdir(), "poolpilot-wire-"));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  let child: ChildProcess | undefined;
+  let output = "";
+
+  const start = async (): Promise<void> => {
+    const settings = { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn", ...env };
+    child = spawn(process.execPath, [join(__dirname, "../../../dist/main.js")], {
+      cwd: dataDir,
+      env: { PATH: process.env.PATH ?? "", ...settings },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on("data", (chunk: Buffer) => {
+        output += chunk.toString();
+      });
+    }
+    await ready(url, child, () => output);
+  };
+  const ended = (): Promise<void> =>
+    new Promise((resolve) => {
+      if (!child || child.exitCode !== null || child.signalCode !== null) return resolve();
+      child.once("exit", () => resolve());
+    });
+
+  await start();
+  return {
+    url,
+    dataDir,
+    pid: () => child?.pid ?? 0,
+    output: () => output,
+    start,
+    kill: async () => {
+      const gone = ended();
+      spawnSync("kill", ["-9", String(child?.pid)]);
+      await gone;
+    },
+    stop: async () => {
+      const gone = ended();
+      child?.kill("SIGTERM");
+      await gone;
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function ready(url: string, child: ChildProcess, output: () => string): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    if (child.exitCode !== null) throw new Error(`The bot ended with ${child.exitCode}:\n${output()}`);
+    const answer = await fetch(`${url}/readyz`).catch(() => undefined);
+    if (answer?.status === 200) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`The bot was not ready in time:\n${output()}`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,547 @@
+import { Fqdn, LogId, PersonId, SiteKey } from "../../src/facts/ids";
+import type { Notice, Said } from "../../src/notices/notice";
+import type { Violation } from "../../src/rules/judge";
+import type {
+  Already,
+  Asking,
+  Complaint,
+  ComplaintOf,
+  Event,
+  GateView,
+  NextStep,
+  Problem,
+  Report,
+} from "../../src/words/voice";
+import { samples } from "./samples";
+
+export const ana = PersonId.parse("p-1");
+export const bo = PersonId.parse("p-2");
+export const cy = PersonId.parse("p-3");
+export const di = PersonId.parse("p-4");
+const names: Readonly<Record<string, string>> = {
+  "p-1": "Ana Ruiz",
+  "p-2": "Bo Lind",
+  "p-3": "Cy Moe",
+  "p-4": "Di Fox",
+};
+export const nameOf = (id: string): string => names[id] ?? id;
+
+export const at = Date.UTC(2026, 10, 20, 10, 45);
+export const later = Date.UTC(2026, 11, 4, 10, 45);
+const fqdn = Fqdn.parse("pool01.contoso.com");
+const target = Fqdn.parse("pool11.contoso.com");
+const munich = SiteKey.parse("munich");
+const pool = "pool01";
+const source = "document.md";
+
+export const said = (notice: Notice, differences: Partial<Said> = {}): Said => ({
+  notice,
+  label: pool,
+  clock: null,
+  mentions: [],
+  ...differences,
+});
+
+export const violation = (code: keyof typeof samples): Violation => samples[code];
+
+export const gate: GateView = {
+  kind: "gate",
+  migration: "Contoso",
+  pool,
+  poolId: fqdn,
+  phase: 3,
+  title: "Deploy Lync Server 2013 pilot pool",
+  round: 2,
+  askedBy: ana,
+  askedAt: at,
+  given: [{ by: bo, group: "uc" }],
+  missing: [{ group: "security", count: 1, could: [cy, di] }],
+  barred: [{ by: ana, how: ["asked", "did-task"] }],
+  warnings: [violation("sql-server-shared")],
+  solo: false,
+};
+
+export const checkpoint: Extract<Asking, { kind: "asking-checkpoint" }> = {
+  kind: "asking-checkpoint",
+  migration: "m-1",
+  pool,
+  poolId: fqdn,
+  checkpoint: "sites-administrable",
+  statement: "Every site can be administered from the new deployment.",
+  evidence: "Get-CsSite\nGet-CsPool",
+  site: "Munich West",
+  round: 1,
+  open: 2,
+};
+
+const because = "switch replaced, see CHG 42";
+const where = { scope: "pool", key: fqdn } as const;
+
+export const events: { readonly [T in Event["type"]]: Extract<Event, { type: T }> } = {
+  migrationRegistered: {
+    type: "migrationRegistered",
+    name: "Contoso",
+    from: "lync2010",
+    to: "lync2013",
+    method: "side-by-side",
+    path: "lync2010-to-lync2013",
+    tenant: "t",
+    home: "19:home",
+    facts: { forest: "contoso.com" },
+  },
+  migrationHomed: { type: "migrationHomed", conversation: "19:home" },
+  siteAdded: { type: "siteAdded", site: munich, name: "Munich", facts: { kind: "central" } },
+  edgeAdded: { type: "edgeAdded", edge: Fqdn.parse("edge01.contoso.com"), facts: { federation: true } },
+  factsDeclared: {
+    type: "factsDeclared",
+    on: "pool",
+    name: fqdn,
+    facts: { cms: false, roles: ["archiving", "monitoring"], owner: null },
+    because,
+  },
+  roleGranted: { type: "roleGranted", person: bo, role: "approver", group: "uc", pool: fqdn, site: munich },
+  roleRevoked: { type: "roleRevoked", person: bo, role: "approver" },
+  policySet: {
+    type: "policySet",
+    policy: { approvals: [{ group: "uc", count: 1 }], soak: 86_400_000 },
+    phase: 3,
+  },
+  questionPut: {
+    type: "questionPut",
+    conversation: "19:home",
+    to: ana,
+    question: { kind: "checkpoint", pool: fqdn, checkpoint: "services-started", site: null, round: 1 },
+  },
+  questionClosed: { type: "questionClosed", conversation: "19:home" },
+  leaveGiven: { type: "leaveGiven", task: "3.3", until: later, judgements: [], because },
+  taskDone: { type: "taskDone", task: "2.4", ...where, leave: true, settles: {}, publishes: false },
+  taskSkipped: { type: "taskSkipped", task: "2.5", scope: "site", key: "munich", because },
+  taskReopened: { type: "taskReopened", task: "2.4", ...where, because },
+  deedAcknowledged: { type: "deedAcknowledged", task: "3.3", ...where },
+  checkpointConfirmed: {
+    type: "checkpointConfirmed",
+    checkpoint: "sites-administrable",
+    site: munich,
+    round: 1,
+    note: "all green",
+  },
+  checkpointFailed: {
+    type: "checkpointFailed",
+    checkpoint: "services-started",
+    site: null,
+    round: 1,
+    because,
+  },
+  checkpointReopened: { type: "checkpointReopened", checkpoint: "services-started", site: null, because },
+  usersMoved: { type: "usersMoved", wave: "pilot", count: 1 },
+  voteGiven: { type: "voteGiven", gate: "phase", round: 2 },
+  voteWithdrawn: { type: "voteWithdrawn", gate: "phase", round: 2 },
+  poolEnrolled: { type: "poolEnrolled", facts: { version: "lync2010", users: 120 }, target },
+  gateAsked: { type: "gateAsked", phase: 3, round: 2, digest: "d", material: {}, judgements: [] },
+  gateVoided: { type: "gateVoided", phase: 3, round: 2, changed: ["tasks-are-done"] },
+  gateRejected: { type: "gateRejected", phase: 3, round: 2, because },
+  gateWithdrawn: { type: "gateWithdrawn", phase: 3, round: 2 },
+  phasePassed: { type: "phasePassed", phase: 3, round: 2, judgements: [], votes: [{ by: bo, group: "uc" }] },
+  poolHeld: { type: "poolHeld", because },
+  poolReleased: { type: "poolReleased" },
+  poolRemoved: { type: "poolRemoved", because },
+  adminNamed: { type: "adminNamed", person: ana },
+  migrationOpened: {
+    type: "migrationOpened",
+    migration: LogId.parse("m-1"),
+    name: "Contoso",
+    tenant: "t",
+    forest: null,
+  },
+  forestClaimed: { type: "forestClaimed", migration: LogId.parse("m-1"), forest: "contoso.com" },
+  migrationChosen: { type: "migrationChosen", conversation: "19:home", migration: LogId.parse("m-1") },
+  clockMoved: { type: "clockMoved", by: 7 * 86_400_000 },
+};
+
+export const problems: { readonly [C in Problem["code"]]: Extract<Problem, { code: C }> } = {
+  "missing-word": { code: "missing-word", word: "task" },
+  "trailing-words": { code: "trailing-words", words: ["all", "went", "well"] },
+  "unknown-pair": { code: "unknown-pair", key: "sitte", nearest: ["site"] },
+  "pair-twice": { code: "pair-twice", key: "site" },
+  "bad-pair": { code: "bad-pair", key: "site", value: "" },
+  "missing-text": { code: "missing-text", keyword: "because" },
+  "empty-text": { code: "empty-text", keyword: "because" },
+  "no-text-here": { code: "no-text-here", keyword: "note" },
+  "unclosed-quote": { code: "unclosed-quote" },
+  "unexpected-block": { code: "unexpected-block", lines: 3 },
+};
+
+const usage = "moved <pool> <n> wave=test|pilot|rest [because …]";
+
+type ComplaintSamples = {
+  readonly [C in ComplaintOf["code"]]: {
+    readonly rule: Complaint["rule"];
+    readonly complaint: Extract<ComplaintOf, { code: C }>;
+  };
+};
+
+export const complaints: ComplaintSamples = {
+  "unknown-verb": {
+    rule: "not-understood",
+    complaint: { code: "unknown-verb", typed: "advnce pool01", nearest: ["advance"] },
+  },
+  "too-long": { rule: "not-understood", complaint: { code: "too-long", length: 9000 } },
+  malformed: {
+    rule: "not-understood",
+    complaint: {
+      code: "malformed",
+      verb: "done",
+      usage: "done <pool> <task> [note …]",
+      problem: problems["trailing-words"],
+    },
+  },
+  "bad-value": {
+    rule: "not-understood",
+    complaint: { code: "bad-value", key: "n", value: "many", takes: "a number above zero", usage },
+  },
+  "unknown-key": {
+    rule: "not-understood",
+    complaint: { code: "unknown-key", key: "ownr", keys: ["owner"], usage: "set <name> key=value …" },
+  },
+  "pair-wanted": { rule: "not-understood", complaint: { code: "pair-wanted", key: "wave", usage } },
+  "nothing-asked": { rule: "not-understood", complaint: { code: "nothing-asked", typed: "yes" } },
+  "role-missing": {
+    rule: "not-allowed",
+    complaint: { code: "role-missing", verb: "advance", role: "engineer", ask: [ana, bo] },
+  },
+  "no-role": { rule: "not-allowed", complaint: { code: "no-role", ask: [] } },
+  "other-person-asked": { rule: "not-allowed", complaint: { code: "other-person-asked", to: bo } },
+  "local-only": { rule: "not-allowed", complaint: { code: "local-only", verb: "clock" } },
+  "self-approver": { rule: "not-allowed", complaint: { code: "self-approver" } },
+  "last-admin": { rule: "not-allowed", complaint: { code: "last-admin" } },
+  "no-migration": { rule: "not-found", complaint: { code: "no-migration" } },
+  "unknown-name": {
+    rule: "not-found",
+    complaint: {
+      code: "unknown-name",
+      what: "site",
+      name: "Munich West",
+      nearest: ["munich"],
+      try: 'site add "Munich West"',
+    },
+  },
+  "ambiguous-name": {
+    rule: "not-found",
+    complaint: { code: "ambiguous-name", name: "pool01", options: ["pool01.a.com", "pool01.b.com"] },
+  },
+  "unknown-person": { rule: "not-found", complaint: { code: "unknown-person", name: "Bo" } },
+  "full-name-wanted": {
+    rule: "not-understood",
+    complaint: { code: "full-name-wanted", task: "8.6.1", pool: fqdn },
+  },
+  "because-wanted": { rule: "not-understood", complaint: { code: "because-wanted", try: "no because …" } },
+  "name-taken": {
+    rule: "not-understood",
+    complaint: { code: "name-taken", name: "Contoso", what: "migration" },
+  },
+  "reserved-name": { rule: "not-understood", complaint: { code: "reserved-name", name: "status" } },
+  "too-many-moved": {
+    rule: "not-understood",
+    complaint: { code: "too-many-moved", pool, count: 20, left: 12 },
+  },
+  "already-started": { rule: "not-understood", complaint: { code: "already-started", pool } },
+  "round-moved": { rule: "stale", complaint: { code: "round-moved", pool, subject: "gate:phase", round: 1 } },
+  "not-built": {
+    rule: "path-is-available",
+    complaint: { code: "not-built", path: "sfb2015-to-sfb2019", source },
+  },
+  "no-open-gate": { rule: "not-found", complaint: { code: "no-open-gate", pool, phase: 3 } },
+};
+
+const task = { pool, task: "2.4", title: "Back up systems and data" } as const;
+
+export const alreadies: { readonly [C in Already["code"]]: Extract<Already, { code: C }> } = {
+  "task-settled": { code: "task-settled", ...task, state: "done", by: ana, at },
+  "task-open": { code: "task-open", ...task },
+  "not-guarded": { code: "not-guarded", ...task },
+  "does-not-apply": { code: "does-not-apply", ...task, facts: ["pool.cms"] },
+  "has-leave": { code: "has-leave", pool, task: "3.3", by: ana, at, until: later },
+  "checkpoint-stands": {
+    code: "checkpoint-stands",
+    pool,
+    checkpoint: "services-started",
+    site: "munich",
+    state: "confirmed",
+    by: bo,
+    at,
+  },
+  "gate-open": { code: "gate-open", pool, phase: 3, by: ana, at },
+  "gate-decided": {
+    code: "gate-decided",
+    pool,
+    phase: 3,
+    end: "rejected",
+    by: bo,
+    at,
+    votes: [cy],
+    because: "change freeze",
+  },
+  voted: { code: "voted", pool, phase: 3, at },
+  "no-vote": { code: "no-vote", pool },
+  "pool-registered": { code: "pool-registered", pool: fqdn, by: null, at },
+  "site-known": { code: "site-known", name: "Munich" },
+  "edge-known": { code: "edge-known", name: "edge01.contoso.com" },
+  "facts-stand": { code: "facts-stand", name: fqdn },
+  granted: { code: "granted", person: bo, role: "approver" },
+  "not-granted": { code: "not-granted", person: bo, role: "approver" },
+  held: { code: "held", pool, by: ana, at, because: "change freeze" },
+  "not-held": { code: "not-held", pool },
+  completed: { code: "completed", pool, at },
+  "nothing-to-ask": { code: "nothing-to-ask", pool, phase: 3 },
+  "home-already": { code: "home-already" },
+  "used-already": { code: "used-already", name: "Contoso" },
+  "question-left": { code: "question-left", again: "ask pool01" },
+  "phase-reached": { code: "phase-reached", pool, phase: 3, present: 3 },
+  "no-deeds": { code: "no-deeds", pool },
+};
+
+type Reason = NextStep["because"];
+
+export const reasons: { readonly [C in Reason["code"]]: Extract<Reason, { code: C }> } = {
+  "task-open": { code: "task-open", task: "3.3", title: "Deploy the pilot pool" },
+  "task-has-leave": { code: "task-has-leave", task: "3.3", title: "Deploy the pilot pool" },
+  "checkpoint-open": { code: "checkpoint-open", checkpoint: "services-started", statement: "All run." },
+  "users-to-move": { code: "users-to-move", wave: "pilot", left: 12 },
+  "nothing-open": { code: "nothing-open", phase: 3 },
+  "gate-waits": { code: "gate-waits", pool, phase: 3 },
+  "you-asked": { code: "you-asked", pool, phase: 3 },
+  "question-open": { code: "question-open", pool, about: "services-started" },
+  "deeds-wait": { code: "deeds-wait", tasks: ["3.3"] },
+  "pool-held": { code: "pool-held", because: "change freeze" },
+  violation: { code: "violation", violation: violation("task-open") },
+  "first-steps": { code: "first-steps", about: "register a migration" },
+};
+
+const steps: readonly NextStep[] = Object.values(reasons).map((reason) => ({
+  command: reason.code === "violation" ? "" : "next pool01",
+  because: reason,
+}));
+
+const held = { by: ana, because: "change freeze", at } as const;
+const facts = [
+  { key: "edition", means: "Enterprise or Standard Edition", takes: "ee|se", value: "ee", by: ana, at },
+  { key: "sql", means: "the SQL Server instance", takes: "host\\instance", value: null, by: null, at: null },
+] as const;
+
+export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: K }> } = {
+  help: {
+    kind: "help",
+    one: false,
+    commands: [{ usage: "advance <pool>", about: "asks to leave the phase" }],
+  },
+  courtesy: { kind: "courtesy", which: "thanks", tries: ["help", "status", "mine", "people"] },
+  migrations: {
+    kind: "migrations",
+    migrations: [{ name: "Refused: Contoso", from: "lync2010", to: "lync2013", pools: 1, here: false }],
+  },
+  pick: { kind: "pick", what: "munich", tries: ["status pool01", "set site munich"] },
+  "migration-status": {
+    kind: "migration-status",
+    name: "Contoso",
+    from: "lync2010",
+    to: "lync2013",
+    path: "lync2010-to-lync2013",
+    phases: [{ number: 1, title: "Planning", pools: 2 }],
+    completed: 1,
+    pools: [
+      { name: pool, phase: 3, standing: "asked", usersLeft: 88, users: 120, site: "Munich" },
+      { name: "pool02", phase: 9, standing: "completed", usersLeft: 0, users: 1, site: "Berlin" },
+    ],
+    more: 3,
+    usersLeft: 88,
+    gates: [{ pool, phase: 3, by: ana, at }],
+    solo: true,
+  },
+  "pool-status": {
+    kind: "pool-status",
+    pool,
+    fqdn,
+    site: "Munich",
+    target,
+    phase: 3,
+    phases: 8,
+    title: "Deploy Lync Server 2013 pilot pool",
+    standing: "held",
+    enteredAt: at,
+    held,
+    users: 120,
+    usersLeft: 88,
+    waves: { test: 2, pilot: 10, rest: 20 },
+    tasks: ["done", "open", "skipped", "without-leave", "has leave", "does not apply"].map(
+      (state, index) => ({
+        number: `3.${index + 1}`,
+        title: "A task",
+        state,
+        by: state === "done" ? ana : null,
+        at: state === "done" ? at : null,
+        because: state === "skipped" ? "nothing there" : null,
+      }),
+    ),
+    checkpoints: [
+      { id: "services-started", site: null, state: "confirmed", by: ana, at, because: null },
+      { id: "sites-administrable", site: "Munich", state: "failed", by: bo, at, because: "RTCSRV is down" },
+      { id: "clients-communicate", site: null, state: "open", by: null, at: null, because: null },
+    ],
+    gate,
+    deedsWithoutLeave: ["3.4"],
+    question: "clients-communicate",
+  },
+  next: { kind: "next", pool, phase: 3, title: "Deploy pilot pool", steps, others: steps },
+  why: {
+    kind: "why",
+    pool,
+    phase: 3,
+    title: "Deploy pilot pool",
+    held,
+    facts,
+    violations: [violation("task-open")],
+    passing: ["same-forest"],
+    gate,
+    passed: [{ phase: 1, at, votes: [{ by: bo, group: "any" }] }],
+  },
+  mine: { kind: "mine", items: steps },
+  history: {
+    kind: "history",
+    pool,
+    entries: [
+      { seq: 7, at, by: ana, event: events.taskDone, pool },
+      { seq: 8, at, by: null, event: { type: "poolRenamed" }, pool },
+    ],
+    earlier: 6,
+  },
+  passes: {
+    kind: "passes",
+    pool,
+    what: "do task 2.4: Back up",
+    warnings: [violation("sql-server-shared")],
+    try: "done pool01 2.4",
+  },
+  facts: { kind: "facts", name: fqdn, is: "pool", facts, try: "set pool01 key=value" },
+  people: { kind: "people", people: [{ person: ana, roles: ["admin", "approver of uc"] }] },
+  policy: {
+    kind: "policy",
+    entries: [
+      { where: "", policy: { separation: "solo" } },
+      { where: "phase 3", policy: { soak: 0 } },
+    ],
+    defaults: {
+      approvals: [{ group: "any", count: 1 }],
+      soak: 7 * 86_400_000,
+      separation: "strict",
+      evidenceAge: 14 * 86_400_000,
+    },
+  },
+  "task-sheet": {
+    kind: "task-sheet",
+    pool,
+    task: "3.3",
+    title: "Deploy the pilot pool",
+    what: "Publish the topology",
+    command: "Publish-CsTopology\nEnable-CsTopology",
+    until: later,
+    irreversible: true,
+    source,
+    try: "done pool01 3.3",
+  },
+  "asking-checkpoint": checkpoint,
+  "asking-fact": {
+    kind: "asking-fact",
+    pool,
+    key: "edition",
+    means: "Enterprise or Standard Edition",
+    takes: "ee|se",
+    try: "set pool01 edition=…",
+  },
+  "asking-registration": {
+    kind: "asking-registration",
+    typed: "pool add pool01.contoso.com site=munich",
+    key: "users",
+    means: "users homed on it when it was registered",
+    takes: "a number",
+  },
+  verified: {
+    kind: "verified",
+    log: "Contoso",
+    events: 11,
+    head: "ab12",
+    broken: { seq: 12, what: "the event was changed after it was stored" },
+    erased: 1,
+  },
+  clock: { kind: "clock", now: at },
+  gate,
+};
+
+const deed = (type: Event["type"], of: string | null = pool) => ({ event: events[type], pool: of });
+
+export const notices: { readonly [K in Notice["kind"]]: Extract<Notice, { kind: K }> } = {
+  recorded: {
+    kind: "recorded",
+    deeds: [deed("leaveGiven"), deed("questionPut", null)],
+    warnings: [violation("sql-server-shared")],
+    with: reports["task-sheet"],
+    asking: null,
+    next: { command: "done pool01 3.3", because: reasons["task-has-leave"] },
+    unreached: [cy],
+  },
+  waiting: { kind: "waiting", deeds: [deed("voteGiven")], gate, unreached: [di] },
+  refused: { kind: "refused", violations: [violation("task-open"), complaints["no-open-gate"]] },
+  nothing: { kind: "nothing", already: alreadies["gate-open"], gate },
+  told: { kind: "told", report: reports.clock },
+  faulted: { kind: "faulted", reference: "ab12cd34" },
+  introduced: { kind: "introduced", tries: ["help"] },
+  "gate-asked": { kind: "gate-asked", gate },
+  "gate-ended": { kind: "gate-ended", deed: deed("gateRejected"), by: bo, phase: 3, next: null },
+  "deeds-told": { kind: "deeds-told", deeds: [deed("poolHeld")], by: ana },
+  question: { kind: "question", asking: checkpoint },
+};
+
+export const recorded = (
+  differences: Partial<Extract<Notice, { kind: "recorded" }>>,
+): Extract<Notice, { kind: "recorded" }> => ({
+  kind: "recorded",
+  deeds: [],
+  warnings: [],
+  with: null,
+  asking: null,
+  next: null,
+  unreached: [],
+  ...differences,
+});
+
+/** Every notice that the samples make. */
+export const everyNotice: readonly (readonly [string, Notice])[] = [
+  ...Object.entries(notices).map(([kind, notice]) => [`notice ${kind}`, notice] as const),
+  ...Object.entries(reports).map(
+    ([kind, report]) => [`report ${kind}`, { kind: "told", report } as const] as const,
+  ),
+  ...Object.entries(complaints).map(
+    ([code, complaint]) =>
+      [`complaint ${code}`, { kind: "refused", violations: [complaint as Complaint] } as const] as const,
+  ),
+  ...Object.entries(problems).map(
+    ([code, problem]) =>
+      [
+        `problem ${code}`,
+        {
+          kind: "refused",
+          violations: [
+            {
+              rule: "not-understood",
+              complaint: { code: "malformed", verb: "done", usage: "done <pool> <task>", problem },
+            } as const,
+          ],
+        } as const,
+      ] as const,
+  ),
+  ...Object.entries(alreadies).map(
+    ([code, already]) => [`already ${code}`, { kind: "nothing", already, gate: null } as const] as const,
+  ),
+  ...Object.entries(events).map(
+    ([type, event]) => [`event ${type}`, recorded({ deeds: [{ event, pool }] })] as const,
+  ),
+];
