@@ -216,7 +216,7 @@ const second: readonly Line[] = [
   taken("skip pool02 8.7.2 because there was no Monitoring Server"),
   taken("skip pool02 8.7.3 because there was no Archiving Server"),
   ...gate("pool02"),
-  told("status", "contoso"),
+  told("status", "Migration contoso"),
 ];
 
 /** A whole migration of two pools into one target, led by an engineer and two approvers. */
