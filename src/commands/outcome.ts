@@ -15,7 +15,12 @@ export type Outcome =
       /** What the asker is shown with the confirmation, such as a command to copy. */
       readonly with: Report | null;
     }
-  | { readonly kind: "refused"; readonly violations: readonly (Violation | Complaint)[] }
+  | {
+      readonly kind: "refused";
+      readonly violations: readonly (Violation | Complaint)[];
+      /** What to type instead, where the pool to be registered has no name yet that other commands know. */
+      readonly again?: string;
+    }
   | { readonly kind: "nothing"; readonly already: Already }
   | { readonly kind: "told"; readonly report: Report };
 

@@ -90,6 +90,7 @@ export type Reason =
   | { readonly code: "question-open"; readonly pool: string; readonly about: string }
   | { readonly code: "deeds-wait"; readonly tasks: readonly string[] }
   | { readonly code: "pool-held"; readonly because: string }
+  | { readonly code: "points-open"; readonly phase: number; readonly count: number }
   | { readonly code: "violation"; readonly violation: Violation }
   | { readonly code: "first-steps"; readonly about: string };
 

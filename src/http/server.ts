@@ -77,9 +77,14 @@ const addRoutes = (server: Server, { messages, ready, metrics }: ServerParts): v
 
 const listening = (server: Server, { host, port }: ServerParts): Promise<void> =>
   new Promise((resolve, reject) => {
-    server.server.once("error", reject);
+    server.on("error", (error: NodeJS.ErrnoException) => reject(readable(error, port)));
     server.listen(port, host, () => resolve());
   });
+
+const readable = (error: NodeJS.ErrnoException, port: number): Error =>
+  error.code === "EADDRINUSE"
+    ? new Error(`PORT: ${port} is already in use. Stop the program that uses it, or set another PORT.`)
+    : error;
 
 const noOtherProtocol = "HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
 

@@ -23,7 +23,11 @@ export type Notice =
       readonly gate: GateView;
       readonly unreached: readonly PersonId[];
     }
-  | { readonly kind: "refused"; readonly violations: readonly (Violation | Complaint)[] }
+  | {
+      readonly kind: "refused";
+      readonly violations: readonly (Violation | Complaint)[];
+      readonly again?: string;
+    }
   | { readonly kind: "nothing"; readonly already: Already; readonly gate: GateView | null }
   | { readonly kind: "told"; readonly report: Report }
   | { readonly kind: "faulted"; readonly reference: string }

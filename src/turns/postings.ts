@@ -5,6 +5,8 @@ import type { TurnTx } from "./ports";
 
 type Queued = {
   readonly rows: readonly { dedupeKey: string; conversation: string; notice: string; notBefore: number }[];
+  /** Who gets a personal message; null where the home is a personal chat, in which nobody is mentioned. */
+  readonly reached: ReadonlySet<PersonId> | null;
   readonly unreached: readonly PersonId[];
 };
 
@@ -33,6 +35,7 @@ export async function addressed(
       notBefore: 0,
       notice: JSON.stringify(mentioning(said, inHome ? reached : null)),
     })),
+    reached: inHome ? reached : null,
     unreached: inHome ? [] : [...unreached],
   };
 }

@@ -4,7 +4,8 @@ import { house as houseLog, type LogId } from "../facts/ids";
 import type { HouseEvent } from "../machines/events";
 import type { HousePart } from "../machines/house-part";
 import type { Said } from "../notices/notice";
-import { clockOf, houseAnswer, noticesAfter, saying } from "../notices/notices-after";
+import { houseAnswer, noticesAfter } from "../notices/notices-after";
+import { clockOf, saying } from "../notices/saying";
 import { ruleBook } from "../rules/rule";
 import { decideHere } from "./decide-here";
 import { freshHouse, freshStanding, type Memory, type Standing } from "./memory";
@@ -92,13 +93,16 @@ async function speak(
       postings: 0,
     };
   }
-  const { answer, postings } = noticesAfter(room, outcome);
-  if (postings.length === 0) return { said: saying(room, answer), postings: 0 };
+  const { answer, postings, mentions } = noticesAfter(room, outcome);
+  if (postings.length === 0) return { said: saying(room, answer, mentions), postings: 0 };
 
-  const { rows, unreached } = await addressed(tx, key, postings, room.forest);
+  const { rows, reached, unreached } = await addressed(tx, key, postings, room.forest);
   await tx.enqueue(rows);
   const notice = "unreached" in answer ? { ...answer, unreached } : answer;
-  return { said: saying(room, notice), postings: rows.length };
+  return {
+    said: saying(room, notice, reached ? mentions.filter((person) => !reached.has(person)) : []),
+    postings: rows.length,
+  };
 }
 
 /** In local mode whoever speaks first becomes admin: nobody else could make one. */

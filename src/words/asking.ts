@@ -8,7 +8,7 @@ export function sayAsking(asking: Asking): Lines {
       return checkpoint(asking);
     case "asking-fact":
       return [
-        `${asking.pool}: what is its ${asking.key}? It means ${asking.means}.`,
+        `${asking.pool}: ${asking.key} is not known yet – ${asking.means}.`,
         `Answer with the value (${asking.takes}), or later. By name: ${asking.try}`,
       ];
     case "asking-registration":

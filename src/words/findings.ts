@@ -14,13 +14,15 @@ type Said = {
   /** How people call the pool; the migration's name where the step is about no pool. */
   readonly label: string;
   readonly nameOf: NameOf;
+  /** What to type instead of the rule's own advice: other commands do not know a pool that is not registered yet. */
+  readonly again?: string;
 };
 
 /** One violation as a line: what is wrong, by which document, what to do, and what to type. */
 export function sayViolation(said: Said): string {
   const { wrong, fix, try: command } = sentenceOf(said);
-  const { violation } = said;
-  return `[${violation.rule}] ${wrong} Source: ${sourceOf(violation)}. Fix: ${fix} Try: "${command}"`;
+  const { violation, again } = said;
+  return `[${violation.rule}] ${wrong} Source: ${sourceOf(violation)}. Fix: ${fix} Try: "${again ?? command}"`;
 }
 
 /** The same in parts, for a card. */

@@ -25,6 +25,8 @@ export function sayReason(because: NextStep["because"], voice: Voice): string {
       return `done without leave and not acknowledged: ${because.tasks.length === 1 ? "task" : "tasks"} ${listOf(because.tasks)}`;
     case "pool-held":
       return `it is held: ${because.because}`;
+    case "points-open":
+      return `${counted(because.count, "point stands", "points stand")} against gate ${because.phase}`;
     case "violation":
       return sentenceOf({ ...voice, violation: because.violation }).wrong;
     case "first-steps":

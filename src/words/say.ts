@@ -75,10 +75,12 @@ const sayWaiting = (
 /** What the gate's own lines say already. */
 const shownByGate = new Set(["gateAsked", "voteGiven", "questionPut", "questionClosed"]);
 
-const sayRefused = ({ violations }: Extract<Notice, { kind: "refused" }>, voice: Voice): Lines => [
+const sayRefused = ({ violations, again }: Extract<Notice, { kind: "refused" }>, voice: Voice): Lines => [
   `Refused: nothing was changed; ${counted(violations.length, "point stands", "points stand")} against it.`,
   ...violations.map((violation) =>
-    "complaint" in violation ? sayComplaint(violation, voice) : sayViolation({ ...voice, violation }),
+    "complaint" in violation
+      ? sayComplaint(violation, voice)
+      : sayViolation({ ...voice, violation, ...(again === undefined ? {} : { again }) }),
   ),
 ];
 

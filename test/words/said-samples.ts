@@ -313,6 +313,7 @@ export const reasons: { readonly [C in Reason["code"]]: Extract<Reason, { code: 
   "question-open": { code: "question-open", pool, about: "services-started" },
   "deeds-wait": { code: "deeds-wait", tasks: ["3.3"] },
   "pool-held": { code: "pool-held", because: "change freeze" },
+  "points-open": { code: "points-open", phase: 3, count: 2 },
   violation: { code: "violation", violation: violation("task-open") },
   "first-steps": { code: "first-steps", about: "register a migration" },
 };

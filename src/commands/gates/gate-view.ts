@@ -22,7 +22,7 @@ export function gateView(room: PoolRoom): GateView | undefined {
   const free = approvers.filter((person) => !voters.has(person) && !isBarred(gate, contributors, person));
   return {
     kind: "gate",
-    migration: forest.name,
+    migration: room.log,
     pool: labelFor(room),
     poolId: pool.name,
     phase: gate.phase,

@@ -107,7 +107,8 @@ function register(room: MigrationRoom, name: Fqdn, facts: Parameters<typeof pool
     ...poolFacts(name, target, { own: {}, target: facts.target }),
   ];
   const broken = judgeDeclaration({ ...room, pool: undefined }, events);
-  if (broken.length > 0) return refusedBy(broken);
+  const again = `${usage.replace("<fqdn>", name).split(" edition=")[0]} …`;
+  if (broken.length > 0) return { kind: "refused", violations: broken, again };
 
   return changed([...events, ...askForFact(room, events, name)]);
 }

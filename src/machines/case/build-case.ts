@@ -194,7 +194,7 @@ function sqlNeighbours(forest: ForestPart, pool: PoolPart): PoolCase["sqlNeighbo
   if (!sql) return [];
 
   const uses = forest.sql.get(firstLabel(sql.host)) ?? [];
-  return uses.filter(({ of, is }) => is === "pool" || of !== pool.target);
+  return uses.filter(({ of, is }) => of !== (is === "pool" ? pool.name : pool.target));
 }
 
 export { sitesOf };

@@ -1,0 +1,35 @@
+import type { ruleCatalogue } from "../../src/rules/catalogue";
+import { ruleBook } from "../../src/rules/rule";
+import { code, codes, page, table } from "./markdown";
+
+type Rules = typeof ruleCatalogue;
+type Claims = ReadonlyMap<string, string>;
+
+/** Every rule with what it stands for, and when it is judged. */
+export const rulesPage = (rules: Rules, claims: Claims): string =>
+  page(
+    "Rules",
+    "src/rules/catalogue.ts and the comment above each rule",
+    `Rule book ${code(ruleBook)}. A *work* rule judges what was done and is known; an *approval* rule judges the votes. No one can override a *hard* rule; a *waivable* one is where a waiver is conceivable at all. A rule's verdict on a step is \`pass\`, \`refuse\`, \`hold\`, \`unknown\` (which holds) or \`warn\`.`,
+    table(
+      ["Rule", "Kind", "Class", "Stands for"],
+      rules.map(({ id, kind, class: grade, numbers }) => [
+        `[${id}](#${id})`,
+        kind,
+        grade,
+        numbers.length > 0 ? numbers.join(", ") : "our own",
+      ]),
+    ),
+    ...rules.map((rule) => section(rule, claims)),
+  );
+
+const section = ({ id, judgedAt, sources }: Rules[number], claims: Claims): string =>
+  [
+    `## ${id}`,
+    claims.get(id) ?? "",
+    [`- Judged at: ${codes(judgedAt)}`, `- Sources: ${sources.map(sourceText).join(", ")}`].join("\n"),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
+
+const sourceText = (source: string): string => (source.endsWith(".md") ? code(source) : source);

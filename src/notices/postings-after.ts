@@ -1,0 +1,106 @@
+import type { Outcome } from "../commands/outcome";
+import type { GateView } from "../commands/report";
+import type { MigrationRoom } from "../commands/room";
+import type { PersonId } from "../facts/ids";
+import { labelOf } from "../machines/case/build-case";
+import type { HouseEvent, MigrationEvent } from "../machines/events";
+import { askingFor } from "./asking";
+import { deedsOf } from "./deeds";
+import { nextFor } from "./next-step";
+import type { Notice, Posting } from "./notice";
+import { saying } from "./saying";
+
+type Steps = Extract<Outcome, { kind: "changed" }>;
+type Postings = readonly Omit<Posting, "key">[];
+
+/** What is said elsewhere after steps were taken: to the migration's home, to approvers, to whoever asked. */
+export function postingsAfter(
+  before: MigrationRoom,
+  after: MigrationRoom,
+  steps: Steps,
+  gate: GateView | undefined,
+  could: readonly PersonId[],
+): Postings {
+  return [
+    ...gatePostings(after, steps, gate, could),
+    ...endPostings(before, after, steps),
+    ...questionPostings(after, steps),
+    ...alarms(after, steps),
+  ];
+}
+
+/** A gate that was asked is put to the migration's home and to everybody who could open it. */
+function gatePostings(
+  after: MigrationRoom,
+  { events }: Steps,
+  gate: GateView | undefined,
+  could: readonly PersonId[],
+): Postings {
+  if (!gate || !events.some(({ event }) => event.type === "gateAsked")) return [];
+
+  const notice = { kind: "gate-asked", gate } as const;
+  return [
+    ...elsewhere(after, notice, could),
+    ...could.map((person) => ({ to: { person }, said: saying(after, notice) })),
+  ];
+}
+
+/** Whoever asked for a gate hears how it ended, and so does the migration's home; voters hear that their votes fell. */
+function endPostings(before: MigrationRoom, after: MigrationRoom, { events }: Steps): Postings {
+  const end = events.find(({ event }) => ends.has(event.type))?.event as Ended | undefined;
+  const gate = before.pool?.gate;
+  if (!end || !gate || !after.pool) return [];
+
+  const deed = { event: end, pool: labelOf(after.forest, after.pool.name) };
+  const by = after.by.person;
+  const notice = {
+    kind: "gate-ended",
+    deed,
+    by,
+    phase: end.phase,
+    next: nextFor(after, gate.askedBy),
+  } as const;
+  const concerned = new Set<PersonId>([
+    gate.askedBy,
+    ...(end.type === "phasePassed" ? [] : gate.votes.map((vote) => vote.by)),
+  ]);
+  concerned.delete(by);
+  return [
+    ...elsewhere(after, notice),
+    ...[...concerned].map((person) => ({ to: { person }, said: saying(after, notice) })),
+  ];
+}
+
+type Ended = Extract<
+  MigrationEvent,
+  { type: "phasePassed" | "gateRejected" | "gateVoided" | "gateWithdrawn" }
+>;
+const ends = new Set<string>(["phasePassed", "gateRejected", "gateVoided", "gateWithdrawn"]);
+
+/** A question that is put somewhere else than here. */
+function questionPostings(after: MigrationRoom, { events }: Steps): Postings {
+  return events.flatMap(({ event }) => {
+    if (event.type !== "questionPut" || event.conversation === after.conversation.id) return [];
+    const asking = askingFor(after, event.question);
+    return asking
+      ? [{ to: { conversation: event.conversation }, said: saying(after, { kind: "question", asking }) }]
+      : [];
+  });
+}
+
+/** What the team must hear at once wherever it was said: failed checkpoints, deeds without leave, holds. */
+function alarms(after: MigrationRoom, outcome: Steps): Postings {
+  const deeds = deedsOf(after, outcome).filter(({ event }) => isAlarm(event));
+  return deeds.length > 0 ? elsewhere(after, { kind: "deeds-told", deeds, by: after.by.person }) : [];
+}
+
+const isAlarm = (event: MigrationEvent | HouseEvent): boolean =>
+  event.type === "checkpointFailed" ||
+  event.type === "poolHeld" ||
+  (event.type === "taskDone" && !event.leave);
+
+/** At the migration's home, unless that is where the answer is given. */
+const elsewhere = (after: MigrationRoom, notice: Notice, mentions: readonly PersonId[] = []): Postings =>
+  after.forest.home === after.conversation.id
+    ? []
+    : [{ to: { conversation: after.forest.home }, said: saying(after, notice, mentions) }];
