@@ -19,19 +19,26 @@ export const approvalSentences = {
     try: `approve ${label}`,
   }),
   "approves-own-work": ({ voter, separation, parts }, _, nameOf) => ({
-    wrong: `${nameOf(voter)} took part in what this gate is about (${listOf(parts.map(part))}), and separation is ${separation}.`,
+    wrong: `${nameOf(voter)} took part in what this gate is about (${listOf(partsTaken(parts))}), and separation is ${separation}.`,
     fix: "Have an approver vote who took no part; the list shows who that may be.",
     try: "people",
   }),
 } satisfies Some;
 
-const part = ({ how, what }: Pick<Contribution, "how" | "what">): string => parts[how](what);
+/** How somebody took part, one phrase for each way. */
+function partsTaken(parts: readonly Pick<Contribution, "how" | "what">[]): readonly string[] {
+  const ways = [...new Set(parts.map(({ how }) => how))];
+  return ways.map((way) => {
+    const what = new Set(parts.filter(({ how }) => how === way).map((part) => part.what));
+    return phrases[way](listOf([...what]));
+  });
+}
 
-const parts: Readonly<Record<Contribution["how"], (what: string) => string>> = {
-  asked: (gate) => `asked for gate ${gate}`,
-  confirmed: (checkpoint) => `confirmed ${checkpoint}`,
-  "gave-facts": (fact) => `gave ${fact}`,
-  "moved-users": (wave) => `moved users: ${wave}`,
-  "skipped-task": (task) => `skipped task ${task}`,
-  "did-task": (task) => `did task ${task}`,
+const phrases: Readonly<Record<Contribution["how"], (what: string) => string>> = {
+  asked: () => "asked for it",
+  confirmed: (checkpoints) => `confirmed ${checkpoints}`,
+  "gave-facts": (facts) => `stated ${facts}`,
+  "moved-users": (waves) => `moved the users of ${waves}`,
+  "skipped-task": (tasks) => `skipped ${tasks}`,
+  "did-task": (tasks) => `did ${tasks}`,
 };

@@ -13,7 +13,9 @@ export type BotProcess = {
   readonly kill: () => Promise<void>;
   /** Starts it again on the same data and port. */
   readonly start: () => Promise<void>;
-  /** Stops it as an operator would and takes its data away. */
+  /** Stops it as an operator would. */
+  readonly halt: () => Promise<void>;
+  /** Stops it and takes its data away. */
   readonly stop: () => Promise<void>;
   readonly output: () => string;
 };
@@ -27,7 +29,7 @@ export async function startBot(env: Readonly<Record<string, string>> = {}): Prom
 
   const start = async (): Promise<void> => {
     const settings = { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn", ...env };
-    child = spawn(process.execPath, [join(__dirname, "../../../dist/main.js")], {
+    child = spawn(process.execPath, [main], {
       cwd: dataDir,
       env: { PATH: process.env.PATH ?? "", ...settings },
       stdio: ["ignore", "pipe", "pipe"],
@@ -45,6 +47,12 @@ export async function startBot(env: Readonly<Record<string, string>> = {}): Prom
       child.once("exit", () => resolve());
     });
 
+  const halt = async (): Promise<void> => {
+    const gone = ended();
+    child?.kill("SIGTERM");
+    await gone;
+  };
+
   await start();
   return {
     url,
@@ -57,14 +65,32 @@ export async function startBot(env: Readonly<Record<string, string>> = {}): Prom
       spawnSync("kill", ["-9", String(child?.pid)]);
       await gone;
     },
+    halt,
     stop: async () => {
-      const gone = ended();
-      child?.kill("SIGTERM");
-      await gone;
+      await halt();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }
+
+/** Starts a second bot on the data of a running one, and waits until it has ended. */
+export function startBeside({
+  dataDir,
+}: BotProcess): Promise<{ readonly code: number | null; readonly output: string }> {
+  return new Promise((resolve) => {
+    const env = { PATH: process.env.PATH ?? "", PORT: "0", DATA_DIR: dataDir };
+    const child = spawn(process.execPath, [main], { cwd: dataDir, env, timeout: 10_000 });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (chunk: Buffer) => {
+        output += chunk.toString();
+      });
+    }
+    child.once("exit", (code) => resolve({ code, output }));
+  });
+}
+
+const main = join(__dirname, "../../../dist/main.js");
 
 async function ready(url: string, child: ChildProcess, output: () => string): Promise<void> {
   for (let tries = 0; tries < 400; tries++) {

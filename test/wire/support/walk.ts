@@ -1,33 +1,28 @@
-/** One line of a conversation: who says it, what the answer begins with, and the rules it names. */
-export type Line = { readonly who: string; readonly says: string; readonly begins: string; readonly rules?: readonly string[] };
-
-const ana = "Ana Ruiz";
-const bo = "Bo Lind";
-const cy = "Cy Moe";
-
-const taken = (says: string, who = ana): Line => ({ who, says, begins: "Recorded:" });
-const refused = (says: string, rules: readonly string[], who = ana): Line => ({ who, says, begins: "Refused:", rules });
-const nothing = (says: string, who = ana): Line => ({ who, says, begins: "Nothing to do:" });
-const waits = (says: string, who = ana): Line => ({ who, says, begins: "Waiting:" });
-const told = (says: string, begins: string, who = ana): Line => ({ who, says, begins });
-const done = (pool: string, ...tasks: readonly string[]): readonly Line[] => tasks.map((task) => taken(`done ${pool} ${task}`));
-const guarded = (pool: string, ...tasks: readonly string[]): readonly Line[] =>
-  tasks.flatMap((task) => [taken(`start ${pool} ${task}`), taken(`done ${pool} ${task}`)]);
+import { bo, cy, done, guarded, type Line, nothing, refused, taken, told, waits } from "./lines";
 
 /** Two approvers of two groups open a gate. */
-const gate = (pool: string): readonly Line[] => [waits(`advance ${pool}`), waits(`approve ${pool}`, bo), taken(`approve ${pool}`, cy)];
+const gate = (pool: string): readonly Line[] => [
+  waits(`advance ${pool}`),
+  waits(`approve ${pool}`, bo),
+  taken(`approve ${pool}`, cy),
+];
 
 const registering: readonly Line[] = [
   refused("migration new contoso from lcs2005 to lync2013", ["source-is-supported"]),
   refused("migration new contoso from lync2010 to lync2013 method=in-place", ["side-by-side-only"]),
-  refused("migration new contoso from lync2010 to lync2013 forest=contoso.com target-forest=fabrikam.com", ["same-forest"]),
+  refused("migration new contoso from lync2010 to lync2013 forest=contoso.com target-forest=fabrikam.com", [
+    "same-forest",
+  ]),
   refused("migration new contoso from lync2013 to sfb2019", ["path-is-available"]),
   taken("migration new contoso from lync2010 to lync2013 forest=contoso.com"),
   refused("migration new other from lync2010 to lync2013 forest=contoso.com", ["one-migration-per-forest"]),
   taken("site add munich"),
   taken("edge add edge01.contoso.com site=munich version=lync2010 single-fqdn=no federation=yes"),
   taken("edge add edge02.contoso.com site=munich version=lync2013"),
-  refused("pool add pool01.contoso.com site=munich version=ocs2007r2 users=500", ["one-source-version", "two-versions-at-most"]),
+  refused("pool add pool01.contoso.com site=munich version=ocs2007r2 users=500", [
+    "one-source-version",
+    "two-versions-at-most",
+  ]),
   refused(
     "pool add pool01.contoso.com site=munich version=lync2010 edition=ee users=500 sql=sql01\\rtc target=pool01.contoso.com target-edition=ee target-sql=sql05\\rtc",
     ["pool-name-is-new"],
@@ -46,7 +41,9 @@ const registering: readonly Line[] = [
   refused("set pool01 target-sql-version=2014", ["sql-version-is-supported"]),
   taken("set pool01 target-sql-version=2012 roles=none target-roles=none"),
   refused("set pool01 target-roles=persistent-chat", ["new-roles-come-after"]),
-  taken("pool add pool02.contoso.com site=munich version=lync2010 edition=ee users=100 sql=sql02\\rtc target=pool05.contoso.com roles=none"),
+  taken(
+    "pool add pool02.contoso.com site=munich version=lync2010 edition=ee users=100 sql=sql02\\rtc target=pool05.contoso.com roles=none",
+  ),
   nothing("pool add pool02.contoso.com site=munich version=lync2010 edition=ee users=100"),
   taken('grant approver @"Bo Lind" group=uc'),
   taken('grant approver @"Cy Moe" group=security'),
@@ -192,7 +189,9 @@ const second: readonly Line[] = [
   taken("start pool02 4.4"),
   taken("moved pool02 10 wave=pilot"),
   taken("done pool02 4.4"),
-  ...["pilot-users-validated", "applications-compatible", "clients-communicate", "each-deployment-works"].map((one) => taken(`confirm pool02 ${one}`)),
+  ...["pilot-users-validated", "applications-compatible", "clients-communicate", "each-deployment-works"].map(
+    (one) => taken(`confirm pool02 ${one}`),
+  ),
   ...gate("pool02"),
   ...gate("pool02"),
   taken("clock +7d"),
