@@ -56,6 +56,7 @@ const packages = {
   immutable: [["machines"], "Parts of the state are shared between turns; others read them as plain maps."],
   kysely: [["store"], "One set of queries behind one folder lets the database be another."],
   libsql: [["store"], "As for Kysely: the rest of src knows no SQL."],
+  pg: [["store"], "As for Kysely: the rest of src knows no SQL."],
   pino: [["operations"], "Others are handed a log."],
   "prom-client": [["operations"], "Others are handed what they count with."],
   restify: [["http"], "One folder guards its known faults, and could change the server."],

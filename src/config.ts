@@ -5,8 +5,9 @@ export const Settings = z.object({
   HOST: text(),
   PORT: port(3978),
   DATA_DIR: text("./data"),
-  DATABASE_URL: text().refine((url) => url === "", {
-    error: "PostgreSQL support is not in this version yet. Leave it empty to use the embedded store.",
+  DATABASE_URL: text().refine((url) => url === "" || isDatabaseUrl(url), {
+    error:
+      "must name a PostgreSQL database, such as postgres://user:password@db.example:5432/poolpilot. Leave it empty to use the embedded store.",
   }),
   MicrosoftAppType: text("SingleTenant").transform(asAppType),
   MicrosoftAppId: text(),
@@ -41,6 +42,8 @@ export type Config = {
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
+  /** Null: the embedded store in `dataDir`. Otherwise `dataDir` is not used. */
+  readonly databaseUrl: string | null;
   readonly app: {
     readonly type: "SingleTenant" | "MultiTenant" | "UserAssignedMSI";
     readonly id: string;
@@ -119,6 +122,7 @@ const configOf = (settings: Settings): Config => ({
   host: settings.HOST || (isLocal(settings) ? "127.0.0.1" : "0.0.0.0"),
   port: settings.PORT,
   dataDir: settings.DATA_DIR,
+  databaseUrl: settings.DATABASE_URL || null,
   app: {
     type: settings.MicrosoftAppType,
     id: settings.MicrosoftAppId,
@@ -195,6 +199,13 @@ function isSafeUrl(value: string): boolean {
 
   const { protocol, hostname, username } = new URL(value);
   return username === "" && (protocol === "https:" || (protocol === "http:" && isLoopback(hostname)));
+}
+
+function isDatabaseUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+
+  const { protocol, pathname } = new URL(value);
+  return /^postgres(ql)?:$/.test(protocol) && pathname.length > 1;
 }
 
 function isHostPattern(host: string): boolean {

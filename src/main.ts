@@ -22,7 +22,10 @@ async function main(): Promise<void> {
   if ("problems" in config) return giveUp(config.problems);
 
   const log = createLog(config.logLevel);
-  const store = await openStore({ dataDir: config.dataDir });
+  const place = { dataDir: config.dataDir, databaseUrl: config.databaseUrl };
+  const store = await openStore(place, (error) =>
+    log.warn({ err: error }, "A database connection was lost."),
+  );
 
   const metrics = createMetrics(store.pending);
   const rendered = renderer(store);
@@ -57,7 +60,7 @@ async function main(): Promise<void> {
     clock: Date.now,
     rosterMember: bot.rosterMember,
     verify: async (of) => {
-      const { events, head, broken, erased } = await verify({ dataDir: config.dataDir, log: of });
+      const { events, head, broken, erased } = await verify({ place, log: of });
       return {
         log: of,
         events,

@@ -14,6 +14,7 @@ describe("the settings", () => {
       host: "127.0.0.1",
       port: 3978,
       dataDir: "./data",
+      databaseUrl: null,
       chatPort: 3979,
       logLevel: "info",
       loginUrl: "https://login.microsoftonline.com",
@@ -44,11 +45,8 @@ describe("the settings", () => {
     ["a password without an id", { MicrosoftAppPassword: "x" }, "MicrosoftAppId: is empty although"],
     ["a port that is none", { PORT: "99999" }, "PORT: must be a port number"],
     ["a chat port with letters", { CHAT_PORT: "39x" }, "CHAT_PORT: must be a port number"],
-    [
-      "PostgreSQL",
-      { DATABASE_URL: "postgres://x" },
-      "DATABASE_URL: PostgreSQL support is not in this version",
-    ],
+    ["a database of another kind", { DATABASE_URL: "mysql://db/x" }, "DATABASE_URL: must name a PostgreSQL"],
+    ["a database without a name", { DATABASE_URL: "postgres://db" }, "DATABASE_URL: must name a PostgreSQL"],
     ["an unknown log level", { LOG_LEVEL: "loud" }, "LOG_LEVEL: must be one of"],
     ["an unknown type of app", { ...keyed, MicrosoftAppType: "Single" }, "MicrosoftAppType: must be one of"],
     ["a single tenant without a password", { ...keyed, MicrosoftAppPassword: "" }, "MicrosoftAppPassword: "],
@@ -79,6 +77,13 @@ describe("the settings", () => {
   ])("refuse %s", (_what, env, problem) => {
     expect((readConfig(env) as Problems).problems).toEqual([expect.stringContaining(problem)]);
   });
+
+  it.each(["postgres://ana:se%40cret@db.example:5433/poolpilot?sslmode=require", "postgresql:///poolpilot"])(
+    "take %s as a database",
+    (DATABASE_URL) => {
+      expect(readConfig({ DATABASE_URL })).toMatchObject({ databaseUrl: DATABASE_URL });
+    },
+  );
 
   it("list every problem at once", () => {
     expect((readConfig({ PORT: "x", LOG_LEVEL: "y", LOGIN_URL: "z" }) as Problems).problems).toHaveLength(3);

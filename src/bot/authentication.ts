@@ -2,6 +2,7 @@ import { type Activity, ConfigurationBotFrameworkAuthentication } from "botbuild
 import { type Config, isLoopback } from "../config";
 import { cloudOf } from "./clouds";
 import { loopbackCredentials } from "./loopback-credentials";
+import { strangeToken } from "./token-claims";
 
 /** Who sent a request, as botbuilder wants it back when the turn runs. */
 export type Caller = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication["authenticateRequest"]>>;
@@ -37,20 +38,28 @@ export const authenticationOf = (config: Config): ConfigurationBotFrameworkAuthe
 };
 
 /** Takes tokens of the channel only: botbuilder alone would take a skill's or an emulator's, who say who speaks. */
-export const authenticator =
-  (config: Config, authentication: ConfigurationBotFrameworkAuthentication): Authenticate =>
-  async (authorization, body) => {
+export const authenticator = (
+  config: Config,
+  authentication: ConfigurationBotFrameworkAuthentication,
+): Authenticate => {
+  const expected = {
+    issuer: issuerOf(config),
+    appId: config.app.id,
+    tenants: [config.app.tenant, ...config.allowedTenants],
+  };
+
+  return async (authorization, body) => {
     const header = typeof authorization === "string" ? authorization : "";
-    if (!config.local && header === "") return { why: "no token" };
+    const why = config.local ? null : strangeToken(header, expected, Date.now());
+    if (why) return { why };
 
     try {
-      const caller = await authentication.authenticateRequest(claimed(body) as Activity, header);
-      const issuer = caller.claimsIdentity.getClaimValue("iss");
-      return config.local || issuer === issuerOf(config) ? caller : { why: "not a channel's token" };
+      return await authentication.authenticateRequest(claimed(body) as Activity, header);
     } catch (error) {
       return { why: error instanceof Error ? error.message : "unreadable token" };
     }
   };
+};
 
 const issuerOf = (config: Config): string => config.channelIssuer ?? cloudOf(config.loginUrl).issuer;
 

@@ -7,12 +7,16 @@ import { button, reasonField } from "./buttons";
 /** An open gate: who voted, who is missing, and the two answers. */
 export function gateCard(gate: GateView, voice: Voice): IAdaptiveCard {
   const { migration, poolId: pool, round } = gate;
-  const data = { migration, pool, subject: "gate:phase", round };
+  const data = { migration, pool, subject: `gate:${gate.gate}`, round };
   return {
     type: "AdaptiveCard",
     version: "1.5",
     body: [
-      heading(`${gate.pool}: leave phase ${gate.phase}?`),
+      heading(
+        gate.gate === "rollback"
+          ? `${gate.pool}: go back from phase ${gate.phase}?`
+          : `${gate.pool}: leave phase ${gate.phase}?`,
+      ),
       line(`${gate.title}. ${countOf(gate)}.`),
       ...firstLines(gateLines(gate, voice)),
       reasonField("Reason, needed to reject"),

@@ -23,6 +23,9 @@ import { migrationList, migrationUse } from "./registering/migration-use";
 import { poolAdd } from "./registering/pool-add";
 import { poolChange, poolRemove } from "./registering/pool-change";
 import { siteAdd } from "./registering/site-add";
+import { acknowledge } from "./rollback/acknowledge";
+import { restart } from "./rollback/restart";
+import { rollback } from "./rollback/rollback";
 import { done } from "./work/done";
 import { moved } from "./work/moved";
 import { reopen } from "./work/reopen";
@@ -66,6 +69,9 @@ export const commands: readonly Command[] = [
   withdraw,
   hold,
   release,
+  rollback,
+  acknowledge,
+  restart,
   verify,
   clock,
 ];

@@ -2,10 +2,11 @@ import type { Fqdn, PersonId } from "../facts/ids";
 import type { MigrationEvent } from "../machines/events";
 import type { Happened } from "../machines/stored-event";
 import type { Command, Typed, Who } from "./command";
+import { gateDecided } from "./gates/gate-asked";
 import { gateView } from "./gates/gate-view";
 import { whatChanged } from "./gates/what-changed";
 import { imagine } from "./imagine";
-import { nothing, type Outcome, ofPool, refused } from "./outcome";
+import { type Outcome, ofPool, refused } from "./outcome";
 import { followQuestions } from "./questions";
 import { callersRoles, type HouseRoom, labelFor, type MigrationRoom, type PoolRoom, withPool } from "./room";
 
@@ -83,19 +84,7 @@ function decidedRound(room: PoolRoom, round: number): Outcome | undefined {
   const last = Object.entries(room.pool.decisions).find(
     ([, decision]) => decision.round === round && decision.end !== "voided",
   );
-  if (!last || room.pool.gate) return undefined;
-
-  const [phase, { end, by, at, votes, because }] = last;
-  return nothing({
-    code: "gate-decided",
-    pool: labelFor(room),
-    phase: Number(phase),
-    end,
-    by,
-    at,
-    votes,
-    because,
-  });
+  return last && gateDecided(room, ...last);
 }
 
 const overtaken = (
@@ -124,10 +113,10 @@ function voidedBy(
   )
     return [];
 
-  const { phase, round } = after.pool.gate;
+  const { name: gate, phase, round } = after.pool.gate;
   const changed = whatChanged(withPool(after, after.pool));
   return changed.length > 0
-    ? [ofPool(after.pool.name as Fqdn, { type: "gateVoided", phase, round, changed: [...changed] })]
+    ? [ofPool(after.pool.name as Fqdn, { type: "gateVoided", gate, phase, round, changed: [...changed] })]
     : [];
 }
 

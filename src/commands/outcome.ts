@@ -73,6 +73,13 @@ export type ComplaintCode =
   | { readonly code: "name-taken"; readonly name: string; readonly what: string }
   | { readonly code: "reserved-name"; readonly name: string }
   | { readonly code: "too-many-moved"; readonly pool: string; readonly count: number; readonly left: number }
+  | {
+      readonly code: "too-many-back";
+      readonly pool: string;
+      readonly count: number;
+      readonly left: number;
+      readonly wave: string;
+    }
   | { readonly code: "already-started"; readonly pool: string }
   | { readonly code: "round-moved"; readonly pool: string; readonly subject: string; readonly round: number }
   | { readonly code: "not-built"; readonly path: string; readonly source: string }
@@ -125,6 +132,7 @@ export type Already =
   | {
       readonly code: "gate-decided";
       readonly pool: string;
+      readonly gate: "phase" | "rollback";
       readonly phase: number;
       readonly end: string;
       readonly by: PersonId | null;
@@ -164,7 +172,15 @@ export type Already =
       readonly phase: number;
       readonly present: number;
     }
-  | { readonly code: "no-deeds"; readonly pool: string };
+  | { readonly code: "no-deeds"; readonly pool: string }
+  | {
+      readonly code: "rollback-open";
+      readonly pool: string;
+      readonly stage: "asked" | "gate" | "going" | "back";
+    }
+  | { readonly code: "nothing-to-acknowledge"; readonly pool: string }
+  | { readonly code: "acknowledged"; readonly pool: string; readonly by: PersonId; readonly at: Instant }
+  | { readonly code: "not-back"; readonly pool: string };
 
 /** Steps were taken. */
 export const changed = (

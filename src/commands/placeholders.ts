@@ -13,8 +13,12 @@ export function fillIn(text: string, { forest, pool }: PoolRoom): string {
     pool: pool.name,
     target: pool.target ?? "<target pool>",
     edge: switched ? fresh : legacy,
+    "old-edge": legacy,
     "new-edge": fresh,
     site: forest.sites.get(site)?.name ?? site,
   };
-  return text.replace(/\{(pool|target|edge|new-edge|site)\}/g, (_, name: string) => names[name] ?? "");
+  return text.replace(
+    /\{(pool|target|edge|old-edge|new-edge|site)\}/g,
+    (_, name: string) => names[name] ?? "",
+  );
 }

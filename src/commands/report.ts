@@ -71,6 +71,7 @@ export type Report =
       readonly erased: number;
     }
   | { readonly kind: "clock"; readonly now: Instant }
+  | Consequences
   | GateView;
 
 export type CommandHelp = { readonly usage: string; readonly about: string };
@@ -90,6 +91,10 @@ export type Reason =
   | { readonly code: "question-open"; readonly pool: string; readonly about: string }
   | { readonly code: "deeds-wait"; readonly tasks: readonly string[] }
   | { readonly code: "pool-held"; readonly because: string }
+  | { readonly code: "consequences-open" }
+  | { readonly code: "step-to-undo"; readonly task: string; readonly title: string }
+  | { readonly code: "users-to-move-back"; readonly wave: string; readonly count: number }
+  | { readonly code: "is-back" }
   | { readonly code: "points-open"; readonly phase: number; readonly count: number }
   | { readonly code: "violation"; readonly violation: Violation }
   | { readonly code: "first-steps"; readonly about: string };
@@ -155,9 +160,31 @@ export type Asking =
       readonly takes: string;
     };
 
+/** What going back costs a pool: told before it is decided on. */
+export type Consequences = {
+  readonly kind: "consequences";
+  readonly pool: string;
+  readonly to: number;
+  readonly users: number;
+  /** Meetings scheduled with upgraded clients between these moments stop working. */
+  readonly since: Instant | null;
+  readonly until: Instant;
+  readonly steps: readonly { readonly task: string; readonly title: string; readonly command: string }[];
+  readonly stay: readonly {
+    readonly task: string;
+    readonly title: string;
+    readonly why: "irreversible" | "others-stand-on-it";
+  }[];
+  readonly responseGroups: boolean;
+  readonly try: string;
+};
+
 /** An open gate as everybody may see it: who asked, who voted for which group, who is missing and could give it. */
 export type GateView = {
   readonly kind: "gate";
+  /** The gate that ends the phase, or the one that lets the pool go back to the end of phase `to`. */
+  readonly gate: "phase" | "rollback";
+  readonly to: number;
   readonly migration: string;
   readonly pool: string;
   readonly poolId: string;
@@ -213,7 +240,7 @@ export type PoolStatus = {
   readonly phase: number;
   readonly phases: number;
   readonly title: string;
-  readonly standing: "working" | "asked" | "held" | "completed";
+  readonly standing: "working" | "asked" | "held" | "completed" | "going-back" | "back";
   readonly enteredAt: Instant;
   readonly held: { readonly by: PersonId; readonly because: string; readonly at: Instant } | null;
   readonly users: number;

@@ -20,6 +20,11 @@ export type Step =
   | { readonly kind: "skip-task"; readonly task: string }
   | { readonly kind: "start-task"; readonly task: string }
   | { readonly kind: "move-users"; readonly wave: Wave; readonly task: string; readonly count: number }
+  /** Some users go back to the legacy pool. */
+  | { readonly kind: "move-users-back"; readonly wave: Wave; readonly count: number }
+  /** Going back to the end of a phase, 0 for all the way; and one step of that way. */
+  | { readonly kind: "roll-back"; readonly to: number }
+  | { readonly kind: "undo-task"; readonly task: string }
   | { readonly kind: "settle-checkpoint"; readonly checkpoint: string }
   /** Leaving `phase` through its gate. `can` may ask this of a phase that the pool has not reached. */
   | { readonly kind: "leave-phase"; readonly phase: number }
@@ -87,6 +92,14 @@ export type PoolCase = {
   readonly soak: number;
   readonly evidenceAge: number;
   readonly gate: GateCase | undefined;
+  /** Set while the pool is on its way back, or is back. */
+  readonly wayBack: WayBack | undefined;
+  /** Who acknowledged what going back costs; undefined while nobody has. */
+  readonly acknowledgedBy: PersonId | undefined;
+  /** When the first user was moved who has not been moved back since. */
+  readonly movedSince: Instant | undefined;
+  /** The step after which there is no way back, once it has leave or is done. */
+  readonly noReturn: { readonly task: string; readonly title: string } | undefined;
   /** Who took part in what this phase's gate reads, and how: under strict separation they may not approve it. */
   readonly contributors: readonly Contribution[];
   readonly known: KnownFacts;
@@ -199,8 +212,22 @@ export type CheckpointCase = {
   readonly source: string;
 };
 
+/** A pool that goes back: how far, why, and the recorded steps that are still to be undone, the last one first. */
+export type WayBack = {
+  readonly stage: "asked" | "gate" | "going" | "back";
+  readonly to: number;
+  readonly steps: readonly {
+    readonly task: string;
+    readonly title: string;
+    readonly stillMoved: Moved | null;
+  }[];
+};
+
+export type Moved = { readonly wave: Wave; readonly count: number };
+
 /** An open gate: what was asked, by whom, and the votes so far. */
 export type GateCase = {
+  readonly name: "phase" | "rollback";
   readonly phase: number;
   readonly round: number;
   readonly askedBy: PersonId;
@@ -216,6 +243,13 @@ export type Separation = "strict" | "requester" | "solo";
 
 export type Contribution = {
   readonly by: PersonId;
-  readonly how: "asked" | "confirmed" | "gave-facts" | "moved-users" | "skipped-task" | "did-task";
+  readonly how:
+    | "asked"
+    | "confirmed"
+    | "gave-facts"
+    | "moved-users"
+    | "skipped-task"
+    | "did-task"
+    | "acknowledged";
   readonly what: string;
 };

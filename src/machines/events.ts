@@ -21,6 +21,17 @@ export type Judged = z.infer<typeof Judged>;
 const Approvals = z.object({ group: z.string(), count: z.int().min(1) });
 const Separation = z.enum(["strict", "requester", "solo"]);
 
+/** Which gate of a pool: the one that ends its phase, or the one that lets it go back. */
+const GateName = z.enum(["phase", "rollback"]).default("phase");
+
+/** What became false when a step was taken back: tasks, checkpoints, or facts of the pool. */
+const Reset = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("task"), task: z.string(), ...Where }),
+  z.object({ kind: z.literal("checkpoint"), checkpoint: z.string(), site: SiteKey.nullable() }),
+  z.object({ kind: z.literal("fact"), key: z.string() }),
+]);
+export type Reset = z.infer<typeof Reset>;
+
 export const Role = z.enum(["admin", "approver", "engineer", "viewer", "auditor"]);
 export type Role = z.infer<typeof Role>;
 
@@ -146,6 +157,7 @@ export const MigrationEvent = z.discriminatedUnion("type", [
     type: z.literal("usersMoved"),
     wave: Wave,
     count: z.int().min(1),
+    back: z.boolean().optional(),
     because: z.string().optional(),
   }),
   z.object({ type: z.literal("voteGiven"), gate: z.string(), round: z.int(), note: z.string().optional() }),
@@ -159,15 +171,28 @@ export const MigrationEvent = z.discriminatedUnion("type", [
   }),
   z.object({
     type: z.literal("gateAsked"),
+    gate: GateName,
     phase: z.int(),
     round: z.int(),
     digest: z.string(),
     material: z.record(z.string(), z.unknown()),
     judgements: z.array(Judged),
   }),
-  z.object({ type: z.literal("gateVoided"), phase: z.int(), round: z.int(), changed: z.array(z.string()) }),
-  z.object({ type: z.literal("gateRejected"), phase: z.int(), round: z.int(), because: z.string() }),
-  z.object({ type: z.literal("gateWithdrawn"), phase: z.int(), round: z.int() }),
+  z.object({
+    type: z.literal("gateVoided"),
+    gate: GateName,
+    phase: z.int(),
+    round: z.int(),
+    changed: z.array(z.string()),
+  }),
+  z.object({
+    type: z.literal("gateRejected"),
+    gate: GateName,
+    phase: z.int(),
+    round: z.int(),
+    because: z.string(),
+  }),
+  z.object({ type: z.literal("gateWithdrawn"), gate: GateName, phase: z.int(), round: z.int() }),
   z.object({
     type: z.literal("phasePassed"),
     phase: z.int(),
@@ -178,6 +203,27 @@ export const MigrationEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("poolHeld"), because: z.string() }),
   z.object({ type: z.literal("poolReleased") }),
   z.object({ type: z.literal("poolRemoved"), because: z.string() }),
+
+  // The way back.
+  z.object({ type: z.literal("rollbackAsked"), to: z.int(), because: z.string() }),
+  z.object({ type: z.literal("rollbackWithdrawn") }),
+  z.object({
+    type: z.literal("rollbackApproved"),
+    to: z.int(),
+    round: z.int(),
+    judgements: z.array(Judged),
+    votes: z.array(z.object({ by: PersonId, group: z.string() })),
+  }),
+  z.object({ type: z.literal("consequencesAcknowledged"), users: z.int(), since: z.int().nullable() }),
+  z.object({
+    type: z.literal("taskUndone"),
+    task: z.string(),
+    ...Where,
+    resets: z.array(Reset),
+    note: z.string().optional(),
+  }),
+  z.object({ type: z.literal("rolledBack"), to: z.int() }),
+  z.object({ type: z.literal("poolRestarted") }),
 ]);
 export type MigrationEvent = z.infer<typeof MigrationEvent>;
 
@@ -208,4 +254,9 @@ export const lifecycle = [
   "poolHeld",
   "poolReleased",
   "poolRemoved",
+  "rollbackAsked",
+  "rollbackWithdrawn",
+  "rollbackApproved",
+  "rolledBack",
+  "poolRestarted",
 ] as const;

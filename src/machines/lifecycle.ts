@@ -3,7 +3,7 @@ import type { Path } from "../paths/path";
 import { allPass } from "../rules/judge";
 import { lifecycle, type MigrationEvent } from "./events";
 
-/** Where a pool is on its way: a state of its path's machine, and where it goes on after a hold. */
+/** Where a pool is on its way: a state of its path's machine, and where it was when it was held or asked to go back. */
 export type Life = { readonly state: string; readonly heldFrom: string | null };
 
 export const unborn: Life = { state: "registered", heldFrom: null };
@@ -13,9 +13,11 @@ type LifecycleEvent = Extract<MigrationEvent, { type: (typeof lifecycle)[number]
 export const isLifecycle = (event: { readonly type: string }): event is LifecycleEvent =>
   (lifecycle as readonly string[]).includes(event.type);
 
-/** The machine of a path, generated from its phases: each is worked on, then asked for at its gate. */
+/** The machine of a path, generated from its phases: each is worked on, then asked for at its gate. From any of them a
+ * pool may be held, and may go back by a gate of its own. */
 export function machineOf(path: Path) {
-  const last = path.phases.length;
+  const phases = path.phases.map(({ number }) => number);
+  const onTheWay = phases.flatMap((phase) => [working(phase), asked(phase)]);
 
   return setup({
     types: { context: {} as { heldFrom: string | null }, events: {} as LifecycleEvent },
@@ -26,7 +28,12 @@ export function machineOf(path: Path) {
     guards: {
       gateIsOpen: ({ event }, params: { phase: number }) =>
         event.type === "phasePassed" && event.phase === params.phase && allPass(event.judgements),
-      isThisPhase: ({ event }, params: { phase: number }) => "phase" in event && event.phase === params.phase,
+      wayBackIsOpen: ({ event }) => event.type === "rollbackApproved" && allPass(event.judgements),
+      isThisPhase: ({ event }, params: { phase: number }) =>
+        "phase" in event && event.phase === params.phase && !("gate" in event && event.gate === "rollback"),
+      isWayBack: ({ event }) => "gate" in event && event.gate === "rollback",
+      goesTo: ({ event }, params: { phase: number }) =>
+        event.type === "rolledBack" && event.to === params.phase,
       cameFrom: ({ context }, params: { state: string }) => context.heldFrom === params.state,
     },
   }).createMachine({
@@ -35,15 +42,35 @@ export function machineOf(path: Path) {
     context: { heldFrom: null },
     states: {
       registered: { on: { poolEnrolled: working(1) } },
-      ...Object.fromEntries(
-        path.phases.flatMap(({ number }) => [phaseState(number), gateState(number, last)]),
-      ),
-      held: {
+      ...Object.fromEntries(phases.flatMap((phase) => [phaseState(phase), gateState(phase, phases.length)])),
+      held: { on: { poolRemoved: gone, poolReleased: backTo(onTheWay) } },
+      "rollback-asked": {
         on: {
-          poolRemoved: "registered",
-          poolReleased: path.phases.flatMap(({ number }) => [backTo(working(number)), backTo(asked(number))]),
+          gateAsked: { target: "rollback-gate", guard: "isWayBack" },
+          rollbackWithdrawn: backTo(phases.map(working)),
         },
       },
+      "rollback-gate": {
+        on: {
+          rollbackApproved: { target: "rolling-back", guard: "wayBackIsOpen" },
+          gateVoided: { target: "rollback-asked", guard: "isWayBack" },
+          gateRejected: backTo(phases.map(working)),
+          gateWithdrawn: backTo(phases.map(working)),
+        },
+      },
+      "rolling-back": {
+        on: {
+          rolledBack: [
+            { target: "rolled-back", guard: { type: "goesTo", params: { phase: 0 } }, actions: "forget" },
+            ...phases.map((phase) => ({
+              target: working(phase),
+              guard: { type: "goesTo", params: { phase } } as const,
+              actions: "forget" as const,
+            })),
+          ],
+        },
+      },
+      "rolled-back": { on: { poolRestarted: working(1), poolRemoved: gone } },
       completed: { type: "final" },
     },
   });
@@ -65,7 +92,8 @@ export function accepts(path: Path, life: Life, event: LifecycleEvent): boolean 
   return machine.resolveState({ value: life.state, context: { heldFrom: life.heldFrom } }).can(event);
 }
 
-/** The phase a pool is in, held or not; one more than the last for a completed pool, 0 before it is enrolled. */
+/** The phase a pool is in, held, going back or not; one more than the last for a completed pool, 0 for one that has not
+ * begun or is back where it was. */
 export function phaseOf(path: Path, life: Life): number {
   const state = life.heldFrom ?? life.state;
   if (state === "completed") return path.phases.length + 1;
@@ -73,10 +101,29 @@ export function phaseOf(path: Path, life: Life): number {
 }
 
 /** Whether the pool's gate is asked: it waits for votes, or would if it were not held. */
-export const isAsked = (life: Life): boolean => (life.heldFrom ?? life.state).startsWith("gate-");
+export const isAsked = (life: Life): boolean =>
+  life.state.startsWith("gate-") || (life.state === "held" && (life.heldFrom ?? "").startsWith("gate-"));
+
+/** Where a pool stands on its way back, if it is on one. */
+export function wayBack(life: Life): "asked" | "gate" | "going" | "back" | null {
+  switch (life.state) {
+    case "rollback-asked":
+      return "asked";
+    case "rollback-gate":
+      return "gate";
+    case "rolling-back":
+      return "going";
+    case "rolled-back":
+      return "back";
+    default:
+      return null;
+  }
+}
 
 export const working = (phase: number): string => `phase-${phase}`;
 export const asked = (phase: number): string => `gate-${phase}`;
+
+const gone = { target: "registered", actions: "forget" } as const;
 
 const phaseState = (phase: number) =>
   [
@@ -84,8 +131,7 @@ const phaseState = (phase: number) =>
     {
       on: {
         gateAsked: { target: asked(phase), guard: { type: "isThisPhase", params: { phase } } },
-        poolHeld: hold(working(phase)),
-        poolRemoved: "registered",
+        ...leaving(phase, working(phase)),
       },
     },
   ] as const;
@@ -102,18 +148,29 @@ const gateState = (phase: number, last: number) => {
         gateVoided: back,
         gateRejected: back,
         gateWithdrawn: back,
-        poolHeld: hold(asked(phase)),
-        poolRemoved: "registered",
+        ...leaving(phase, asked(phase)),
       },
     },
   ] as const;
 };
 
-const hold = (state: string) =>
-  ({ target: "held", actions: { type: "remember", params: { state } } }) as const;
+/** What takes a pool off its way: a hold, from which it returns to this very state; a rollback, from which it returns to
+ * work; removal. */
+const leaving = (phase: number, state: string) =>
+  ({
+    poolHeld: { target: "held", actions: { type: "remember", params: { state } } },
+    rollbackAsked: {
+      target: "rollback-asked",
+      actions: { type: "remember", params: { state: working(phase) } },
+    },
+    poolRemoved: gone,
+  }) as const;
 
-const backTo = (state: string) =>
-  ({ target: state, guard: { type: "cameFrom", params: { state } }, actions: "forget" }) as const;
+const backTo = (states: readonly string[]) =>
+  states.map(
+    (state) =>
+      ({ target: state, guard: { type: "cameFrom", params: { state } }, actions: "forget" }) as const,
+  );
 
 const machines = new WeakMap<Path, ReturnType<typeof machineOf>>();
 

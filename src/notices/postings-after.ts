@@ -57,12 +57,14 @@ function endPostings(before: MigrationRoom, after: MigrationRoom, { events }: St
     kind: "gate-ended",
     deed,
     by,
-    phase: end.phase,
+    phase: gate.phase,
     next: nextFor(after, gate.askedBy),
   } as const;
   const concerned = new Set<PersonId>([
     gate.askedBy,
-    ...(end.type === "phasePassed" ? [] : gate.votes.map((vote) => vote.by)),
+    ...(end.type === "phasePassed" || end.type === "rollbackApproved"
+      ? []
+      : gate.votes.map((vote) => vote.by)),
   ]);
   concerned.delete(by);
   return [
@@ -73,9 +75,15 @@ function endPostings(before: MigrationRoom, after: MigrationRoom, { events }: St
 
 type Ended = Extract<
   MigrationEvent,
-  { type: "phasePassed" | "gateRejected" | "gateVoided" | "gateWithdrawn" }
+  { type: "phasePassed" | "rollbackApproved" | "gateRejected" | "gateVoided" | "gateWithdrawn" }
 >;
-const ends = new Set<string>(["phasePassed", "gateRejected", "gateVoided", "gateWithdrawn"]);
+const ends = new Set<string>([
+  "phasePassed",
+  "rollbackApproved",
+  "gateRejected",
+  "gateVoided",
+  "gateWithdrawn",
+]);
 
 /** A question that is put somewhere else than here. */
 function questionPostings(after: MigrationRoom, { events }: Steps): Postings {
@@ -96,6 +104,8 @@ function alarms(after: MigrationRoom, outcome: Steps): Postings {
 
 const isAlarm = (event: MigrationEvent | HouseEvent): boolean =>
   event.type === "checkpointFailed" ||
+  event.type === "rollbackAsked" ||
+  event.type === "rolledBack" ||
   event.type === "poolHeld" ||
   (event.type === "taskDone" && !event.leave);
 

@@ -3,6 +3,6 @@ import { readStore } from "../store/read-store";
 import type { VerifyOrder } from "./verify";
 import { verifyLog } from "./verify-log";
 
-const { dataDir, log } = workerData as VerifyOrder;
+const { place, log } = workerData as VerifyOrder;
 
-readStore(dataDir, (reader) => verifyLog(reader, log)).then((found) => parentPort?.postMessage(found));
+readStore(place, (reader) => verifyLog(reader, log)).then((found) => parentPort?.postMessage(found));

@@ -31,7 +31,8 @@ export type Task = {
   readonly number: string;
   readonly title: string;
   readonly scope: Scope;
-  /** What to do, in a sentence or a few. `{pool}`, `{target}`, `{edge}`, `{site}`, `{new-edge}` stand for names. */
+  /** What to do, in a sentence or a few. `{pool}`, `{target}`, `{edge}` (the one that serves now),
+   * `{old-edge}`, `{new-edge}` and `{site}` stand for names. */
   readonly what: string;
   /** What to copy into the shell, with the same placeholders; empty where the work is done in a tool with windows. */
   readonly command: string;

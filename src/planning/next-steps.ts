@@ -3,8 +3,9 @@ import { deedsWithoutLeave } from "../commands/gates/deeds";
 import type { NextStep } from "../commands/report";
 import { callersRoles, caseOf, labelFor, type Plan, type PoolRoom } from "../commands/room";
 import type { Case, TaskCase } from "../facts/case";
-import { phaseOf } from "../machines/lifecycle";
+import { phaseOf, wayBack } from "../machines/lifecycle";
 import { usersLeftOf } from "../machines/pool/pool-part";
+import { wayBackOf } from "../machines/rollback";
 import { judge, obstacles } from "../rules/judge";
 
 /** What the caller can do now for a pool, each with its exact command; and what else stands between it and its gate. */
@@ -14,6 +15,15 @@ export function nextSteps(room: PoolRoom): Plan {
   if (phase > path.phases.length) return { steps: [], others: [] };
 
   const roles = callersRoles(room);
+  if (wayBack(pool.life))
+    return {
+      steps: [
+        ...(roles.has("approver") ? votesWanted(room) : []),
+        ...(roles.has("engineer") ? stepsBack(room) : []),
+      ],
+      others: [],
+    };
+
   const facts = caseOf(room, { kind: "leave-phase", phase });
   const against = obstacles(judge(facts));
   const votes = roles.has("approver") ? votesWanted(room) : [];
@@ -42,12 +52,35 @@ function votesWanted(room: PoolRoom): readonly NextStep[] {
     ...(open
       ? [
           {
-            command: `approve ${label}`,
+            command: `approve ${label}${pool.gate?.name === "rollback" ? " gate=rollback" : ""}`,
             because: { code: "gate-waits", pool: label, phase: pool.gate?.phase ?? 0 } as const,
           },
         ]
       : []),
   ];
+}
+
+/** What comes next on the way back: the acknowledgement, the steps in reverse, and beginning again. */
+function stepsBack(room: PoolRoom): readonly NextStep[] {
+  const label = labelFor(room);
+  const way = wayBackOf(room.path, room.forest, room.pool);
+  switch (way?.stage) {
+    case "asked":
+      return [{ command: `acknowledge ${label}`, because: { code: "consequences-open" } }];
+    case "going":
+      return way.steps.map(({ task, title, stillMoved }) =>
+        stillMoved
+          ? {
+              command: `moved ${label} ${stillMoved.count} wave=${stillMoved.wave} back`,
+              because: { code: "users-to-move-back", ...stillMoved },
+            }
+          : { command: `done ${label} ${task}`, because: { code: "step-to-undo", task, title } },
+      );
+    case "back":
+      return [{ command: `restart ${label}`, because: { code: "is-back" } }];
+    default:
+      return [];
+  }
 }
 
 function workOpen(room: PoolRoom, facts: Case, phase: number): readonly NextStep[] {

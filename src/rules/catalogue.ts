@@ -20,9 +20,16 @@ import { sideBySideOnly } from "./path/side-by-side-only";
 import { sourceIsSupported } from "./path/source-is-supported";
 import { twoVersionsAtMost } from "./path/two-versions-at-most";
 
+import { rollbackGoesInReverse } from "./rollback/rollback-goes-in-reverse";
+import { rollbackIsAcknowledged } from "./rollback/rollback-is-acknowledged";
+import { rollbackIsPossible } from "./rollback/rollback-is-possible";
+
 /** Every rule of this release, in the order in which people read what it found. */
 export const ruleCatalogue = [
   poolIsNotHeld,
+  rollbackIsPossible,
+  rollbackIsAcknowledged,
+  rollbackGoesInReverse,
   phasesInOrder,
   sourceIsSupported,
   oneSourceVersion,

@@ -13,11 +13,27 @@ export type Judgement = {
 /** Judges every rule that speaks of the step. All of them, so that people see all open points at once. */
 export function judge(facts: Case): readonly Judgement[] {
   return ruleCatalogue
-    .filter((rule) => rule.judgedAt.includes(facts.step.kind))
+    .filter((rule) => rule.judgedAt.includes(facts.step.kind) && speaksNow(rule, facts))
     .map((rule) => {
       const findings = rule.check(facts);
       return { rule: rule.id, kind: rule.kind, verdict: worst(findings), findings };
     });
+}
+
+/** While a pool goes back, only that speaks against going forward: what else is open is judged when it begins again. */
+function speaksNow({ id }: { readonly id: RuleId }, { step, pool }: Case): boolean {
+  const back =
+    step.kind === "roll-back" ||
+    step.kind === "undo-task" ||
+    step.kind === "move-users-back" ||
+    step.kind === "give-vote";
+  return (
+    !pool?.wayBack ||
+    back ||
+    step.kind === "declare-facts" ||
+    id === "rollback-is-acknowledged" ||
+    id === "pool-is-not-held"
+  );
 }
 
 /** What stands against the step: refusals first, then holds and unknown facts. Warnings do not stand against it. */

@@ -1,17 +1,13 @@
 import { sql } from "kysely";
 import type { LogId } from "../facts/ids";
 import { emptyHead, type Head } from "./chain";
+import { isSqlite } from "./is-sqlite";
 import { pageSize } from "./page";
 import type { Db } from "./schema";
 
 /** The head of one log. Undefined: there is no such log. */
-export async function headOf(db: Db, log: LogId): Promise<Head | undefined> {
-  return db
-    .selectFrom("migrations")
-    .select(["head_seq as seq", "head_hash as hash"])
-    .where("id", "=", log)
-    .executeTakeFirst();
-}
+export const headOf = (db: Db, log: LogId): Promise<Head | undefined> =>
+  headQuery(db, log).executeTakeFirst();
 
 /** The heads of all logs in order of their id, a page at a time. */
 export async function heads(db: Db, after = ""): Promise<readonly (Head & { readonly log: LogId })[]> {
@@ -24,11 +20,16 @@ export async function heads(db: Db, after = ""): Promise<readonly (Head & { read
     .execute();
 }
 
-/** Reads and holds the heads of logs, always in the same order, so that no two transactions wait for each other. */
+/**
+ * Reads and holds the heads of logs, always in the same order, so that no two transactions wait for each other.
+ * In SQLite whoever began a transaction holds everything.
+ */
 export async function heldHeads(trx: Db, logs: readonly LogId[]): Promise<Map<LogId, Head>> {
   const held = new Map<LogId, Head>();
   for (const log of [...new Set(logs)].sort((a, b) => numberOf(a) - numberOf(b))) {
-    const head = await headOf(trx, log);
+    const head = await headQuery(trx, log)
+      .$if(!isSqlite(trx), (query) => query.forUpdate())
+      .executeTakeFirst();
     if (head) held.set(log, head);
   }
   return held;
@@ -52,5 +53,8 @@ export async function newestLogNumber(db: Db): Promise<number> {
     .executeTakeFirstOrThrow();
   return newest ?? 0;
 }
+
+const headQuery = (db: Db, log: LogId) =>
+  db.selectFrom("migrations").select(["head_seq as seq", "head_hash as hash"]).where("id", "=", log);
 
 const numberOf = (log: LogId) => (log === "house" ? 0 : Number(log.slice(2)));

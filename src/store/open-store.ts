@@ -3,12 +3,19 @@ import { sql } from "kysely";
 import { makeDataDir } from "./data-dir";
 import { lockDataDir } from "./lock";
 import { migrate } from "./migrate";
+import type { StorePlace } from "./place";
+import { type Lament, openPostgres, openPostgresToMigrate, shownUrl } from "./postgres";
 import type { Db } from "./schema";
 import { openSqlite, storeFile } from "./sqlite";
 import { type Store, storeOver } from "./store";
 
-/** Opens the embedded store in a data directory, for this process alone, with its tables up to date. */
-export async function openStore({ dataDir }: { readonly dataDir: string }): Promise<Store> {
+/** Opens the store with its tables up to date: the embedded one for this process alone, PostgreSQL for as many as like. */
+export const openStore = (
+  { dataDir, databaseUrl }: StorePlace,
+  lament: Lament = () => undefined,
+): Promise<Store> => (databaseUrl ? openServed(databaseUrl, lament) : openEmbedded(dataDir));
+
+async function openEmbedded(dataDir: string): Promise<Store> {
   makeDataDir(dataDir);
   const unlock = lockDataDir(dataDir);
   try {
@@ -41,4 +48,30 @@ async function closeDatabase(db: Db) {
   } finally {
     await db.destroy();
   }
+}
+
+async function openServed(url: string, lament: Lament): Promise<Store> {
+  const changing = openPostgresToMigrate(url);
+  try {
+    await wantUtf8(changing);
+    await migrate(changing);
+  } catch (error) {
+    const { message, code } = error as Error & { readonly code?: string };
+    throw new Error(
+      `The database ${shownUrl(url)} cannot be used: ${message || code}. Make sure that it runs and that DATABASE_URL is right, then start again.`,
+      { cause: error },
+    );
+  } finally {
+    await changing.destroy();
+  }
+
+  const db = openPostgres(url, lament);
+  return storeOver(db, () => db.destroy());
+}
+
+/** In another encoding there are texts that it could not keep. */
+async function wantUtf8(db: Db) {
+  const { rows } = await sql<{ server_encoding: string }>`show server_encoding`.execute(db);
+  const [encoding] = rows.map((row) => row.server_encoding);
+  if (encoding !== "UTF8") throw new Error(`its encoding is ${encoding}, and UTF8 is needed`);
 }

@@ -4,23 +4,36 @@ import { bodiesAfter } from "./bodies";
 import { bound } from "./bound";
 import { chainAfter } from "./events";
 import { headOf, heads } from "./heads";
+import type { StorePlace } from "./place";
+import { openPostgresToRead } from "./postgres";
 import type { Db } from "./schema";
 import { openSqliteToRead, storeFile } from "./sqlite";
 
 /** What a worker may read, beside the bot. */
 export type StoreReader = ReturnType<typeof readerOver>;
 
-/** Reads the embedded store through a connection of its own, which sees the store as it stood at the first read. */
-export async function readStore<T>(dataDir: string, work: (reader: StoreReader) => Promise<T>): Promise<T> {
-  const file = join(dataDir, storeFile);
-  if (!existsSync(file)) throw new Error(`There is no store ${file}. Set DATA_DIR to the bot's directory.`);
-
-  const db = openSqliteToRead(file);
+/** Reads the store through a connection of its own, which sees it as it stood at the first read. */
+export async function readStore<T>(
+  { dataDir, databaseUrl }: StorePlace,
+  work: (reader: StoreReader) => Promise<T>,
+): Promise<T> {
+  const db = databaseUrl ? openPostgresToRead(databaseUrl) : openEmbeddedToRead(dataDir);
   try {
-    return await db.transaction().execute((trx) => work(readerOver(trx)));
+    return await db
+      .transaction()
+      .setIsolationLevel("repeatable read")
+      .setAccessMode("read only")
+      .execute((trx) => work(readerOver(trx)));
   } finally {
     await db.destroy();
   }
+}
+
+function openEmbeddedToRead(dataDir: string): Db {
+  const file = join(dataDir, storeFile);
+  if (!existsSync(file)) throw new Error(`There is no store ${file}. Set DATA_DIR to the bot's directory.`);
+
+  return openSqliteToRead(file);
 }
 
 function readerOver(db: Db) {

@@ -1,6 +1,6 @@
 import type { SqliteDatabase, SqliteStatement } from "kysely";
 import type Libsql from "libsql";
-import { storable } from "./storable";
+import { bindable } from "./bindable";
 
 type Connection = InstanceType<typeof Libsql>;
 
@@ -33,11 +33,3 @@ const careful = (statement: ReturnType<Connection["prepare"]>): SqliteStatement 
   run: (parameters) => statement.run(parameters.map(bindable)),
   iterate: (parameters) => statement.iterate(parameters.map(bindable)),
 });
-
-/** A boolean makes libsql end the process, so whatever is not text, number or null stops here. */
-function bindable(value: unknown): string | number | bigint | null {
-  if (typeof value === "string") return storable(value);
-  if (value === null || typeof value === "number" || typeof value === "bigint") return value;
-
-  throw new Error(`The store keeps text, numbers and null, not a value of type ${typeof value}.`);
-}

@@ -11,6 +11,7 @@ import { findPeople, people, person, personOf } from "./people";
 import { refusalsAfter } from "./refusals";
 import type { Db } from "./schema";
 import { saveSnapshots, snapshot } from "./snapshots";
+import { soon } from "./soon";
 import { claimTimers, dropTimer, putTimer } from "./timers";
 import { type Tx, transact } from "./transact";
 
@@ -23,7 +24,8 @@ export function storeOver(db: Db, close: () => Promise<void>) {
   return {
     transact: <T>(logs: readonly LogId[], work: (tx: Tx) => Promise<T>): Promise<T> =>
       transact(db, logs, work),
-    ping: async (): Promise<void> => void (await headOf(db, "house" as LogId)),
+    /** Throws when the database does not answer soon. */
+    ping: async (): Promise<void> => void (await soon(headOf(db, "house" as LogId))),
     close,
 
     heads: on(heads),

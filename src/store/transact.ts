@@ -7,6 +7,7 @@ import { conversation, personalConversationOf, saveConversation } from "./conver
 import { insertRows, rowsAfter } from "./events";
 import { heldHeads, insertLog, newestLogNumber } from "./heads";
 import { answerOf, remember } from "./inbox";
+import { isWorthAnotherTry } from "./lost-race";
 import { enqueue } from "./outbox";
 import { people, person } from "./people";
 import { insertRefusal } from "./refusals";
@@ -19,10 +20,20 @@ export type Tx = ReturnType<typeof txOver>;
 
 /**
  * Does work in one transaction that holds the heads of the named logs; when the work throws, nothing of it is kept.
+ * Work that fails because of another transaction is done again, so until the commit it changes nothing but `tx`.
  * Within `work` everything goes through `tx`: SQLite has one connection, so a call on the store would wait forever.
  */
-export const transact = <T>(db: Db, logs: readonly LogId[], work: (tx: Tx) => Promise<T>): Promise<T> =>
-  db.transaction().execute(async (trx) => work(txOver(trx, await heldHeads(trx, logs))));
+export async function transact<T>(db: Db, logs: readonly LogId[], work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await db.transaction().execute(async (trx) => work(txOver(trx, await heldHeads(trx, logs))));
+    } catch (error) {
+      if (tries === mostTries || !isWorthAnotherTry(error)) throw error;
+    }
+  }
+}
+
+const mostTries = 5;
 
 function txOver(trx: Db, held: Map<LogId, Head>) {
   const on = bound(trx);

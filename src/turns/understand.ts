@@ -1,6 +1,7 @@
 import { answering } from "../commands/answering";
 import type { Reading } from "../commands/grammar/reading";
 import { changed, type Outcome, ofAll, refused } from "../commands/outcome";
+import type { Question } from "../machines/events";
 import type { ForestPart } from "../machines/forest/forest-part";
 import type { Incoming } from "./incoming";
 import { type Order, orderOf, pressed, readWords, unread } from "./reading";
@@ -10,17 +11,25 @@ import type { Setting } from "./room";
 export type Understood =
   | { readonly kind: "order"; readonly order: Order }
   /** It may answer the conversation's open question; which, only the log knows. */
-  | { readonly kind: "open"; readonly reading: Exclude<Reading, { kind: "command" }> }
-  | { readonly kind: "later" };
+  | { readonly kind: "open"; readonly reading: Exclude<Reading, { kind: "command" }> };
 
 export function understand({ deed }: Incoming): Understood {
   const reading = deed.kind === "words" ? readWords(deed.text) : pressed(deed);
-  if (reading === "later") return { kind: "later" };
+  if (reading === "later")
+    return { kind: "open", reading: { kind: "reply", reply: { say: "later" }, typed: "later" } };
   if (reading === undefined)
     return { kind: "open", reading: { kind: "unknown", nearest: [], value: "", typed: "" } };
   if (reading.kind !== "command") return { kind: "open", reading };
 
   const order = orderOf(reading);
+  const keyword = order?.command.textRequired;
+  if (keyword && reading[keyword] === undefined) {
+    const { verb, typed } = reading;
+    return {
+      kind: "open",
+      reading: { kind: "malformed", verb, problem: { code: "missing-text", keyword }, typed },
+    };
+  }
   return order ? { kind: "order", order } : { kind: "open", reading: { kind: "empty" } };
 }
 
@@ -28,21 +37,20 @@ export function understand({ deed }: Incoming): Understood {
 export function resolve(
   understood: Understood,
   forest: ForestPart | undefined,
-  { incoming, person }: Setting,
+  setting: Setting,
 ): Order | Outcome {
-  const { id: conversation } = incoming.conversation;
+  const { incoming, person } = setting;
   if (understood.kind === "order") return understood.order;
-  if (understood.kind === "later") return leave(forest, conversation);
 
   const { reading } = understood;
-  const answer = answering(reading, forest, conversation, person.id);
+  const answer = answering(reading, forest, incoming.conversation.id, person.id);
   switch (answer?.kind) {
     case undefined:
       return unread(reading);
     case "outcome":
       return answer.outcome;
     case "later":
-      return leave(forest, conversation);
+      return leave(answer.question, forest, setting);
     case "command":
       return orderOf(answer.reading) ?? unread(reading);
     case "retyped": {
@@ -54,9 +62,23 @@ export function resolve(
   }
 }
 
-/** Leaves the open question for another time. */
-function leave(forest: ForestPart | undefined, conversation: string): Outcome {
-  if (!forest?.questions[conversation])
-    return refused("not-understood", { code: "nothing-asked", typed: "later" });
-  return changed([ofAll({ type: "questionClosed", conversation })]);
+/** Leaves the open question for another time: a step for those who could answer it, and only from its own card. */
+function leave(
+  question: Question,
+  forest: ForestPart | undefined,
+  { incoming: { conversation, deed }, person, admin }: Setting,
+): Outcome {
+  const roles = forest?.grants.filter((grant) => grant.person === person.id).map(({ role }) => role) ?? [];
+  if (!admin && !roles.includes("engineer") && !roles.includes("admin"))
+    return refused("not-allowed", { code: "role-missing", verb: "later", role: "engineer", ask: [] });
+  if (deed.kind === "press" && deed.subject !== subjectOf(question)) {
+    const { pool, subject, round } = deed;
+    return refused("stale", { code: "round-moved", pool, subject, round });
+  }
+  return changed([ofAll({ type: "questionClosed", conversation: conversation.id })]);
 }
+
+const subjectOf = (question: Question): string | undefined =>
+  question.kind === "checkpoint"
+    ? `checkpoint:${question.checkpoint}${question.site === null ? "" : `@${question.site}`}`
+    : undefined;

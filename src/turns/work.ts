@@ -52,7 +52,7 @@ async function within(tx: TurnTx, task: Task): Promise<Done> {
   const { memory, log, ports, understood } = task;
   const house = await freshHouse(tx, memory.house);
   const known = log && (await freshStanding(tx, log, memory.standings.get(log)));
-  const named = firstSpeaker(task);
+  const named = firstSpeaker(task, house);
   const now = ports.clock() + house.clockShift;
   const setting = { ...task.setting, now, admin: task.setting.admin || named.length > 0 };
   const nextLog = logNumbered((await tx.newestLogNumber()) + 1);
@@ -106,14 +106,14 @@ async function speak(
 }
 
 /** In local mode whoever speaks first becomes admin: nobody else could make one. */
-function firstSpeaker({ setting, memory, ports }: Task): readonly HouseEvent[] {
-  const isFirst = ports.local && memory.house.admins.length === 0;
+function firstSpeaker({ setting, ports }: Task, house: HousePart): readonly HouseEvent[] {
+  const isFirst = ports.local && house.admins.length === 0;
   return isFirst ? [{ type: "adminNamed", person: setting.person.id }] : [];
 }
 
 function locksHouse(task: Task): boolean {
   const { understood } = task;
-  if (firstSpeaker(task).length > 0) return true;
+  if (firstSpeaker(task, task.memory.house).length > 0) return true;
   if (understood.kind !== "order") return false;
 
   const { command, typed } = understood.order;

@@ -21,7 +21,7 @@ export function sayAlready(already: Already, { nameOf }: Voice): string {
     case "gate-open":
       return `${already.pool} already asks to leave phase ${already.phase}, asked${when(already.by, already.at)}.`;
     case "gate-decided":
-      return `${already.pool}: the gate of phase ${already.phase} was ${already.end}${when(already.by, already.at)}${already.votes.length > 0 ? `, with votes of ${printPeople(already.votes, nameOf)}` : ""}.${reason(already.because)}`;
+      return `${already.pool}: the gate ${already.gate === "rollback" ? "to go back" : `of phase ${already.phase}`} was ${already.end}${when(already.by, already.at)}${already.votes.length > 0 ? `, with votes of ${printPeople(already.votes, nameOf)}` : ""}.${reason(already.because)}`;
     case "voted":
       return `${already.pool}: you approved leaving phase ${already.phase} on ${printInstant(already.at)}.`;
     case "no-vote":
@@ -56,10 +56,25 @@ export function sayAlready(already: Already, { nameOf }: Voice): string {
       return already.present === already.phase
         ? `${already.pool} is in phase ${already.phase} already.`
         : `${already.pool} has been in phase ${already.phase} and is past it, in phase ${already.present}.`;
+    case "rollback-open":
+      return `${already.pool} ${ways[already.stage]}. What comes next: next ${already.pool}`;
+    case "nothing-to-acknowledge":
+      return `${already.pool}: no users were moved and nobody asked to go back, so nothing has to be acknowledged.`;
+    case "acknowledged":
+      return `${already.pool}: the consequences are acknowledged${when(already.by, already.at)}.`;
+    case "not-back":
+      return `${already.pool} was not rolled back, so there is nothing to begin again.`;
     case "no-deeds":
       return `${already.pool}: nothing was done without leave, so there is nothing to acknowledge.`;
   }
 }
+
+const ways = {
+  asked: "is asked to go back already",
+  gate: "waits for the approval to go back already",
+  going: "is going back already",
+  back: "is back where it was",
+} as const;
 
 /** A checkpoint is told by the same code as a task. */
 const isTask = (id: string): boolean => /^\d/.test(id);

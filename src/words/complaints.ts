@@ -139,6 +139,12 @@ function sentenceFor(complaint: ComplaintOf, { nameOf }: Voice): Sentence {
         fix: "Give the number that was moved; if there are more users than known, say how many are left first.",
         try: `set ${complaint.pool} users-left=…`,
       };
+    case "too-many-back":
+      return {
+        wrong: `${counted(complaint.left, "user")} of the ${complaint.wave} wave of ${complaint.pool} are moved, and ${complaint.count} were said to be back.`,
+        fix: "Give the number that was moved back.",
+        try: `status ${complaint.pool}`,
+      };
     case "already-started":
       return {
         wrong: `${complaint.pool} has had leave for a guarded task or users moved: it is not taken out any more.`,

@@ -50,8 +50,8 @@ const deeds: {
     `Checkpoint ${checkpoint} failed for ${pool}${ofSite(site)}.${reason(because)}`,
   checkpointReopened: ({ checkpoint, site, because }, pool) =>
     `Checkpoint ${checkpoint} is open again for ${pool}${ofSite(site)}.${reason(because)}`,
-  usersMoved: ({ wave, count, because }, pool) =>
-    `${pool}: ${counted(count, "user")} of the ${wave} wave moved.${reason(because)}`,
+  usersMoved: ({ wave, count, back, because }, pool) =>
+    `${pool}: ${counted(count, "user")} of the ${wave} wave moved${back ? " back to the legacy pool" : ""}.${reason(because)}`,
   voteGiven: ({ gate, note }, pool) =>
     gate === "without-leave"
       ? `${pool}: an approver has seen what was done without leave.${noted(note)}`
@@ -59,17 +59,32 @@ const deeds: {
   voteWithdrawn: (_, pool) => `${pool}: approval taken back.`,
 
   poolEnrolled: ({ facts }, pool) => `${pool} registered, in phase 1${withFacts(facts)}.`,
-  gateAsked: ({ phase }, pool) => `${pool} asks to leave phase ${phase}.`,
-  gateVoided: ({ phase, changed }, pool) =>
-    `${pool}: all votes for leaving phase ${phase} fell, and the request with them, for what they were about has changed: ${changed.join(", ")}. Ask again: advance ${pool}`,
-  gateRejected: ({ phase, because }, pool) =>
-    `${pool} was refused leaving phase ${phase} and goes back to work.${reason(because)}`,
-  gateWithdrawn: ({ phase }, pool) => `${pool}: the request to leave phase ${phase} was withdrawn.`,
+  gateAsked: ({ gate, phase }, pool) => `${pool} asks to ${goal(gate, phase)}.`,
+  gateVoided: ({ gate, phase, changed }, pool) =>
+    `${pool}: all votes to ${goal(gate, phase)} fell, and the request with them, for what they were about has changed: ${changed.join(", ")}. Ask again: ${gate === "rollback" ? "acknowledge" : "advance"} ${pool}`,
+  gateRejected: ({ gate, phase, because }, pool) =>
+    `${pool} may not ${goal(gate, phase)}: it was rejected, and the pool goes back to work.${reason(because)}`,
+  gateWithdrawn: ({ gate, phase }, pool) => `${pool}: the request to ${goal(gate, phase)} was withdrawn.`,
   phasePassed: ({ phase, votes }, pool, { nameOf }) =>
     `${pool} has passed phase ${phase}${whereNow(phase)}.${votes.length > 0 ? ` Approved by ${printVotes(votes, nameOf)}.` : ""}`,
   poolHeld: ({ because }, pool) => `${pool} is held: nothing moves until it is released.${reason(because)}`,
   poolReleased: (_, pool) => `${pool} is released and goes on where it stood.`,
   poolRemoved: ({ because }, pool) => `${pool} was taken out of the migration.${reason(because)}`,
+
+  rollbackAsked: ({ to, because }, pool) =>
+    `${pool} is asked to go back${farBack(to)}; nothing goes forward meanwhile.${reason(because)}`,
+  rollbackWithdrawn: (_, pool) => `${pool}: the request to go back was withdrawn; work goes on.`,
+  rollbackApproved: ({ to, votes }, pool, { nameOf }) =>
+    `${pool} may go back${farBack(to)}: its steps are undone in reverse.${votes.length > 0 ? ` Approved by ${printVotes(votes, nameOf)}.` : ""}`,
+  consequencesAcknowledged: ({ users }, pool) =>
+    `${pool}: what going back costs is acknowledged, with ${counted(users, "user")} moved.`,
+  taskUndone: ({ task, scope, key, note }, pool) =>
+    `Task ${task} undone for ${pool}${shared({ scope, key })}.${noted(note)}`,
+  rolledBack: ({ to }, pool) =>
+    to === 0
+      ? `${pool} is back on the legacy pool. To begin again: restart ${pool}`
+      : `${pool} is back in phase ${to}.`,
+  poolRestarted: (_, pool) => `${pool} begins again in phase 1; what is still true is kept.`,
 
   adminNamed: ({ person }, _, { nameOf }) => `Admin everywhere: ${nameOf(person)}.`,
   migrationOpened: ({ name }) => `Migration ${name} opened.`,
@@ -164,6 +179,11 @@ function questionPut(question: Question, pool: string): string {
       return `A registration waits for ${question.key}: ${question.typed}`;
   }
 }
+
+const goal = (gate: "phase" | "rollback", phase: number): string =>
+  gate === "rollback" ? `go back from phase ${phase}` : `leave phase ${phase}`;
+
+const farBack = (to: number): string => (to === 0 ? " all the way" : ` to phase ${to}`);
 
 /** Where a pool is after a phase, as far as every path agrees on how many there are. */
 function whereNow(phase: number): string {

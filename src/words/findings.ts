@@ -7,6 +7,7 @@ import { finishingSentences } from "./findings/finishing";
 import { namesAndSqlSentences } from "./findings/names-and-sql";
 import { orderSentences } from "./findings/order";
 import { pathSentences } from "./findings/path";
+import { rollbackSentences } from "./findings/rollback";
 import type { NameOf, Sentence, Sentences } from "./findings/sentence";
 
 type Said = {
@@ -46,4 +47,5 @@ const sentences: Sentences = {
   ...finishingSentences,
   ...coexistenceSentences,
   ...approvalSentences,
+  ...rollbackSentences,
 };

@@ -5,7 +5,12 @@ import type { GateView, Lines, Voice } from "./voice";
 
 /** `pool01 wants to leave phase 3 (Deploy pilot pool): 1 of 2 approvals given.` */
 export const gateLine = (gate: GateView): string =>
-  `${gate.pool} wants to leave phase ${gate.phase} (${gate.title}): ${countOf(gate)}.`;
+  `${gate.pool} wants to ${goalOf(gate)}: ${countOf(gate)}.`;
+
+const goalOf = ({ gate, phase, title, to }: GateView): string =>
+  gate === "rollback"
+    ? `go back from phase ${phase} ${to === 0 ? "all the way to the legacy pool" : `to phase ${to}`}`
+    : `leave phase ${phase} (${title})`;
 
 /** Who voted, who is missing and could give it, who may not, what a vote takes note of, and the words that vote. */
 export const gateLines = (gate: GateView, voice: Voice): Lines => [
@@ -18,8 +23,10 @@ export const gateLines = (gate: GateView, voice: Voice): Lines => [
   ),
 ];
 
-export const voteWords = ({ pool }: GateView): string =>
-  `Vote with: approve ${pool} · reject ${pool} because … (in a channel after @Poolpilot)`;
+export const voteWords = ({ pool, gate }: GateView): string => {
+  const which = gate === "rollback" ? " gate=rollback" : "";
+  return `Vote with: approve ${pool}${which} · reject ${pool}${which} because … (in a channel after @Poolpilot)`;
+};
 
 /** `Given: Bo Lind (uc). Missing: 1 of security – Cy Moe or Di Fox could give it.` */
 export function votesLine({ given, missing }: GateView, { nameOf }: Voice): string {
@@ -53,4 +60,5 @@ const ways: Readonly<Record<GateView["barred"][number]["how"][number], string>> 
   "moved-users": "moved users",
   "skipped-task": "skipped a task",
   "did-task": "did a task",
+  acknowledged: "acknowledged the consequences",
 };

@@ -18,15 +18,15 @@ export function plainly<T>(value: T): T {
 
 function plainIn(value: unknown, key: string, keepsLines: boolean): unknown {
   if (typeof value === "string") return keepsLines && copied.has(key) ? flatLines(value) : flat(value);
-  if (Array.isArray(value)) return value.map((item) => plainIn(item, key, false));
+  if (Array.isArray(value)) return value.map((item) => plainIn(item, key, keepsLines));
   if (typeof value !== "object" || value === null) return value;
 
-  const ours = "kind" in value && withLines.has(String(value.kind));
+  const ours = "kind" in value ? withLines.has(String(value.kind)) : keepsLines;
   return Object.fromEntries(Object.entries(value).map(([name, of]) => [flat(name), plainIn(of, name, ours)]));
 }
 
 /** What people copy keeps its lines. */
-const withLines = new Set(["task-sheet", "asking-checkpoint"]);
+const withLines = new Set(["task-sheet", "asking-checkpoint", "consequences"]);
 const copied = new Set(["command", "evidence"]);
 
 const seen = (text: string): string =>

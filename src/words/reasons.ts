@@ -25,6 +25,14 @@ export function sayReason(because: NextStep["because"], voice: Voice): string {
       return `done without leave and not acknowledged: ${because.tasks.length === 1 ? "task" : "tasks"} ${listOf(because.tasks)}`;
     case "pool-held":
       return `it is held: ${because.because}`;
+    case "consequences-open":
+      return "the consequences of going back are not acknowledged";
+    case "step-to-undo":
+      return `undo task ${because.task} “${because.title}”, then say so`;
+    case "users-to-move-back":
+      return `${counted(because.count, "user")} of the ${because.wave} wave are still on the new pool`;
+    case "is-back":
+      return "it is back on the legacy pool";
     case "points-open":
       return `${counted(because.count, "point stands", "points stand")} against gate ${because.phase}`;
     case "violation":

@@ -1,6 +1,7 @@
 import { sayAsking } from "./asking";
 import { gateLine, gateLines, voteWords } from "./gates";
 import { printInstant } from "./print";
+import { sayConsequences } from "./reports/consequences";
 import { sayFacts } from "./reports/facts";
 import { sayHelp } from "./reports/help";
 import { sayHistory } from "./reports/history";
@@ -62,6 +63,8 @@ export function sayReport(report: Report, voice: Voice): Lines {
       return sayVerified(report);
     case "clock":
       return [`It is ${printInstant(report.now)} by the bot's clock.`];
+    case "consequences":
+      return sayConsequences(report);
     case "gate":
       return [gateLine(report), ...gateLines(report, voice), voteWords(report)];
   }

@@ -68,6 +68,7 @@ const planted: readonly (readonly [file: string, imports: string, rule: string])
   ["src/commands/machine.ts", "xstate", "package-xstate"],
   ["src/turns/query.ts", "kysely", "package-kysely"],
   ["src/operations/query.ts", "libsql", "package-libsql"],
+  ["src/operations/rows.ts", "pg", "package-pg"],
   ["src/http/log.ts", "pino", "package-pino"],
   ["src/http/metrics.ts", "prom-client", "package-prom-client"],
   ["src/words/map.ts", "immutable", "package-immutable"],

@@ -1,5 +1,6 @@
 import type { PersonId } from "../../src/facts/ids";
 import { hashOf } from "../../src/store/chain";
+import { isLostRace } from "../../src/store/lost-race";
 import type { Store } from "../../src/store/store";
 import { house, m1, m2, row, rows } from "./rows";
 
@@ -48,6 +49,8 @@ export function storeContract(open: () => Promise<Store>): void {
     test("text that no database gives back whole is mended before it is hashed", async () => {
       await begin();
       await append(row(1, { activity: "a\0b\ud800c", data: '"Jürgen 🚚"' }));
+      await store.putTimer({ key: "t", due: 1, kind: "a\0b\ud800c", payload: "{}" });
+      expect(await store.claimTimers(1, 1, 1)).toMatchObject([{ kind: "a\ufffdb\ufffdc" }]);
 
       const [kept] = await store.chainAfter(m1, 0);
       expect(kept).toMatchObject({ activity: "a\ufffdb\ufffdc", data: '"Jürgen 🚚"' });
@@ -152,6 +155,49 @@ export function storeContract(open: () => Promise<Store>): void {
       expect(await store.pending()).toBe(0);
       expect(await store.claimTimers(9, 9, 9)).toEqual([]);
       expect(await store.refusalsAfter(m1, 0)).toEqual([]);
+    });
+
+    test("refuses to bind what is not text, number or null, and goes on", async () => {
+      const work = store.transact([], (tx) =>
+        tx.remember({ conversation: "c", activity: "a", notice: true as unknown as string, at: 1 }),
+      );
+      await expect(work).rejects.toThrow("not a value of type boolean");
+      await expect(store.ping()).resolves.toBeUndefined();
+    });
+
+    test("whose work failed only because of another one is done again, on the heads as they are then", async () => {
+      await begin();
+      let tries = 0;
+      const done = await store.transact([m1], async (tx) => {
+        tries += 1;
+        await tx.append(m1, [row(1)]);
+        if (tries < 3) throw Object.assign(new Error("deadlock"), { code: tries === 1 ? "40P01" : "40001" });
+        return tx.head(m1)?.seq;
+      });
+      expect([tries, done]).toEqual([3, 1]);
+      expect(await store.rowsAfter(m1, 0)).toHaveLength(1);
+    });
+
+    test("that loses a race is done again, at most five times, and then says so", async () => {
+      const remember = { conversation: "c", activity: "a", notice: "{}", at: 1 };
+      await store.transact([], (tx) => tx.remember(remember));
+      let tries = 0;
+      const work = store.transact([], (tx) => {
+        tries += 1;
+        return tx.remember(remember);
+      });
+      await expect(work.catch((error) => Promise.reject(isLostRace(error)))).rejects.toBe(true);
+      expect(tries).toBe(5);
+    });
+
+    test("that fails for another reason is not done again", async () => {
+      let tries = 0;
+      const work = store.transact([], async () => {
+        tries += 1;
+        throw Object.assign(new Error("full"), { code: "53100" });
+      });
+      await expect(work).rejects.toThrow("full");
+      expect(tries).toBe(1);
     });
 
     test("keeps refusals outside the log", async () => {

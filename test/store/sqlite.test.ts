@@ -69,17 +69,6 @@ describe("closing", () => {
   });
 });
 
-describe("a value that libsql cannot bind", () => {
-  test("is refused and does not end the process", async () => {
-    const store = await openStore({ dataDir });
-    const work = store.transact([], (tx) =>
-      tx.remember({ conversation: "c", activity: "a", notice: true as unknown as string, at: 1 }),
-    );
-    await expect(work).rejects.toThrow("not a value of type boolean");
-    await store.close();
-  });
-});
-
 describe("the lock", () => {
   test("lets one store in a process have a directory", async () => {
     const store = await openStore({ dataDir });

@@ -54,7 +54,8 @@ export async function startPostgres(): Promise<Postgres> {
     });
     const port = await freePort();
     const url = (database: string): string => `postgres://poolpilot:secret@127.0.0.1:${port}/${database}`;
-    const start = () => started(join(native, "bin/postgres"), [...serverFlags, "-D", data], { ...user, port, url });
+    const start = () =>
+      started(join(native, "bin/postgres"), [...serverFlags, "-D", data], { ...user, port, url });
     let server = await start();
     let made = 0;
     return {
@@ -76,7 +77,9 @@ export async function startPostgres(): Promise<Postgres> {
     };
   } catch (error) {
     await stop();
-    throw new Error(`PostgreSQL cannot be started for this test: ${(error as Error).message}`, { cause: error });
+    throw new Error(`PostgreSQL cannot be started for this test: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
 }
 
@@ -160,8 +163,17 @@ function linked(native: string): string {
 
 type Start = Partial<User> & { readonly port: number; readonly url: (database: string) => string };
 
-async function started(binary: string, flags: readonly string[], { port, url, ...user }: Start): Promise<ChildProcess> {
-  const server = spawn(binary, [...flags, "-p", String(port)], { ...user, cwd: "/", env, stdio: ["ignore", "ignore", "pipe"] });
+async function started(
+  binary: string,
+  flags: readonly string[],
+  { port, url, ...user }: Start,
+): Promise<ChildProcess> {
+  const server = spawn(binary, [...flags, "-p", String(port)], {
+    ...user,
+    cwd: "/",
+    env,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   let said = "";
   server.stderr?.on("data", (chunk: Buffer) => {
     said = `${said}${chunk}`.slice(-4000);

@@ -23,7 +23,7 @@ export async function startTalk(start = Date.UTC(2026, 10, 20, 10)) {
       return name ? { aad: aadOf(name), name, tenant: "contoso" } : undefined;
     },
     verify: async (log) => {
-      const { events, head, broken, erased } = await readStore(dataDir, (reader) => verifyLog(reader, log));
+      const { events, head, broken, erased } = await readStore({ dataDir }, (reader) => verifyLog(reader, log));
       return {
         log,
         events,

@@ -1,9 +1,10 @@
 import { phaseOf } from "../../machines/lifecycle";
+import type { Decision } from "../../machines/pool/pool-part";
 import { nothing, type Outcome, refused, told } from "../outcome";
 import { labelFor, type PoolRoom } from "../room";
 import { deedsWithoutLeave } from "./deeds";
 
-export type GateName = "phase" | "without-leave";
+export type GateName = "phase" | "rollback" | "without-leave";
 
 /** Which gate a vote is for: the one named, or the only one that is open; a pick list where two are. */
 export function gateAsked(
@@ -15,13 +16,14 @@ export function gateAsked(
   const deeds = deedsWithoutLeave(room).length > 0;
   if (name === undefined && room.pool.gate && deeds) {
     const pool = labelFor(room);
-    const tries = [`${verb} ${pool} gate=phase`, `${verb} ${pool} gate=without-leave`];
+    const tries = [`${verb} ${pool} gate=${room.pool.gate.name}`, `${verb} ${pool} gate=without-leave`];
     return { outcome: told({ kind: "pick", what: `gate of ${pool}`, tries }) };
   }
-  if (name === undefined) return deeds && !room.pool.gate ? "without-leave" : "phase";
-  if (name === "phase" || name === "without-leave") return name;
+  if (name === undefined)
+    return deeds && !room.pool.gate ? "without-leave" : (room.pool.gate?.name ?? "phase");
+  if (name === "phase" || name === "rollback" || name === "without-leave") return name;
 
-  const nearest = ["phase", "without-leave"];
+  const nearest = ["phase", "rollback", "without-leave"];
   return {
     outcome: refused("not-found", {
       code: "unknown-name",
@@ -34,15 +36,29 @@ export function gateAsked(
 }
 
 /** What a late vote is told: who decided, and when; or that no gate was asked. */
-export function decidedAlready(room: PoolRoom): Outcome {
+export function decidedAlready(room: PoolRoom, name: "phase" | "rollback" = "phase"): Outcome {
   const { pool, path } = room;
   const phase = phaseOf(path, pool.life);
-  const last = pool.decisions[phase] ? phase : phase - 1;
+  const last = name === "rollback" ? "rollback" : pool.decisions[phase] ? String(phase) : String(phase - 1);
   const decision = pool.decisions[last];
   if (!decision) return refused("not-found", { code: "no-open-gate", pool: labelFor(room), phase });
+  return gateDecided(room, last, decision);
+}
 
-  const { end, by, at, votes, because } = decision;
-  return nothing({ code: "gate-decided", pool: labelFor(room), phase: last, end, by, at, votes, because });
+/** How an asking of a gate ended, by whom and when. */
+export function gateDecided(room: PoolRoom, key: string, { end, by, at, votes, because }: Decision): Outcome {
+  const gate = key === "rollback" ? "rollback" : "phase";
+  return nothing({
+    code: "gate-decided",
+    pool: labelFor(room),
+    gate,
+    phase: Number(key) || 0,
+    end,
+    by,
+    at,
+    votes,
+    because,
+  });
 }
 
 /** The answer for somebody whose vote is given already. */

@@ -6,13 +6,15 @@ import { isBarred } from "../../rules/approval/nobody-approves-their-own";
 import { judge, warnings } from "../../rules/judge";
 import type { GateView } from "../report";
 import { caseOf, labelFor, type PoolRoom } from "../room";
+import { stepOf } from "./ask-gate";
 
 /** The pool's open gate as everybody may see it; undefined where none is open. */
 export function gateView(room: PoolRoom): GateView | undefined {
   const { pool, forest, path } = room;
-  const facts = caseOf(room, { kind: "leave-phase", phase: pool.gate?.phase ?? 0 });
+  if (!pool.gate) return undefined;
+  const facts = caseOf(room, stepOf(room, pool.gate.name));
   const gate = facts.pool?.gate;
-  if (!gate || !pool.gate || !facts.pool) return undefined;
+  if (!gate || !facts.pool) return undefined;
 
   const { contributors } = facts.pool;
   const counted = gate.votes.filter(({ by }) => !isBarred(gate, contributors, by));
@@ -25,6 +27,8 @@ export function gateView(room: PoolRoom): GateView | undefined {
     migration: room.log,
     pool: labelFor(room),
     poolId: pool.name,
+    gate: gate.name,
+    to: pool.rollback?.to ?? 0,
     phase: gate.phase,
     title: path.phases[gate.phase - 1]?.title ?? "",
     round: gate.round,

@@ -1,3 +1,4 @@
+import { wayBack } from "../../machines/lifecycle";
 import { command } from "../command";
 import { changed, nothing, type Outcome, ofPool } from "../outcome";
 import { labelFor } from "../room";
@@ -17,13 +18,20 @@ export const reject = command({
   block: false,
   changes: true,
   decide: ({ pairs, because }, room): Outcome => {
-    const gate = gateAsked(room, pairs.gate ?? "phase", "reject");
+    const gate = gateAsked(room, pairs.gate ?? room.pool.gate?.name ?? "phase", "reject");
     if (typeof gate !== "string") return gate.outcome;
 
     const { gate: open, name } = room.pool;
-    if (!open || gate === "without-leave") return decidedAlready(room);
+    if (gate === "without-leave") return decidedAlready(room);
+    if (open?.name !== gate) return decidedAlready(room, gate);
     return changed([
-      ofPool(name, { type: "gateRejected", phase: open.phase, round: open.round, because: because ?? "" }),
+      ofPool(name, {
+        type: "gateRejected",
+        gate,
+        phase: open.phase,
+        round: open.round,
+        because: because ?? "",
+      }),
     ]);
   },
 });
@@ -42,15 +50,18 @@ export const withdraw = command({
   changes: true,
   decide: (_, room): Outcome => {
     const { pool, by } = room;
-    const { gate } = pool;
+    const { gate, rollback } = pool;
+    if (!gate && rollback && wayBack(pool.life) === "asked") {
+      return changed([ofPool(pool.name, { type: "rollbackWithdrawn" })]);
+    }
     if (!gate) return decidedAlready(room);
 
-    const { phase, round } = gate;
+    const { name, phase, round } = gate;
     if (gate.votes.some((vote) => vote.by === by.person)) {
-      return changed([ofPool(pool.name, { type: "voteWithdrawn", gate: "phase", round })]);
+      return changed([ofPool(pool.name, { type: "voteWithdrawn", gate: name, round })]);
     }
-    if (gate.askedBy === by.person)
-      return changed([ofPool(pool.name, { type: "gateWithdrawn", phase, round })]);
+    if (gate.askedBy === by.person || rollback?.by === by.person)
+      return changed([ofPool(pool.name, { type: "gateWithdrawn", gate: name, phase, round })]);
     return nothing({ code: "no-vote", pool: labelFor(room) });
   },
 });

@@ -3,7 +3,7 @@ import { checkpointCases } from "../../machines/case/checkpoint-case";
 import { policyFor } from "../../machines/case/policy-of";
 import { recordOf } from "../../machines/case/task-case";
 import { usersLeftOfEntry } from "../../machines/forest/forest-part";
-import { isAsked, phaseOf } from "../../machines/lifecycle";
+import { isAsked, phaseOf, wayBack } from "../../machines/lifecycle";
 import { siteOf, usersLeftOf } from "../../machines/pool/pool-part";
 import { command } from "../command";
 import { deedsWithoutLeave } from "../gates/deeds";
@@ -69,6 +69,8 @@ function standingOf(
   phase: number,
   phases: number,
 ): PoolStatus["standing"] {
+  const back = wayBack(life);
+  if (back) return back === "back" ? "back" : "going-back";
   if (life.state === "held") return "held";
   if (phase > phases) return "completed";
   return isAsked(life) ? "asked" : "working";

@@ -4,6 +4,7 @@ import type { Task } from "../../paths/path";
 import { obstacles } from "../../rules/judge";
 import { command } from "../command";
 import { changed, type Outcome, ofPool, refusedBy } from "../outcome";
+import { isGoingBack, undoStep } from "../rollback/undo-step";
 import { judged, type PoolRoom } from "../room";
 import { taskNamed } from "../task-words";
 import { doesNotApply, settledAlready } from "./already";
@@ -23,6 +24,7 @@ export const done = command({
   decide: ({ words, note }, room): Outcome => {
     const task = taskNamed(room, words.task ?? "");
     if ("outcome" in task) return task.outcome;
+    if (isGoingBack(room)) return undoStep(room, task, note);
 
     const settled = recordOf(room.forest, room.pool, task);
     if (settled) return settledAlready(room, task, settled);

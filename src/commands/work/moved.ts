@@ -1,11 +1,11 @@
 import { Wave } from "../../facts/versions";
-import { usersLeftOf } from "../../machines/pool/pool-part";
+import { movedIn, usersLeftOf } from "../../machines/pool/pool-part";
 import { obstacles } from "../../rules/judge";
 import { command } from "../command";
 import { changed, type Outcome, ofPool, refused, refusedBy } from "../outcome";
-import { judged, labelFor } from "../room";
+import { judged, labelFor, type PoolRoom } from "../room";
 
-const usage = "moved <pool> <n> wave=test|pilot|rest [because …]";
+const usage = "moved <pool> <n> wave=test|pilot|rest [back] [because …]";
 
 export const moved = command({
   verb: "moved",
@@ -14,7 +14,7 @@ export const moved = command({
   who: "engineer",
   usage,
   about: "adds to the tally of users moved in a wave",
-  words: [{ name: "pool" }, { name: "count" }],
+  words: [{ name: "pool" }, { name: "count" }, { name: "back", optional: true }],
   pairs: ["wave"],
   text: ["because"],
   block: false,
@@ -37,6 +37,17 @@ export const moved = command({
       return refused("not-understood", complaint);
     }
 
+    const back = words.back?.toLowerCase();
+    if (back !== undefined && back !== "back")
+      return refused("not-understood", {
+        code: "bad-value",
+        key: "back",
+        value: words.back ?? "",
+        takes: "the word back, or nothing",
+        usage,
+      });
+    if (back) return movedBack(room, wave, count, because);
+
     const task = room.path.waves[wave];
     const against = obstacles(judged(room, { kind: "move-users", wave, task, count }));
     if (against.length > 0) return refusedBy(against);
@@ -49,6 +60,19 @@ export const moved = command({
     return changed([ofPool(room.pool.name, { type: "usersMoved", wave, count, ...why })]);
   },
 });
+
+/** Users of a wave are on the legacy pool again. Somebody has to have acknowledged what that costs. */
+function movedBack(room: PoolRoom, wave: Wave, count: number, because: string | undefined): Outcome {
+  const against = obstacles(judged(room, { kind: "move-users-back", wave, count }));
+  if (against.length > 0) return refusedBy(against);
+
+  const left = movedIn(room.pool, wave);
+  if (count > left)
+    return refused("not-understood", { code: "too-many-back", pool: labelFor(room), count, left, wave });
+
+  const why = because === undefined ? {} : { because };
+  return changed([ofPool(room.pool.name, { type: "usersMoved", wave, count, back: true, ...why })]);
+}
 
 const bad = (value: string) =>
   ({ code: "bad-value", key: "wave", value, takes: Wave.options.join("|"), usage }) as const;

@@ -10,12 +10,13 @@ import type {
 } from "../../facts/case";
 import { type Fqdn, firstLabel, type Instant } from "../../facts/ids";
 import { parseSqlInstance } from "../../facts/sql";
-import type { Edition, ServerRole, SqlVersion, Version, Wave } from "../../facts/versions";
-import type { Path } from "../../paths/path";
+import type { Edition, ServerRole, SqlVersion, Version } from "../../facts/versions";
+import type { Path, Task } from "../../paths/path";
 import type { ForestPart } from "../forest/forest-part";
 import { phaseOf } from "../lifecycle";
-import { type Facts, type PoolPart, siteOf, usersLeftOf } from "../pool/pool-part";
+import { type Facts, type Move, movedIn, type PoolPart, siteOf, usersLeftOf } from "../pool/pool-part";
 import { groupsOf } from "../roles";
+import { noReturn, wayBackOf } from "../rollback";
 import { checkpointCases, sitesOf } from "./checkpoint-case";
 import { contributorsTo } from "./contributors";
 import { knownFacts, ledgerKeys, notPast, valueOf, withShared } from "./known-facts";
@@ -77,6 +78,7 @@ function poolCase({ path, forest, now }: Grounds, pool: PoolPart): PoolCase {
   const phase = phaseOf(path, pool.life);
   const policy = policyFor(forest, { pool: pool.name, site, phase });
   const known = knownFacts(path, forest, pool);
+  const shared = withShared(path, forest, pool);
   const checkpoints = checkpointCases(path, forest, pool);
   const tasks = taskCases(path, forest, pool, known, now);
   return {
@@ -91,10 +93,7 @@ function poolCase({ path, forest, now }: Grounds, pool: PoolPart): PoolCase {
       sqlVersion: textOf(pool.facts, "sql-version") as SqlVersion | undefined,
       roles: valueOf(pool.facts, "roles") as readonly ServerRole[] | undefined,
       ledger: Object.fromEntries(
-        ledgerKeys.map((key) => [
-          key,
-          valueOf(withShared(path, forest, pool), key) as number | boolean | undefined,
-        ]),
+        ledgerKeys.map((key) => [key, valueOf(shared, key) as number | boolean | undefined]),
       ),
     },
     target: targetCase(forest, pool),
@@ -106,12 +105,16 @@ function poolCase({ path, forest, now }: Grounds, pool: PoolPart): PoolCase {
     tasks,
     checkpoints,
     failuresNearby: failuresNearby(forest, pool),
-    waves: { test: moved(pool, "test"), pilot: moved(pool, "pilot"), rest: moved(pool, "rest") },
-    firstPilotMoveAt: pool.moves.find(({ wave }) => wave === "pilot")?.at,
+    waves: { test: movedIn(pool, "test"), pilot: movedIn(pool, "pilot"), rest: movedIn(pool, "rest") },
+    firstPilotMoveAt: since(pool.moves.filter(({ wave }) => wave === "pilot")),
     usersLeft: usersLeftOf(pool),
     soak: policy.soak,
     evidenceAge: policy.evidenceAge,
     gate: gateCase(forest, pool),
+    wayBack: wayBackOf(path, forest, pool),
+    acknowledgedBy: pool.acknowledged?.by,
+    movedSince: movedSince(pool),
+    noReturn: numbered(noReturn(path, forest, pool)),
     contributors: contributorsTo({ path, forest, pool, phase, checkpoints }),
     known,
     namesakes: namesakes(forest, pool),
@@ -151,8 +154,22 @@ function targetCase(forest: ForestPart, pool: PoolPart): TargetCase | undefined 
   };
 }
 
-const moved = (pool: PoolPart, wave: Wave): number =>
-  pool.moves.filter((move) => move.wave === wave).reduce((sum, { count }) => sum + count, 0);
+/** When the first user was moved who has not been moved back since. */
+const movedSince = (pool: PoolPart): Instant | undefined => since(pool.moves);
+
+/** The first of the moves that came after the last moment when everybody was back. */
+function since(moves: readonly Move[]): Instant | undefined {
+  let there = 0;
+  let first: Instant | undefined;
+  for (const { count, at } of moves) {
+    if (there === 0) first = at;
+    there += count;
+  }
+  return there > 0 ? first : undefined;
+}
+
+const numbered = (task: Task | undefined): PoolCase["noReturn"] =>
+  task && { task: task.number, title: task.title };
 
 /** Failures of other pools at the same target, and of sites that concern this one. */
 function failuresNearby(forest: ForestPart, pool: PoolPart): PoolCase["failuresNearby"] {
@@ -169,6 +186,7 @@ function gateCase(forest: ForestPart, pool: PoolPart): GateCase | undefined {
 
   const policy = policyFor(forest, { pool: pool.name, site: siteOf(pool), phase: gate.phase });
   return {
+    name: gate.name,
     phase: gate.phase,
     round: gate.round,
     askedBy: gate.askedBy,

@@ -15,7 +15,14 @@ type Gate = {
 
 /** Who took part in what a phase's gate reads: asked for it, confirmed its checkpoints, gave facts, moved users, skipped tasks. */
 export function contributorsTo({ path, forest, pool, phase, checkpoints }: Gate): readonly Contribution[] {
-  const asked = pool.gate ? [taking(pool.gate.askedBy, "asked", `gate ${phase}`)] : [];
+  const asked = pool.gate ? [taking(pool.rollback?.by ?? pool.gate.askedBy, "asked", `gate ${phase}`)] : [];
+  if (pool.gate?.name === "rollback") {
+    const acknowledged = pool.acknowledged
+      ? [taking(pool.acknowledged.by, "acknowledged", "consequences")]
+      : [];
+    return [...asked, ...acknowledged].filter((one): one is Contribution => one.by !== null);
+  }
+
   const target = pool.target ? forest.targets.get(pool.target)?.facts : undefined;
   return [
     ...asked,

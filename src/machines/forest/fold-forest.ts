@@ -5,7 +5,14 @@ import type { MigrationEvent } from "../events";
 import { settle, stated, without } from "../pool/pool-part";
 import type { Logged } from "../stored-event";
 import { declared } from "./declared";
-import { emptyForest, emptySite, type ForestPart, type Grant, type PolicyEntry } from "./forest-part";
+import {
+  emptyForest,
+  emptySite,
+  type ForestPart,
+  type Grant,
+  type PolicyEntry,
+  type Site,
+} from "./forest-part";
 import { counted, labelled } from "./indexes";
 import { failureNoted, onSite, onTasks, publishing } from "./places";
 import { withPool } from "./tallies";
@@ -132,11 +139,40 @@ function shared(forest: ForestPart, logged: Logged<MigrationEvent>): Partial<For
     case "gateRejected":
     case "gateWithdrawn":
     case "phasePassed":
+    case "rollbackAsked":
+    case "rollbackApproved":
     case "poolRemoved":
       return { openGates: without(forest.openGates, pool as Fqdn) };
+    case "taskUndone":
+      return undone(forest, event, by, at, seq);
     default:
       return {};
   }
+}
+
+/** What a step taken back leaves of what pools share. */
+function undone(
+  forest: ForestPart,
+  event: Extract<MigrationEvent, { type: "taskUndone" }>,
+  by: PersonId | null,
+  at: number,
+  seq: number,
+): Partial<ForestPart> {
+  const first = { ...forest, ...onTasks(forest, event, (tasks) => without(tasks, event.task)) };
+  return event.resets.reduce((so, reset): ForestPart => {
+    if (reset.kind === "task") return { ...so, ...onTasks(so, reset, (tasks) => without(tasks, reset.task)) };
+    if (reset.kind === "fact" || !reset.site) return so;
+    const reopened = {
+      type: "checkpointReopened" as const,
+      because: `task ${event.task} was undone`,
+      ...reset,
+    };
+    const change = (site: Site) => ({
+      ...site,
+      checkpoints: settle(site.checkpoints, reset.checkpoint, reopened, by, at, seq),
+    });
+    return { ...so, ...onSite(so, reset.site, change) };
+  }, first);
 }
 
 const isOf = (

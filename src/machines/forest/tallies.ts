@@ -42,11 +42,8 @@ function entryAfter(path: Path, before: PoolEntry | undefined, event: MigrationE
     return { ...before, life, phase: phaseOf(path, life) };
   }
   if (event.type === "usersMoved") {
-    return {
-      ...before,
-      moved: before.moved + event.count,
-      movedSinceBase: before.movedSinceBase + event.count,
-    };
+    const count = event.back ? -event.count : event.count;
+    return { ...before, moved: before.moved + count, movedSinceBase: before.movedSinceBase + count };
   }
   if (event.type !== "factsDeclared" || event.on !== "pool") return before;
 

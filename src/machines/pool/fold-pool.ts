@@ -67,14 +67,17 @@ function changed(pool: PoolPart, { event, actor: by, at, seq }: Logged<Migration
             checkpoints: settle(pool.checkpoints, event.checkpoint, event, by, at, seq),
             leaves: leavesAfter(pool, event),
           };
-    case "usersMoved":
+    case "usersMoved": {
+      const count = event.back ? -event.count : event.count;
       return {
-        moves: [...pool.moves, { wave: event.wave, count: event.count, at, by }],
-        movedSinceBase: pool.movedSinceBase + event.count,
+        moves: [...pool.moves, { wave: event.wave, count, at, by }],
+        movedSinceBase: pool.movedSinceBase + count,
       };
+    }
     case "gateAsked": {
       const { phase, round, digest, material, judgements } = event;
       const gate = {
+        name: event.gate,
         phase,
         round,
         digest,
@@ -84,7 +87,7 @@ function changed(pool: PoolPart, { event, actor: by, at, seq }: Logged<Migration
         askedAt: at,
         votes: [],
       };
-      return { gate, rounds: { ...pool.rounds, [`gate-${phase}`]: round } };
+      return { gate, rounds: { ...pool.rounds, gate: round } };
     }
     case "voteGiven": {
       const vote = { by: by as PersonId, at, note: event.note ?? null };
@@ -100,9 +103,9 @@ function changed(pool: PoolPart, { event, actor: by, at, seq }: Logged<Migration
     case "gateVoided":
       return { gate: null, decisions: decided(pool, event, "voided", by, at, event.changed.join(", ")) };
     case "gateRejected":
-      return { gate: null, decisions: decided(pool, event, "rejected", by, at, event.because) };
+      return { ...closed(event), decisions: decided(pool, event, "rejected", by, at, event.because) };
     case "gateWithdrawn":
-      return { gate: null, decisions: decided(pool, event, "withdrawn", by, at, null) };
+      return { ...closed(event), decisions: decided(pool, event, "withdrawn", by, at, null) };
     case "phasePassed": {
       const passed = [...pool.passed, { phase: event.phase, at, by, votes: event.votes }];
       return { gate: null, enteredAt: at, passed, decisions: decided(pool, event, "passed", by, at, null) };
@@ -113,9 +116,58 @@ function changed(pool: PoolPart, { event, actor: by, at, seq }: Logged<Migration
       return { held: null };
     case "poolRemoved":
       return { ...emptyPool(pool.name), rounds: pool.rounds };
+    case "rollbackAsked": {
+      const rollback = { to: event.to, because: event.because, by: by as PersonId, at };
+      return { rollback, gate: null, leaves: {} };
+    }
+    case "rollbackWithdrawn":
+      return { rollback: null };
+    case "rollbackApproved": {
+      const asked = { gate: "rollback" as const, phase: pool.gate?.phase ?? 0, round: event.round };
+      return { gate: null, decisions: decided(pool, asked, "passed", by, at, null) };
+    }
+    case "consequencesAcknowledged":
+      return { acknowledged: { by: by as PersonId, at, users: event.users } };
+    case "taskUndone":
+      return undone(pool, event, by, at, seq);
+    case "rolledBack":
+      return { rollback: null, acknowledged: null, leaves: {}, enteredAt: at };
+    case "poolRestarted":
+      return { enteredAt: at };
     default:
       return {};
   }
+}
+
+/** A gate that is rejected or withdrawn takes the way back that it was for with it. */
+const closed = (event: { readonly gate: "phase" | "rollback" }): Partial<PoolPart> =>
+  event.gate === "rollback" ? { gate: null, rollback: null } : { gate: null };
+
+/** What a step taken back leaves of the pool: it and what rested on it are open, asked or unknown again. */
+function undone(
+  pool: PoolPart,
+  event: Extract<MigrationEvent, { type: "taskUndone" }>,
+  by: PersonId | null,
+  at: Instant,
+  seq: number,
+): Partial<PoolPart> {
+  const own = event.scope === "pool" ? without(pool.tasks, event.task) : pool.tasks;
+  return event.resets.reduce<Pick<PoolPart, "tasks" | "facts" | "checkpoints" | "leaves">>(
+    (so, reset) => {
+      if (reset.kind === "fact") return { ...so, facts: without(so.facts, reset.key) };
+      if (reset.kind === "task")
+        return reset.scope === "pool" ? { ...so, tasks: without(so.tasks, reset.task) } : so;
+      const reopened = {
+        type: "checkpointReopened" as const,
+        because: `task ${event.task} was undone`,
+        ...reset,
+      };
+      return reset.site
+        ? so
+        : { ...so, checkpoints: settle(so.checkpoints, reset.checkpoint, reopened, by, at, seq) };
+    },
+    { tasks: own, facts: pool.facts, checkpoints: pool.checkpoints, leaves: {} },
+  );
 }
 
 /** A failed or reopened checkpoint withdraws the leaves that rested on it. */
@@ -141,12 +193,13 @@ function declared(
 
 function decided(
   pool: PoolPart,
-  { phase, round }: { readonly phase: number; readonly round: number },
+  asked: { readonly gate?: "phase" | "rollback"; readonly phase: number; readonly round: number },
   end: Decision["end"],
   by: PersonId | null,
   at: Instant,
   because: string | null,
 ): PoolPart["decisions"] {
   const votes = pool.gate?.votes.map((vote) => vote.by) ?? [];
-  return { ...pool.decisions, [phase]: { round, end, by, at, because, votes } };
+  const key = asked.gate === "rollback" ? "rollback" : String(asked.phase);
+  return { ...pool.decisions, [key]: { round: asked.round, end, by, at, because, votes } };
 }

@@ -36,6 +36,8 @@ export type CheckpointRecords = Readonly<Record<string, CheckpointRecord>>;
 export type Vote = { readonly by: PersonId; readonly at: Instant; readonly note: string | null };
 
 export type Gate = {
+  /** The gate that ends the phase, or the one that lets the pool go back. */
+  readonly name: "phase" | "rollback";
   readonly phase: number;
   readonly round: number;
   readonly askedBy: PersonId;
@@ -54,6 +56,22 @@ export type Decision = {
   readonly at: Instant;
   readonly because: string | null;
   readonly votes: readonly PersonId[];
+};
+
+/** Users that were moved in a wave; those moved back count below zero. */
+export type Move = {
+  readonly wave: Wave;
+  readonly count: number;
+  readonly at: Instant;
+  readonly by: PersonId | null;
+};
+
+/** A way back that was asked for: to which phase, 0 for all the way. */
+export type Rollback = {
+  readonly to: number;
+  readonly because: string;
+  readonly by: PersonId;
+  readonly at: Instant;
 };
 
 export type Passed = {
@@ -77,21 +95,21 @@ export type PoolPart = {
   >;
   readonly checkpoints: CheckpointRecords;
   readonly publishedSeq: number;
-  readonly moves: readonly {
-    readonly wave: Wave;
-    readonly count: number;
-    readonly at: Instant;
-    readonly by: PersonId | null;
-  }[];
+  readonly moves: readonly Move[];
   /** The last count of users left that was stated, and how many moved since. */
   readonly usersBase: number;
   readonly movedSinceBase: number;
-  readonly rounds: Readonly<Record<string, number>>;
+  /** How often a gate was asked, whichever: no two askings of a pool bear one number. */
+  readonly rounds: { readonly gate?: number };
   readonly gate: Gate | null;
   readonly deedVotes: readonly Vote[];
   readonly held: { readonly by: PersonId; readonly because: string; readonly at: Instant } | null;
   readonly passed: readonly Passed[];
-  readonly decisions: Readonly<Record<number, Decision>>;
+  /** By the phase whose gate it was, or `rollback`. */
+  readonly decisions: Readonly<Record<string, Decision>>;
+  readonly rollback: Rollback | null;
+  /** Who acknowledged what going back costs, and how many users were moved then. */
+  readonly acknowledged: { readonly by: PersonId; readonly at: Instant; readonly users: number } | null;
 };
 
 export const emptyPool = (name: Fqdn): PoolPart => ({
@@ -114,10 +132,16 @@ export const emptyPool = (name: Fqdn): PoolPart => ({
   held: null,
   passed: [],
   decisions: {},
+  rollback: null,
+  acknowledged: null,
 });
 
 /** The users still on a pool: the last stated count less those moved since. */
 export const usersLeftOf = (pool: PoolPart): number => Math.max(0, pool.usersBase - pool.movedSinceBase);
+
+/** How many users a wave has moved, those moved back taken off. */
+export const movedIn = (pool: PoolPart, wave: Wave): number =>
+  pool.moves.filter((move) => move.wave === wave).reduce((sum, { count }) => sum + count, 0);
 
 /** Facts with others stated over them; null takes one back. */
 export function stated(

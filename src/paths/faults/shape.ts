@@ -84,7 +84,7 @@ const repeated = (names: readonly string[]): readonly PathFault[] =>
     fix: "give each a name of its own.",
   }));
 
-const placeholders = ["{pool}", "{target}", "{edge}", "{new-edge}", "{site}"];
+const placeholders = ["{pool}", "{target}", "{edge}", "{old-edge}", "{new-edge}", "{site}"];
 
 /** A script block such as `{RegistrarPool -eq "x"}` has blanks and is no placeholder. */
 const unknownPlaceholders = (item: string, text: string): readonly PathFault[] =>

@@ -47,7 +47,7 @@ export const phase6: Phase = {
       skip: "with-reason",
       undo: {
         command: lines(
-          "# federation off {new-edge} and back on {edge}, route and media of {site} back, publish, firewall and DNS back; on each server of {edge}:",
+          "# federation off {new-edge} and back on {old-edge}, route and media of {site} back, publish, firewall and DNS back; on each server of {old-edge}:",
           'Get-Service -DisplayName "Lync Server Access Edge" | Set-Service -StartupType Automatic -PassThru | Start-Service',
           replication,
         ),

@@ -25,6 +25,9 @@ export const poolIsNotHeld = rule({
     "settle-checkpoint",
     "leave-phase",
     "give-vote",
+    "roll-back",
+    "undo-task",
+    "move-users-back",
   ],
   material: () => null,
   check: ({ pool }): readonly Found[] => {

@@ -41,4 +41,5 @@ const phrases: Readonly<Record<Contribution["how"], (what: string) => string>> =
   "moved-users": (waves) => `moved the users of ${waves}`,
   "skipped-task": (tasks) => `skipped ${tasks}`,
   "did-task": (tasks) => `did ${tasks}`,
+  acknowledged: () => "acknowledged the consequences",
 };

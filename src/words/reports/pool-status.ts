@@ -36,6 +36,7 @@ export const heldLine = ({ pool, held }: Pick<PoolStatus, "pool" | "held">, { na
 function whereabouts({ standing, phase, phases, title, enteredAt }: PoolStatus): string {
   const since = `since ${printInstant(enteredAt)}`;
   if (standing === "completed") return `all ${phases} phases done, ${since}.`;
+  if (standing === "back") return `${standings.back}, ${since}.`;
   return `Phase ${phase} of ${phases}: ${title} (${standings[standing]}, ${since}).`;
 }
 
@@ -43,6 +44,8 @@ const standings: Readonly<Record<Exclude<PoolStatus["standing"], "completed">, s
   working: "at work",
   asked: "waits for approval",
   held: "held",
+  "going-back": "going back",
+  back: "back on the legacy pool",
 };
 
 function taskLine(

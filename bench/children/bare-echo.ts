@@ -1,0 +1,3 @@
+import { serveEcho } from "./echo-server";
+
+serveEcho(async ({ activity }) => `Recorded: ${activity.text}`);

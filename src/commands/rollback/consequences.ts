@@ -1,0 +1,27 @@
+import { movedIn } from "../../machines/pool/pool-part";
+import type { Undoing } from "../../machines/rollback";
+import { fillIn } from "../placeholders";
+import type { Consequences } from "../report";
+import { caseOf, labelFor, type PoolRoom } from "../room";
+
+/** What going back costs this pool, in its own numbers: told before anybody decides on it. */
+export function consequences(room: PoolRoom, { steps, stay }: Undoing, to: number): Consequences {
+  const { pool } = room;
+  const users = (["test", "pilot", "rest"] as const).reduce((sum, wave) => sum + movedIn(pool, wave), 0);
+  return {
+    kind: "consequences",
+    pool: labelFor(room),
+    to,
+    users,
+    since: caseOf(room, { kind: "roll-back", to }).pool?.movedSince ?? null,
+    until: room.now,
+    steps: steps.map(({ number: task, title, undo }) => ({
+      task,
+      title,
+      command: fillIn(undo?.command ?? "", room),
+    })),
+    stay: stay.map(({ task: { number: task, title }, why }) => ({ task, title, why })),
+    responseGroups: pool.tasks["7.4"]?.state === "done",
+    try: `acknowledge ${labelFor(room)}`,
+  };
+}
