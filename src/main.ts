@@ -141,10 +141,9 @@ const introduction: Said = {
 
 function greet({ local, host }: Config, port: number): void {
   const where = `http://${host}:${port}`;
-  if (!local) return console.log(`Poolpilot serves ${where}.`);
-
-  console.log(`Poolpilot listens on ${where} in LOCAL MODE: nobody is authenticated, and the first to speak becomes admin.
-Talk to it from a second terminal:  npm run chat`);
+  const localMode = `Poolpilot listens on ${where} in LOCAL MODE: nobody is authenticated, and the first to speak becomes admin.
+Talk to it from a second terminal:  npm run chat`;
+  console.log(local ? localMode : `Poolpilot serves ${where}.`);
 }
 
 function giveUp(problems: readonly string[]): never {

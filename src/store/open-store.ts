@@ -58,7 +58,7 @@ async function openServed(url: string, lament: Lament): Promise<Store> {
   } catch (error) {
     const { message, code } = error as Error & { readonly code?: string };
     throw new Error(
-      `The database ${shownUrl(url)} cannot be used: ${message || code}. Make sure that it runs and that DATABASE_URL is right, then start again.`,
+      `The database ${shownUrl(url)} cannot be used: ${(message || `${code}`).replace(/\.$/, "")}. Make sure that it runs and that DATABASE_URL is right, then start again.`,
       { cause: error },
     );
   } finally {

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from "kysely";
+import { Kysely, PostgresDialect, type PostgresPoolClient } from "kysely";
 import { DatabaseError, Pool, type PoolClient, type PoolConfig, types } from "pg";
 import { bindable } from "./bindable";
 import type { Db, Tables } from "./schema";
@@ -7,10 +7,10 @@ import type { Db, Tables } from "./schema";
 export type Lament = (error: Error) => void;
 
 /** Opens a PostgreSQL database for the bot, whose statements either answer soon or fail. */
-export const openPostgres = (url: string, lament: Lament): Db => openWith(url, inTime, lament);
+export const openPostgres = (url: string, lament: Lament): Db => openWith(url, inTime, bindable, lament);
 
-/** Opens it to change its tables, which may take long, and may wait for another instance that is at it. */
-export const openPostgresToMigrate = (url: string): Db => openWith(url, { max: 1 });
+/** Opens it to change its tables, which may take long, may wait for another instance that is at it, and binds what Kysely likes. */
+export const openPostgresToMigrate = (url: string): Db => openWith(url, { max: 1 }, (value) => value);
 
 /** Opens it beside the bot, to read only. */
 export const openPostgresToRead = (url: string): Db => openWith(url, { ...inTime, max: 1 });
@@ -38,35 +38,38 @@ const usual: PoolConfig = {
   },
 };
 
-function openWith(url: string, config: PoolConfig, lament: Lament = () => undefined): Db {
+type Bind = (value: unknown) => unknown;
+
+function openWith(
+  url: string,
+  config: PoolConfig,
+  bind: Bind = bindable,
+  lament: Lament = () => undefined,
+): Db {
   const pool = new Pool({ ...usual, ...config, connectionString: url });
+  const lost = new WeakMap<object, unknown>();
   pool.on("error", lament);
-  pool.on("connect", (client) => client.on("error", () => undefined));
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: careful(pool) }) });
+  pool.on("connect", (client) => client.on("error", (error) => lost.set(client, error)));
+  const connect = async () => careful(await pool.connect(), lost, bind);
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: { connect, end: () => pool.end() } }) });
 }
 
-/** The pool as Kysely wants it, which binds only what both databases take, and keeps no connection that failed. */
-const careful = (pool: Pool): PostgresPool => ({
-  connect: async () => carefulClient(await pool.connect()),
-  end: () => pool.end(),
-});
-
-function carefulClient(client: PoolClient): PostgresPoolClient {
-  let lost: unknown;
+/** A connection as Kysely wants it, which binds only what both databases take, and is not used again once it was lost. */
+function careful(client: PoolClient, lost: WeakMap<object, unknown>, bind: Bind): PostgresPoolClient {
   const query = async (sql: string, parameters: readonly unknown[]) => {
-    if (lost) throw lost;
+    if (lost.has(client)) throw lost.get(client);
 
-    const values = parameters.map(bindable);
+    const values = parameters.map(bind);
     try {
       return await client.query(sql, values);
     } catch (error) {
-      if (!isAnswer(error)) lost = error;
+      if (!isAnswer(error)) lost.set(client, error);
       throw error;
     }
   };
   return {
     query: query as unknown as PostgresPoolClient["query"],
-    release: () => client.release(lost !== undefined),
+    release: () => client.release(lost.has(client)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { HouseRoom } from "../commands/room";
 import { LogId } from "../facts/ids";
 import { migrationsOf } from "../machines/house-part";
-import { freshStanding, type Memory, type Standing } from "./memory";
+import { type Memory, type Standing, upToDate } from "./memory";
 import type { TurnStore } from "./ports";
 import { ownMigrations, type Setting } from "./room";
 
@@ -24,7 +24,7 @@ export async function aim(store: TurnStore, memory: Memory, setting: Setting): P
 export async function own(store: TurnStore, memory: Memory, setting: Setting): Promise<HouseRoom["mine"]> {
   const standings: (readonly [LogId, Standing])[] = [];
   for (const { id } of migrationsOf(memory.house, setting.person.tenant)) {
-    const standing = await freshStanding(store, id, memory.standings.get(id));
+    const standing = await upToDate(store, memory, id);
     if (standing) standings.push([id, standing]);
   }
   return ownMigrations(standings, setting);

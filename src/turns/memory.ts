@@ -1,13 +1,15 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import { type Fqdn, house as houseLog, type LogId } from "../facts/ids";
 import { foldForest } from "../machines/forest/fold-forest";
 import { emptyForest, type ForestPart } from "../machines/forest/forest-part";
 import { emptyHouse, foldHouse, type HousePart } from "../machines/house-part";
 import { foldPool } from "../machines/pool/fold-pool";
 import { emptyPool, type PoolPart } from "../machines/pool/pool-part";
-import { thawForest, thawPool } from "../machines/snapshots";
+import { thawPool } from "../machines/snapshots";
 import { type EventRow, readHouseRow, readMigrationRow } from "../machines/stored-event";
 import { pathById } from "../paths/catalogue";
 import type { Path } from "../paths/path";
+import { forestKept } from "./kept";
 import type { TurnTx } from "./ports";
 
 /** A migration's parts as far as they are at hand: its forest part, and the pools spoken of lately. All stand at one seq. */
@@ -21,11 +23,18 @@ export type Standing = {
 export type Memory = {
   house: HousePart;
   readonly standings: Map<LogId, Standing>;
+  /** The logs that are being read just now. */
+  readonly readings: Map<LogId, Promise<Standing | undefined>>;
   /** Up to which seq each log's forest part was kept as a snapshot. */
   readonly kept: Map<LogId, number>;
 };
 
-export const emptyMemory = (): Memory => ({ house: emptyHouse(), standings: new Map(), kept: new Map() });
+export const emptyMemory = (): Memory => ({
+  house: emptyHouse(),
+  standings: new Map(),
+  readings: new Map(),
+  kept: new Map(),
+});
 
 type Rows = Pick<TurnTx, "rowsAfter">;
 type Reader = Rows & Pick<TurnTx, "snapshot">;
@@ -37,6 +46,27 @@ export async function freshHouse(reader: Rows, known: HousePart): Promise<HouseP
     for (const row of rows) house = foldHouse(house, readHouseRow(row));
   }
   return house;
+}
+
+/** A migration's standing up to now, read outside any transaction and remembered. A long log is read once for all who ask. */
+export function upToDate(reader: Reader, memory: Memory, log: LogId): Promise<Standing | undefined> {
+  const underWay = memory.readings.get(log);
+  if (underWay) return underWay;
+
+  const reading = freshStanding(reader, log, memory.standings.get(log))
+    .then((standing) => {
+      remember(memory, log, standing);
+      return standing;
+    })
+    .finally(() => memory.readings.delete(log));
+  memory.readings.set(log, reading);
+  return reading;
+}
+
+/** Nothing older than what is known is remembered. */
+export function remember({ standings }: Memory, log: LogId, standing: Standing | undefined): void {
+  const known = standings.get(log);
+  if (standing && (!known || standing.forest.seq >= known.forest.seq)) standings.set(log, standing);
 }
 
 /** A migration's standing with every event that came since it was last looked at; undefined where there is no such log. */
@@ -69,7 +99,8 @@ export async function withPoolPart(
   return { ...standing, pools: remembered(standing.pools, pool) };
 }
 
-/** Folds one row into a standing. The first row of a log says along which path it goes. */
+/** Folds one row into a standing, and into the pool it is about where that is at hand. The first row of a log says along
+ * which path it goes. */
 export function folded(standing: Standing | undefined, row: EventRow): Standing {
   const logged = readMigrationRow(row);
   const id = logged.event.type === "migrationRegistered" ? logged.event.path : standing?.forest.pathId;
@@ -79,10 +110,7 @@ export function folded(standing: Standing | undefined, row: EventRow): Standing 
 
   const forest = foldForest(path, standing?.forest ?? emptyForest(), logged);
   const pools = standing?.pools ?? new Map<string, PoolPart>();
-  const isNew = logged.event.type === "poolEnrolled";
-  const known = logged.pool
-    ? (pools.get(logged.pool) ?? (isNew ? emptyPool(logged.pool) : undefined))
-    : undefined;
+  const known = logged.pool ? pools.get(logged.pool) : undefined;
   return { path, forest, pools: known ? remembered(pools, foldPool(path, known, logged)) : pools };
 }
 
@@ -99,14 +127,13 @@ function remembered(pools: ReadonlyMap<string, PoolPart>, pool: PoolPart): Reado
 }
 
 async function thawed(reader: Reader, log: LogId): Promise<Standing | undefined> {
-  const kept = await reader.snapshot(log, "forest");
-  const forest = kept && thawForest(kept.state);
+  const forest = await forestKept(reader, log);
   const path = forest && pathById(forest.pathId);
   return forest && path ? { path, forest, pools: new Map() } : undefined;
 }
 
-/** A page of a log. Between full pages other work gets its turn. */
-const pageSize = 1000;
+/** A page of a log, read and folded in a few milliseconds. Between full pages other work gets its turn. */
+const pageSize = 200;
 
 async function* pages(
   reader: Rows,
@@ -124,6 +151,6 @@ async function* pages(
     if (!last || rows.length < pageSize) return;
 
     seq = last.seq;
-    await new Promise<void>((resolve) => setImmediate(resolve));
+    await othersTurn();
   }
 }

@@ -1,10 +1,10 @@
 import type { Verification } from "../commands/room";
 import { house as houseLog, type LogId, type PersonId } from "../facts/ids";
-import { freeze } from "../machines/snapshots";
 import type { Said } from "../notices/notice";
 import { aim, own } from "./aim";
 import type { Incoming } from "./incoming";
-import { emptyMemory, freshHouse, type Memory } from "./memory";
+import { keepForest } from "./kept";
+import { emptyMemory, freshHouse, type Memory, remember, upToDate } from "./memory";
 import type { TurnPorts } from "./ports";
 import { queues } from "./queue";
 import type { Setting } from "./room";
@@ -27,7 +27,8 @@ export function turnTaker(ports: TurnPorts): (incoming: Incoming) => Promise<Sai
 
     const done = await inLine(log ?? houseLog, async () => {
       const result = await work({ ports, memory, setting, understood, log, mine, verification, isNewPlace });
-      remember(memory, result);
+      if (result.house.seq > memory.house.seq) memory.house = result.house;
+      if (result.log) remember(memory, result.log, result.standing);
       return result;
     });
     places.set(incoming.conversation.id, incoming.conversation.reference);
@@ -65,9 +66,10 @@ async function personIn(
   return (await store.personOf({ ...member, channelId })).id;
 }
 
-/** The migration that it is about; and the caller's migrations, where the order or the lack of a choice asks for them. */
+/** The migration that it is about, read before any transaction where nothing of it is at hand; and the caller's migrations, where the order or the lack of a choice asks for them. */
 async function aimed({ store }: TurnPorts, memory: Memory, setting: Setting, understood: Understood) {
   const log = await aim(store, memory, setting);
+  if (log && !memory.standings.has(log)) await upToDate(store, memory, log);
   const asksForAll = understood.kind === "order" && understood.order.command.verb.startsWith("migration");
   return { log, mine: asksForAll || !log ? await own(store, memory, setting) : [] };
 }
@@ -81,16 +83,7 @@ async function verified(
   return wanted && log ? verify(log) : null;
 }
 
-/** Only what was committed is remembered, and nothing older than what is known. */
-function remember(memory: Memory, { house, log, standing }: Done): void {
-  if (house.seq > memory.house.seq) memory.house = house;
-  if (!log || !standing) return;
-
-  const known = memory.standings.get(log);
-  if (!known || standing.forest.seq >= known.forest.seq) memory.standings.set(log, standing);
-}
-
-/** So many events may lie between a snapshot and the end of its log. */
+/** So many events may lie between a snapshot and the end of its log; where there are more pools than that, as many. */
 const snapshotEvery = 500;
 
 /** Keeps a snapshot now and then, outside the turn's transaction. It is a cache: losing it costs time and nothing else. */
@@ -99,10 +92,11 @@ async function keepSnapshot(
   memory: Memory,
   { log, standing }: Done,
 ): Promise<void> {
-  const seq = standing?.forest.seq ?? 0;
-  if (!log || !standing || seq - (memory.kept.get(log) ?? 0) < snapshotEvery) return;
+  if (!log || !standing) return;
 
-  memory.kept.set(log, seq);
-  const state = freeze(standing.forest);
-  await store.saveSnapshots([{ log, part: "forest", seq, state }]).catch(lament);
+  const { forest } = standing;
+  const since = memory.kept.get(log) ?? (await store.snapshot(log, "forest").catch(lament))?.seq ?? 0;
+  const due = forest.seq - since >= Math.max(snapshotEvery, forest.pools.size);
+  memory.kept.set(log, due ? forest.seq : since);
+  if (due) await keepForest(store, log, forest).catch(lament);
 }

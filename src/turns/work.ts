@@ -106,9 +106,8 @@ async function speak(
 }
 
 /** In local mode whoever speaks first becomes admin: nobody else could make one. */
-function firstSpeaker({ setting, ports }: Task, house: HousePart): readonly HouseEvent[] {
-  const isFirst = ports.local && house.admins.length === 0;
-  return isFirst ? [{ type: "adminNamed", person: setting.person.id }] : [];
+function firstSpeaker({ setting, ports }: Task, { admins }: HousePart): readonly HouseEvent[] {
+  return ports.local && admins.length === 0 ? [{ type: "adminNamed", person: setting.person.id }] : [];
 }
 
 function locksHouse(task: Task): boolean {

@@ -4,8 +4,8 @@ import { isLostRace } from "../../src/store/lost-race";
 import type { Store } from "../../src/store/store";
 import { house, m1, m2, row, rows } from "./rows";
 
-/** What every store keeps to, whatever database it is on. `open` gives a new, empty one. */
-export function storeContract(open: () => Promise<Store>): void {
+/** What every store keeps to, whatever database it is on. `open` gives a new, empty one, `again` opens that once more. */
+export function storeContract(open: () => Promise<Store>, again: () => Promise<Store>): void {
   let store: Store;
   beforeEach(async () => {
     store = await open();
@@ -20,6 +20,16 @@ export function storeContract(open: () => Promise<Store>): void {
       expect(await store.heads()).toEqual([{ log: house, seq: 0, hash: "" }]);
       expect(await store.newestLogNumber()).toBe(0);
       await expect(store.ping()).resolves.toBeUndefined();
+    });
+
+    test("opening again changes no table and loses nothing", async () => {
+      await begin();
+      await append(row(1));
+      await store.close();
+      store = await again();
+      expect(await store.rowsAfter(m1, 0)).toEqual([row(1)]);
+      await append(row(2));
+      expect(await store.heads()).toContainEqual(expect.objectContaining({ log: m1, seq: 2 }));
     });
 
     test("appended rows come back as they were given, and the head is the last of them", async () => {

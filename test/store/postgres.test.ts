@@ -13,16 +13,23 @@ const dataDir = join(__dirname, "not-used");
 let postgres: Postgres;
 beforeAll(async () => {
   postgres = await startPostgres();
+  await asked(postgres.url("postgres"), "create database ready");
+  await (await openStore({ dataDir, databaseUrl: postgres.url("ready") })).close();
 }, 30_000);
-afterAll(() => postgres?.stop());
+afterAll(() => postgres?.stop(), 30_000);
 
 describe("the PostgreSQL store", () => {
-  storeContract(async () => openStore({ dataDir, databaseUrl: await postgres.fresh() }));
+  let databaseUrl: string;
+  const open = () => openStore({ dataDir, databaseUrl });
+  storeContract(async () => {
+    databaseUrl = await postgres.fresh("ready");
+    return open();
+  }, open);
 });
 
 describe("verify on PostgreSQL", () => {
   verifyContract(async () => {
-    const databaseUrl = await postgres.fresh();
+    const databaseUrl = await postgres.fresh("ready");
     return {
       place: { dataDir, databaseUrl },
       tamper: async (statement) => void (await asked(databaseUrl, statement)),
@@ -77,12 +84,15 @@ describe("two instances on one database", () => {
     await one.transact([house], async (tx) => {
       for (const log of [m1, m2]) await tx.createLog(log);
     });
-    const started = Date.now();
-    const turn = (store: Store, logs: readonly LogId[]) => store.transact(logs, async (tx) => tx.head(m1));
+    let tries = 0;
+    const turn = (store: Store, logs: readonly LogId[]) =>
+      store.transact(logs, async () => {
+        tries += 1;
+      });
     await Promise.all(
       Array.from({ length: 60 }, (_, n) => (n % 2 ? turn(one, [m1, house, m2]) : turn(two, [m2, m1, house]))),
     );
-    expect(Date.now() - started).toBeLessThan(900);
+    expect(tries).toBe(60);
   });
 
   test("number new logs without a gap or a clash", async () => {
@@ -173,17 +183,13 @@ describe("a database that is lost", () => {
     const databaseUrl = await postgres.fresh();
     const store = await openStore({ dataDir, databaseUrl }, (error) => laments.push(error));
     await store.transact([house], (tx) => tx.createLog(m1));
+    await Promise.all([store.ping(), store.heads()]);
     const turn = store.transact([m1], async (tx) => {
       await tx.append(m1, [row(1)]);
       await postgres.halt();
-      await new Promise((resolve) => setTimeout(resolve, 20));
       await tx.append(m1, [row(2)]);
     });
-    await Promise.all([
-      expect(turn).rejects.toThrow(/terminat|shutting down|shutdown/i),
-      store.ping(),
-      store.heads(),
-    ]);
+    await expect(turn).rejects.toThrow("terminat");
     await expect(store.ping()).rejects.toThrow();
     await expect(store.transact([m1], (tx) => tx.append(m1, [row(1)]))).rejects.toThrow();
 
@@ -214,12 +220,16 @@ describe("a database that is lost", () => {
 
   test("that hangs is told from one that answers", async () => {
     const { url, hang, stop } = await proxyTo(await postgres.fresh());
-    const store = await openStore({ dataDir, databaseUrl: url });
-    await store.ping();
-    hang();
-    await expect(store.ping()).rejects.toThrow("did not answer within");
-    stop();
-    await store.close();
+    try {
+      const store = await openStore({ dataDir, databaseUrl: url });
+      await store.ping();
+      hang();
+      await expect(store.ping()).rejects.toThrow("did not answer within");
+      stop();
+      await store.close();
+    } finally {
+      stop();
+    }
   }, 10_000);
 });
 

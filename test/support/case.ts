@@ -104,6 +104,7 @@ export const checkpoint = (differences: Partial<CheckpointCase> = {}): Checkpoin
 });
 
 export const gate = (differences: Partial<GateCase> = {}): GateCase => ({
+  name: "phase",
   phase: 2,
   round: 1,
   askedBy: ana,
@@ -170,6 +171,10 @@ const passingPool: Omit<PoolCase, "facts" | "target"> = {
   soak: 7 * day,
   evidenceAge: 14 * day,
   gate: gate(),
+  wayBack: undefined,
+  acknowledgedBy: undefined,
+  movedSince: noon - 30 * day,
+  noReturn: undefined,
   contributors: [],
   known: {},
   namesakes: [],

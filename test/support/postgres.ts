@@ -21,8 +21,8 @@ import { Client } from "pg";
 export type Postgres = {
   /** The address of a database in it. */
   readonly url: (database: string) => string;
-  /** Makes an empty database and gives its address. */
-  readonly fresh: () => Promise<string>;
+  /** Makes a database, empty or as the template is, and gives its address. */
+  readonly fresh: (template?: string) => Promise<string>;
   /** Ends it at once, as a power cut would; its data stays. */
   readonly halt: () => Promise<void>;
   /** Starts it again after `halt`, on the same port. */
@@ -60,9 +60,9 @@ export async function startPostgres(): Promise<Postgres> {
     let made = 0;
     return {
       url,
-      fresh: async () => {
+      fresh: async (template = "template1") => {
         const name = `fresh_${++made}`;
-        await asked(url("postgres"), `create database ${name}`);
+        await asked(url("postgres"), `create database ${name} template ${template}`);
         return url(name);
       },
       halt: async () => {

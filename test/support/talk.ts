@@ -23,7 +23,9 @@ export async function startTalk(start = Date.UTC(2026, 10, 20, 10)) {
       return name ? { aad: aadOf(name), name, tenant: "contoso" } : undefined;
     },
     verify: async (log) => {
-      const { events, head, broken, erased } = await readStore({ dataDir }, (reader) => verifyLog(reader, log));
+      const { events, head, broken, erased } = await readStore({ dataDir }, (reader) =>
+        verifyLog(reader, log),
+      );
       return {
         log,
         events,
@@ -74,6 +76,7 @@ export async function startTalk(start = Date.UTC(2026, 10, 20, 10)) {
     say,
     turn,
     store,
+    dataDir,
     pass: (ms: number) => {
       now += ms;
     },

@@ -39,6 +39,21 @@ test.each<[AnyFinding["code"], object, string]>([
     {},
     '[pool-is-not-held] pool01 is held by Bo Lind since 2026-11-20 12:00 UTC: change freeze. Source: our own rule. Fix: Settle the reason, then release the pool. Try: "release pool01"',
   ],
+  [
+    "consequences-not-acknowledged",
+    {},
+    '[rollback-is-acknowledged] Nobody has acknowledged what going back costs pool01: 55 users moved since 2026-11-20 12:00 UTC, meetings they scheduled with upgraded clients stop working, and those clients have to be downgraded (R-82). Source: migration-process.md. Fix: Read the consequences, then acknowledge them by name. Try: "acknowledge pool01"',
+  ],
+  [
+    "no-way-back",
+    {},
+    '[rollback-is-possible] pool01 is past its point of no return: task 8.6.5 (Remove the pool) has leave or was done. From there only a backup leads back. Source: migration-process.md, remove-front-end-pool-or-standard-edition-server.md. Fix: Finish the removal, or restore from the backup of phase 2 outside of this bot. Try: "status pool01"',
+  ],
+  [
+    "undo-later-first",
+    {},
+    '[rollback-goes-in-reverse] Task 3.3 is undone later: steps go back in reverse, and 4.3 (Move a user) comes first. Source: back-up-systems-and-data.md. Fix: Undo 4.3, then say so. Try: "done pool01 4.3"',
+  ],
 ])("%s reads exactly so", (code, differences, line) => {
   expect(say(code, differences)).toBe(line);
 });
@@ -156,6 +171,22 @@ test.each<[string, AnyFinding["code"], object, string]>([
     "path-undocumented",
     {},
     'Try: "migration new contoso from lync2010 to lync2013"',
+  ],
+  ["users not back say how many of which wave", "users-not-back", {}, 'Try: "moved pool01 5 wave=test back"'],
+  [
+    "a way back that is asked wants its acknowledgement",
+    "on-its-way-back",
+    { stage: "asked" },
+    'Try: "acknowledge pool01"',
+  ],
+  ["… at its gate its votes", "on-its-way-back", { stage: "gate" }, 'Try: "withdraw pool01 gate=rollback"'],
+  ["… on it its steps", "on-its-way-back", {}, "pool01 is going back, and nothing goes forward meanwhile"],
+  ["… at its end a restart", "on-its-way-back", { stage: "back" }, 'Try: "restart pool01"'],
+  [
+    "nobody moved says no moment",
+    "consequences-not-acknowledged",
+    { moved: 0, since: undefined },
+    "costs pool01: 0 users moved, meetings",
   ],
   ["a derived rule says so", "group-chat-still-homed", {}, "we derive it"],
   ["a loose sentence says so", "sql-server-shared", {}, "The sentence is a loose one"],

@@ -46,6 +46,8 @@ export const violation = (code: keyof typeof samples): Violation => samples[code
 
 export const gate: GateView = {
   kind: "gate",
+  gate: "phase",
+  to: 0,
   migration: "Contoso",
   pool,
   poolId: fqdn,
@@ -59,6 +61,15 @@ export const gate: GateView = {
   barred: [{ by: ana, how: ["asked", "did-task"] }],
   warnings: [violation("sql-server-shared")],
   solo: false,
+};
+
+/** The gate that lets a pool go back, with a vote still to be given. */
+export const backGate: GateView = {
+  ...gate,
+  gate: "rollback",
+  round: 3,
+  barred: [{ by: ana, how: ["asked", "acknowledged"] }],
+  warnings: [],
 };
 
 export const checkpoint: Extract<Asking, { kind: "asking-checkpoint" }> = {
@@ -137,14 +148,42 @@ export const events: { readonly [T in Event["type"]]: Extract<Event, { type: T }
   voteGiven: { type: "voteGiven", gate: "phase", round: 2 },
   voteWithdrawn: { type: "voteWithdrawn", gate: "phase", round: 2 },
   poolEnrolled: { type: "poolEnrolled", facts: { version: "lync2010", users: 120 }, target },
-  gateAsked: { type: "gateAsked", phase: 3, round: 2, digest: "d", material: {}, judgements: [] },
-  gateVoided: { type: "gateVoided", phase: 3, round: 2, changed: ["tasks-are-done"] },
-  gateRejected: { type: "gateRejected", phase: 3, round: 2, because },
-  gateWithdrawn: { type: "gateWithdrawn", phase: 3, round: 2 },
+  gateAsked: {
+    type: "gateAsked",
+    gate: "phase",
+    phase: 3,
+    round: 2,
+    digest: "d",
+    material: {},
+    judgements: [],
+  },
+  gateVoided: { type: "gateVoided", gate: "phase", phase: 3, round: 2, changed: ["tasks-are-done"] },
+  gateRejected: { type: "gateRejected", gate: "phase", phase: 3, round: 2, because },
+  gateWithdrawn: { type: "gateWithdrawn", gate: "phase", phase: 3, round: 2 },
   phasePassed: { type: "phasePassed", phase: 3, round: 2, judgements: [], votes: [{ by: bo, group: "uc" }] },
   poolHeld: { type: "poolHeld", because },
   poolReleased: { type: "poolReleased" },
   poolRemoved: { type: "poolRemoved", because },
+  rollbackAsked: { type: "rollbackAsked", to: 0, because },
+  rollbackWithdrawn: { type: "rollbackWithdrawn" },
+  rollbackApproved: {
+    type: "rollbackApproved",
+    to: 2,
+    round: 3,
+    judgements: [],
+    votes: [{ by: bo, group: "uc" }],
+  },
+  consequencesAcknowledged: { type: "consequencesAcknowledged", users: 55, since: at },
+  taskUndone: {
+    type: "taskUndone",
+    task: "3.3",
+    scope: "target",
+    key: target,
+    resets: [{ kind: "task", task: "3.4", scope: "target", key: target }],
+    note: "the servers are off",
+  },
+  rolledBack: { type: "rolledBack", to: 0 },
+  poolRestarted: { type: "poolRestarted" },
   adminNamed: { type: "adminNamed", person: ana },
   migrationOpened: {
     type: "migrationOpened",
@@ -244,6 +283,10 @@ export const complaints: ComplaintSamples = {
     rule: "not-understood",
     complaint: { code: "too-many-moved", pool, count: 20, left: 12 },
   },
+  "too-many-back": {
+    rule: "not-understood",
+    complaint: { code: "too-many-back", pool, count: 6, left: 5, wave: "test" },
+  },
   "already-started": { rule: "not-understood", complaint: { code: "already-started", pool } },
   "round-moved": { rule: "stale", complaint: { code: "round-moved", pool, subject: "gate:phase", round: 1 } },
   "not-built": {
@@ -274,6 +317,7 @@ export const alreadies: { readonly [C in Already["code"]]: Extract<Already, { co
   "gate-decided": {
     code: "gate-decided",
     pool,
+    gate: "phase",
     phase: 3,
     end: "rejected",
     by: bo,
@@ -298,6 +342,10 @@ export const alreadies: { readonly [C in Already["code"]]: Extract<Already, { co
   "question-left": { code: "question-left", again: "ask pool01" },
   "phase-reached": { code: "phase-reached", pool, phase: 3, present: 3 },
   "no-deeds": { code: "no-deeds", pool },
+  "rollback-open": { code: "rollback-open", pool, stage: "asked" },
+  "nothing-to-acknowledge": { code: "nothing-to-acknowledge", pool },
+  acknowledged: { code: "acknowledged", pool, by: bo, at },
+  "not-back": { code: "not-back", pool },
 };
 
 type Reason = NextStep["because"];
@@ -313,6 +361,10 @@ export const reasons: { readonly [C in Reason["code"]]: Extract<Reason, { code: 
   "question-open": { code: "question-open", pool, about: "services-started" },
   "deeds-wait": { code: "deeds-wait", tasks: ["3.3"] },
   "pool-held": { code: "pool-held", because: "change freeze" },
+  "consequences-open": { code: "consequences-open" },
+  "step-to-undo": { code: "step-to-undo", task: "3.3", title: "Deploy the pilot pool" },
+  "users-to-move-back": { code: "users-to-move-back", wave: "test", count: 5 },
+  "is-back": { code: "is-back" },
   "points-open": { code: "points-open", phase: 3, count: 2 },
   violation: { code: "violation", violation: violation("task-open") },
   "first-steps": { code: "first-steps", about: "register a migration" },
@@ -474,6 +526,28 @@ export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: 
     erased: 1,
   },
   clock: { kind: "clock", now: at },
+  consequences: {
+    kind: "consequences",
+    pool,
+    to: 0,
+    users: 55,
+    since: at,
+    until: later,
+    steps: [
+      {
+        task: "4.3",
+        title: "Move a single user",
+        command: 'Invoke-CsUcsRollback -Identity "<test user>"\nMove-CsUser',
+      },
+      { task: "3.5", title: "Connect the pilot pool", command: "" },
+    ],
+    stay: [
+      { task: "3.1", title: "Prepare Active Directory", why: "irreversible" },
+      { task: "3.3", title: "Deploy the pilot pool", why: "others-stand-on-it" },
+    ],
+    responseGroups: true,
+    try: "acknowledge pool01",
+  },
   gate,
 };
 

@@ -431,6 +431,34 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
       source,
     },
   },
+  "consequences-not-acknowledged": {
+    rule: "rollback-is-acknowledged",
+    finding: { verdict: "hold", code: "consequences-not-acknowledged", moved: 55, since: noon },
+  },
+  "on-its-way-back": {
+    rule: "rollback-is-acknowledged",
+    finding: { verdict: "hold", code: "on-its-way-back", stage: "going" },
+  },
+  "no-way-back": {
+    rule: "rollback-is-possible",
+    finding: { verdict: "refuse", code: "no-way-back", task: "8.6.5", title: "Remove the pool" },
+  },
+  "not-that-far": {
+    rule: "rollback-is-possible",
+    finding: { verdict: "refuse", code: "not-that-far", to: 4, phase: 3 },
+  },
+  "undo-later-first": {
+    rule: "rollback-goes-in-reverse",
+    finding: { verdict: "hold", code: "undo-later-first", task: "3.3", first: "4.3", title: "Move a user" },
+  },
+  "nothing-to-undo": {
+    rule: "rollback-goes-in-reverse",
+    finding: { verdict: "refuse", code: "nothing-to-undo", task: "3.1" },
+  },
+  "users-not-back": {
+    rule: "rollback-goes-in-reverse",
+    finding: { verdict: "hold", code: "users-not-back", task: "4.3", wave: "test", count: 5 },
+  },
   "no-gate-open": { rule: "approvers-have-signed", finding: { verdict: "hold", code: "no-gate-open" } },
   "group-not-asked": {
     rule: "approvers-have-signed",

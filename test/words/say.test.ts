@@ -3,6 +3,7 @@ import { say } from "../../src/words/say";
 import {
   alreadies,
   at,
+  backGate,
   bo,
   checkpoint,
   complaints,
@@ -188,7 +189,75 @@ describe("gates", () => {
 
   test("how a gate ended", () => {
     expect(text(notices["gate-ended"])).toBe(
-      "pool01 was refused leaving phase 3 and goes back to work. Reason: switch replaced, see CHG 42. By Bo Lind.",
+      "pool01 may not leave phase 3: it was rejected, and the pool goes back to work. Reason: switch replaced, see CHG 42. By Bo Lind.",
+    );
+  });
+});
+
+describe("the way back", () => {
+  test("what it costs is told in this pool's numbers, then what stays, what is undone, and the next word", () => {
+    expect(text({ kind: "told", report: reports.consequences }).split("\n")).toEqual([
+      "What going back costs pool01:",
+      "  55 users moved since 2026-11-20 10:45 UTC go back to the legacy pool, with the tools of the new version.",
+      "  Meetings scheduled with upgraded clients between 2026-11-20 10:45 UTC and 2026-12-04 10:45 UTC stop working, and the clients of these users have to be downgraded (R-82).",
+      "  Contacts in the Unified Contact Store: take its policy away and run Invoke-CsUcsRollback for each user first, or the contacts are lost; -Force loses them too (R-86).",
+      "  Response groups: move their contact objects back with Move-CsApplicationEndpoint; the legacy groups must still be there (R-87).",
+      "What stays:",
+      "  3.1 Prepare Active Directory – it cannot be undone",
+      "  3.3 Deploy the pilot pool – other pools stand on it",
+      "What is undone, in this order, once the approvers agree:",
+      "  4.3 Move a single user",
+      '    Invoke-CsUcsRollback -Identity "<test user>"',
+      "    Move-CsUser",
+      "  3.5 Connect the pilot pool",
+      "Then: acknowledge pool01",
+    ]);
+  });
+
+  test("where nobody was moved and nothing was done, it says so", () => {
+    const little = { ...reports.consequences, users: 0, since: null, steps: [], stay: [] };
+    expect(text({ kind: "told", report: { ...little, responseGroups: false } }).split("\n")).toEqual([
+      "What going back costs pool01:",
+      "  No users were moved.",
+      "No recorded step has to be undone.",
+      "Then: acknowledge pool01",
+    ]);
+  });
+
+  test("its gate says how far, who may not, and the words with the gate's name", () => {
+    const lines = (to: number) => text({ kind: "gate-asked", gate: { ...backGate, to } }).split("\n");
+    expect(lines(0)).toEqual([
+      "pool01 wants to go back from phase 3 all the way to the legacy pool: 1 of 2 approvals given.",
+      "Given: Bo Lind (uc). Missing: 1 of security – Cy Moe or Di Fox could give it.",
+      "Asked by Ana Ruiz on 2026-11-20 10:45 UTC.",
+      "Cannot approve this one: Ana Ruiz (asked for it and acknowledged the consequences).",
+      "Vote with: approve pool01 gate=rollback · reject pool01 gate=rollback because … (in a channel after @Poolpilot)",
+    ]);
+    expect(lines(2)[0]).toBe("pool01 wants to go back from phase 3 to phase 2: 1 of 2 approvals given.");
+  });
+
+  test("what was decided on it is told as such", () => {
+    const deed = { event: { ...events.gateRejected, gate: "rollback" as const }, pool };
+    expect(text({ kind: "gate-ended", deed, by: bo, phase: 3, next: null })).toBe(
+      "pool01 may not go back from phase 3: it was rejected, and the pool goes back to work. Reason: switch replaced, see CHG 42. By Bo Lind.",
+    );
+    const already = { ...alreadies["gate-decided"], gate: "rollback" as const };
+    expect(text({ kind: "nothing", already, gate: null })).toMatch(
+      /^Nothing to do: pool01: the gate to go back was rejected by Bo Lind on /,
+    );
+  });
+
+  test.each([
+    [0, "pool01 is back on the legacy pool. To begin again: restart pool01"],
+    [4, "pool01 is back in phase 4."],
+  ])("back at %d", (to, line) => {
+    const deeds = [{ event: { ...events.rolledBack, to }, pool }];
+    expect(text(recorded({ deeds }))).toBe(`Recorded: ${line}`);
+  });
+
+  test("a step that is undone says whose it was", () => {
+    expect(text(recorded({ deeds: [{ event: events.taskUndone, pool }] }))).toBe(
+      "Recorded: Task 3.3 undone for pool01 and target pool11.contoso.com. Note: the servers are off.",
     );
   });
 });

@@ -42,7 +42,7 @@ export const mine = command({
 });
 
 function gatesFor({ forest, by }: MigrationRoom): readonly NextStep[] {
-  return Object.entries(forest.openGates).flatMap(([name, { phase, askedBy }]) => {
+  return [...forest.openGates].flatMap(([name, { phase, askedBy }]) => {
     const site = forest.pools.get(name)?.site;
     const approves = forest.grants.some(
       (grant) =>
@@ -56,7 +56,7 @@ function gatesFor({ forest, by }: MigrationRoom): readonly NextStep[] {
 }
 
 function askedFrom({ forest, by }: MigrationRoom): readonly NextStep[] {
-  return Object.entries(forest.openGates).flatMap(([name, { phase, askedBy }]) => {
+  return [...forest.openGates].flatMap(([name, { phase, askedBy }]) => {
     const pool = labelOf(forest, name);
     return askedBy === by.person
       ? [{ command: `status ${pool}`, because: { code: "you-asked", pool, phase } as const }]

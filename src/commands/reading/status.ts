@@ -54,7 +54,7 @@ function migrationStatus({ forest, path }: MigrationRoom): MigrationStatus {
     pools,
     more: forest.pools.size - pools.length,
     usersLeft: forest.usersLeft,
-    gates: Object.entries(forest.openGates).map(([pool, { phase, askedBy: by, at }]) => ({
+    gates: [...forest.openGates].map(([pool, { phase, askedBy: by, at }]) => ({
       pool: labelOf(forest, pool),
       phase,
       by,

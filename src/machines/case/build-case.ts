@@ -19,7 +19,7 @@ import { groupsOf } from "../roles";
 import { noReturn, wayBackOf } from "../rollback";
 import { checkpointCases, sitesOf } from "./checkpoint-case";
 import { contributorsTo } from "./contributors";
-import { knownFacts, ledgerKeys, notPast, valueOf, withShared } from "./known-facts";
+import { knownFacts, ledgerKeys, notPast, valueIn, withShared } from "./known-facts";
 import { policyFor } from "./policy-of";
 import { taskCases, taskOf } from "./task-case";
 
@@ -87,13 +87,13 @@ function poolCase({ path, forest, now }: Grounds, pool: PoolPart): PoolCase {
     site,
     facts: {
       version: pool.facts.version?.value as Version,
-      users: Number(valueOf(pool.facts, "users") ?? 0),
+      users: Number(valueIn(pool.facts, "users") ?? 0),
       edition: textOf(pool.facts, "edition") as Edition | undefined,
       sql: sqlOf(pool.facts),
       sqlVersion: textOf(pool.facts, "sql-version") as SqlVersion | undefined,
-      roles: valueOf(pool.facts, "roles") as readonly ServerRole[] | undefined,
+      roles: valueIn(pool.facts, "roles") as readonly ServerRole[] | undefined,
       ledger: Object.fromEntries(
-        ledgerKeys.map((key) => [key, valueOf(shared, key) as number | boolean | undefined]),
+        ledgerKeys.map((key) => [key, valueIn(shared, key) as number | boolean | undefined]),
       ),
     },
     target: targetCase(forest, pool),
@@ -127,7 +127,7 @@ export const labelOf = (forest: ForestPart, name: string): string =>
   (forest.labels.get(firstLabel(name))?.length ?? 0) > 1 ? name : firstLabel(name);
 
 const textOf = (facts: Facts, key: string): string | undefined => {
-  const value = valueOf(facts, key);
+  const value = valueIn(facts, key);
   return typeof value === "string" ? value : undefined;
 };
 
@@ -150,7 +150,7 @@ function targetCase(forest: ForestPart, pool: PoolPart): TargetCase | undefined 
     edition: textOf(facts, "edition") as Edition | undefined,
     sql: sqlOf(facts),
     sqlVersion: textOf(facts, "sql-version") as SqlVersion | undefined,
-    roles: valueOf(facts, "roles") as readonly ServerRole[] | undefined,
+    roles: valueIn(facts, "roles") as readonly ServerRole[] | undefined,
   };
 }
 
@@ -190,7 +190,9 @@ function gateCase(forest: ForestPart, pool: PoolPart): GateCase | undefined {
     phase: gate.phase,
     round: gate.round,
     askedBy: gate.askedBy,
-    votes: gate.votes.map(({ by }) => ({ by, groups: groupsOf(forest, by, pool) })),
+    votes: gate.votes
+      .map(({ by }) => ({ by, groups: groupsOf(forest, by, pool) }))
+      .filter(({ groups }) => groups.length > 0),
     asks: policy.approvals,
     separation: policy.separation,
   };

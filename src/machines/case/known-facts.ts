@@ -21,23 +21,23 @@ export function knownFacts(path: Path, forest: ForestPart, pool: PoolPart): Know
   const edge = legacyEdgeOf(forest, siteOf(pool))?.edge;
   const target = pool.target ? forest.targets.get(pool.target) : undefined;
   const facts = withShared(path, forest, pool);
-  const own = Object.fromEntries(ledgerKeys.map((key) => [`pool.${key}`, valueOf(facts, key)]));
+  const own = Object.fromEntries(ledgerKeys.map((key) => [`pool.${key}`, valueIn(facts, key)]));
   return {
     ...own,
-    "pool.users": valueOf(pool.facts, "users"),
+    "pool.users": valueIn(pool.facts, "users"),
     "pool.users-left": usersLeftOf(pool),
-    "pool.roles": valueOf(pool.facts, "roles"),
-    "pool.edition": valueOf(pool.facts, "edition"),
+    "pool.roles": valueIn(pool.facts, "roles"),
+    "pool.edition": valueIn(pool.facts, "edition"),
     "pool.target": pool.target ?? undefined,
     "pool.last": notPast(forest.phases, path.phases.length, path.phases.length + 1) <= 1,
     xmpp:
-      valueOf(pool.facts, "xmpp") ??
-      valueOf(forest.sites.get(siteOf(pool))?.facts ?? {}, "xmpp") ??
-      valueOf(forest.facts, "xmpp"),
-    "edge.single-fqdn": edge ? valueOf(edge.facts, "single-fqdn") : undefined,
-    "edge.retired": edge ? (valueOf(edge.facts, "retired") ?? false) : undefined,
+      valueIn(pool.facts, "xmpp") ??
+      valueIn(forest.sites.get(siteOf(pool))?.facts ?? {}, "xmpp") ??
+      valueIn(forest.facts, "xmpp"),
+    "edge.single-fqdn": edge ? valueIn(edge.facts, "single-fqdn") : undefined,
+    "edge.retired": edge ? (valueIn(edge.facts, "retired") ?? false) : undefined,
     "forest.users-left": forest.usersLeft,
-    "target.edition": target ? valueOf(target.facts, "edition") : undefined,
+    "target.edition": target ? valueIn(target.facts, "edition") : undefined,
   };
 }
 
@@ -80,7 +80,7 @@ export const legacyEdgeOf = (forest: ForestPart, site: SiteKey): NamedEdge | und
 export const newEdgeOf = (forest: ForestPart, site: SiteKey): NamedEdge | undefined =>
   edgesOf(forest, site).find(({ edge }) => edge.facts.version?.value === forest.to);
 
-export const valueOf = (facts: Facts, key: string): Fact["value"] | undefined => facts[key]?.value;
+export const valueIn = (facts: Facts, key: string): Fact["value"] | undefined => facts[key]?.value;
 
 function serves(facts: Facts, site: SiteKey): boolean {
   const others = facts.serves?.value;

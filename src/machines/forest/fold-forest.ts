@@ -130,10 +130,12 @@ function shared(forest: ForestPart, logged: Logged<MigrationEvent>): Partial<For
         : failureNoted(forest, event, pool as Fqdn);
     case "gateAsked":
       return {
-        openGates: {
-          ...forest.openGates,
-          [pool as Fqdn]: { phase: event.phase, round: event.round, askedBy: by as PersonId, at },
-        },
+        openGates: forest.openGates.set(pool as Fqdn, {
+          phase: event.phase,
+          round: event.round,
+          askedBy: by as PersonId,
+          at,
+        }),
       };
     case "gateVoided":
     case "gateRejected":
@@ -142,7 +144,7 @@ function shared(forest: ForestPart, logged: Logged<MigrationEvent>): Partial<For
     case "rollbackAsked":
     case "rollbackApproved":
     case "poolRemoved":
-      return { openGates: without(forest.openGates, pool as Fqdn) };
+      return { openGates: forest.openGates.delete(pool as Fqdn) };
     case "taskUndone":
       return undone(forest, event, by, at, seq);
     default:

@@ -1,4 +1,4 @@
-import { Map as BigMap } from "immutable";
+import { Map as BigMap, OrderedMap } from "immutable";
 import type { Fqdn, Instant, PersonId, SiteKey } from "../../facts/ids";
 import type { SqlInstance } from "../../facts/sql";
 import type { Version } from "../../facts/versions";
@@ -88,12 +88,15 @@ export type ForestPart = {
   readonly grants: readonly Grant[];
   readonly policies: readonly PolicyEntry[];
   readonly questions: Readonly<Record<string, { readonly to: PersonId | null; readonly question: Question }>>;
-  readonly openGates: Readonly<
-    Record<
-      string,
-      { readonly phase: number; readonly round: number; readonly askedBy: PersonId; readonly at: Instant }
-    >
-  >;
+  /** From a pool to its gate, the one that was asked first before the others. */
+  readonly openGates: OrderedMap<string, OpenGate>;
+};
+
+export type OpenGate = {
+  readonly phase: number;
+  readonly round: number;
+  readonly askedBy: PersonId;
+  readonly at: Instant;
 };
 
 export type SqlUse = { readonly sql: SqlInstance; readonly of: string; readonly is: "pool" | "target" };
@@ -123,7 +126,7 @@ const nothing: ForestPart = {
   grants: [],
   policies: [],
   questions: {},
-  openGates: {},
+  openGates: OrderedMap(),
 };
 
 export const emptyForest = (): ForestPart => nothing;

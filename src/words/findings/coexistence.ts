@@ -45,7 +45,7 @@ export const coexistenceSentences = {
   }),
   "pilot-still-soaks": ({ since, soak, until, task, again }, label) => ({
     wrong: `The pilot of ${label} runs since ${printInstant(since)} and is to run for ${printDuration(soak)}, until ${printInstant(until)}.`,
-    fix: `Wait until ${printInstant(until)}, then ask again; an approver may waive the rest, for the time is ours and not the documents'.`,
+    fix: `Wait until ${printInstant(until)}, then ask again. The time is ours and not the documents': an admin may set another with policy soak=….`,
     try: {
       start: `start ${label} ${task}`,
       moved: `moved ${label} … wave=rest`,

@@ -46,7 +46,7 @@ export const namesAndSqlSentences = {
   }),
   "sql-server-shared": ({ target, sql, other, of }, label) => ({
     wrong: `${target} would use ${printSql(sql)} on the computer where legacy pool ${of} has ${printSql(other)}. The sentence is a loose one: it asks for separate and distinct computers, while another forbids the instance only.`,
-    fix: "Take a SQL server of its own, or have the rule waived for this pool.",
+    fix: "Take a SQL server of its own.",
     try: `set ${label} target-sql=…`,
   }),
   "sql-server-maybe-shared": ({ target, sql, other, of }, label) => ({

@@ -1,0 +1,29 @@
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { LogId } from "../../src/facts/ids";
+import { readStore } from "../../src/store/read-store";
+import { say } from "../../src/words/say";
+import { everyRow, replayed } from "../support/stand";
+import { startTalk } from "../support/talk";
+import { walk } from "../wire/support/walk";
+import { wayBack } from "./way-back";
+
+/** Run by hand when a release is made: `GOLDEN=2026-11 npm run golden`. What it writes is committed and never changed. */
+const log = "m-1" as LogId;
+const release = process.env.GOLDEN ?? "";
+
+test(`writes what release ${release} stores`, async () => {
+  expect(release).toMatch(/^[a-z0-9-]+$/);
+  const talk = await startTalk();
+  for (const { who, says, begins } of [...walk, ...wayBack]) {
+    if (says.startsWith("clock ")) talk.pass(7 * 86_400_000);
+    else expect(`${says}: ${say(await talk.say(who, says), (id) => id)}`).toContain(`${says}: ${begins}`);
+  }
+  const folder = join(__dirname, release);
+  mkdirSync(folder);
+  await talk.store.close();
+  const rows = await readStore({ dataDir: talk.dataDir }, (reader) => everyRow(reader, log));
+  cpSync(join(talk.dataDir, "poolpilot.sqlite"), join(folder, "poolpilot.sqlite"));
+  writeFileSync(join(folder, "log.jsonl"), `${rows.map((row) => JSON.stringify(row)).join("\n")}\n`);
+  writeFileSync(join(folder, "stand.json"), `${JSON.stringify(replayed(rows), null, 2)}\n`);
+}, 60_000);

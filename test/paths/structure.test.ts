@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { canonical } from "../../src/machines/digest";
+import { paths } from "../../src/paths/catalogue";
+import type { Path } from "../../src/paths/path";
+
+/** The structure of each released path. Logs in use rest on it: a path that must change gets a successor of its own id,
+ * and its line is added here; no line is ever edited. Words may change freely. */
+const released: Readonly<Record<string, string>> = {
+  "lync2010-to-lync2013": "1c18cb0bcba43719",
+};
+
+test.each(paths.map((path) => [path.id, path] as const))(
+  "the structure of %s is as it was released",
+  (id, path) => {
+    expect(digestOf(path)).toBe(released[id]);
+  },
+);
+
+test("words may change, a cut edge does not pass", () => {
+  const [path] = paths;
+  if (!path) throw new Error("There is no path.");
+
+  expect(digestOf(withFirstTask(path, { title: "Another title", what: "Other words." }))).toBe(
+    digestOf(path),
+  );
+  expect(digestOf(withFirstTask(path, { guarded: true }))).not.toBe(digestOf(path));
+});
+
+function digestOf({ id, from, to, phases, checkpoints, waves, postMigration, rollbackEndsAt }: Path): string {
+  const structure = {
+    ...{ id, from, to, waves, postMigration, rollbackEndsAt },
+    phases: phases.map(({ number, tasks }) => ({ number, tasks: tasks.map(taskStructure) })),
+    checkpoints: checkpoints.map(({ statement, evidence, source, ...rest }) => rest),
+  };
+  return createHash("sha256").update(canonical(structure)).digest("hex").slice(0, 16);
+}
+
+const taskStructure = ({
+  title,
+  what,
+  command,
+  source,
+  undo,
+  needs,
+  empty,
+  ...rest
+}: Path["phases"][number]["tasks"][number]) => ({
+  ...rest,
+  undo: undo && { undoes: undo.command !== "", resets: undo.resets },
+  needs: needs.map(({ because, source: _source, ...need }) => need),
+  empty: empty.map(({ source: _source, ...one }) => one),
+});
+
+function withFirstTask(path: Path, change: object): Path {
+  const [first, ...others] = path.phases;
+  if (!first) throw new Error("There is no phase.");
+  return {
+    ...path,
+    phases: [
+      { ...first, tasks: first.tasks.map((task, at) => (at === 0 ? { ...task, ...change } : task)) },
+      ...others,
+    ],
+  };
+}

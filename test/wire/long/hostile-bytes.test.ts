@@ -1,0 +1,181 @@
+import { readFileSync } from "node:fs";
+import { connect, type Socket } from "node:net";
+import { cardAction, cardSubmit, edited, installation, membersAdded, message } from "../../../simulator";
+import { chance, seedOf } from "../support/chance";
+import { activityFrom } from "../support/hostile/activities";
+import { bodyFrom } from "../support/hostile/bodies";
+import { streamFrom } from "../support/hostile/bytes";
+import { chaosOf } from "../support/hostile/chaos";
+import { closeClients, type Heard, inFlight, postBody, writeStream } from "../support/hostile/clients";
+import { waits } from "../support/lines";
+import { planned, registered } from "../support/scenes";
+import { tellsInsides } from "../support/stack";
+import { closeStage, openStage, play, type Stage, say } from "../support/stage";
+
+const seed = seedOf("hostile-bytes");
+const chaos = chaosOf(chance(seed));
+
+/** Twenty thousand in all. */
+const shares = { bytes: 6000, body: 6000, activity: 8000 } as const;
+const total = shares.bytes + shares.body + shares.activity;
+
+type Try = { readonly what: string; readonly sent: string; readonly heard: Heard };
+
+let stage: Stage;
+const counted = new Map<string, number>();
+const wrong: string[] = [];
+let pid = 0;
+let before = 0;
+
+beforeAll(async () => {
+  stage = await openStage();
+  pid = stage.bot.pid();
+  await play(stage, [...registered("contoso"), ...planned, waits("advance pool01")]);
+  before = memoryOf(pid);
+
+  const idle = await halfRequests(100);
+  const order = shuffled();
+  await inFlight(total, 50, async (index) => judge(index, await attempt(order[index] ?? "bytes")));
+  for (const socket of idle) socket.destroy();
+}, 180_000);
+
+afterAll(async () => {
+  closeClients();
+  await closeStage(stage);
+});
+
+test(`every one of ${total} hostile sequences gets a readable 2xx or 4xx (SEED=${seed})`, () => {
+  process.stdout.write(`hostile-bytes: ${JSON.stringify(Object.fromEntries([...counted].sort()))}\n`);
+  expect(wrong.slice(0, 10)).toEqual([]);
+});
+
+test(`the bot lives on, and nothing broke inside it (SEED=${seed})`, () => {
+  const { bot } = stage;
+  expect(bot.pid()).toBe(pid);
+  expect(() => process.kill(pid, 0)).not.toThrow();
+
+  const faults = bot.output().match(/^.*("level":(50|60)|unexpected).*$/gm) ?? [];
+  expect(faults.slice(0, 5)).toEqual([]);
+  expect(bot.output().split("\n").find(tellsInsides)).toBeUndefined();
+  expect(tellsInsides(bot.output())).toBe(false);
+});
+
+test(`it kept no more than 200 MB of it (SEED=${seed})`, () => {
+  const after = memoryOf(pid);
+  process.stdout.write(`hostile-bytes: ${before} MB before, ${after} MB after\n`);
+  expect(after - before).toBeLessThan(200);
+});
+
+test(`people are served as before, and the log is whole (SEED=${seed})`, async () => {
+  expect((await say(stage, "Ana Ruiz", "migration use contoso")).text).toMatch(/^(Recorded|Nothing to do):/);
+  expect((await say(stage, "Ana Ruiz", "site add after-the-storm")).text).toMatch(/^Recorded:/);
+  expect((await say(stage, "Ana Ruiz", "status pool01")).text).toMatch(/^pool01/);
+  expect((await say(stage, "Ana Ruiz", "verify")).text).toMatch(/^Log of contoso: whole, \d+ events/);
+});
+
+async function attempt(kind: keyof typeof shares): Promise<Try> {
+  const { bot, teams, home } = stage;
+  const port = Number(new URL(bot.url).port);
+  const usual = () => message(teams.world, home, teams.person("Ana Ruiz"), "status");
+  if (teams.received().length > 5000) teams.connector.forget();
+
+  if (kind === "bytes") {
+    const stream = streamFrom(chaos, JSON.stringify(usual()));
+    const sent = Buffer.concat(stream.pieces).toString("latin1");
+    return {
+      what: `bytes ${stream.what}${stream.then === "tear" ? " torn" : ""}`,
+      sent,
+      heard: await writeStream(port, stream),
+    };
+  }
+  if (kind === "body") {
+    const { what, bytes } = bodyFrom(chaos, JSON.stringify(usual()));
+    return { what: `body ${what}`, sent: bytes.toString("latin1"), heard: await postBody(port, bytes) };
+  }
+  const { what, activity } = activityFrom(chaos, fresh, services);
+  const body = JSON.stringify(activity);
+  return { what: `activity ${what}`, sent: body, heard: await postBody(port, Buffer.from(body)) };
+}
+
+/** One of each kind that Teams sends. */
+function fresh() {
+  const { world, person, personal } = stage.teams;
+  const ana = person("Ana Ruiz");
+  const home = stage.home;
+  const data = { migration: "m-1", pool: "pool01.contoso.com", subject: "gate:phase", round: 1 };
+  const pressed = { message: "1", verb: "approve", data };
+  return [
+    message(world, home, ana, "status pool01"),
+    message(world, personal(ana), ana, "next pool01", { asTeams: true }),
+    message(world, home, person("Bo Lind"), 'grant viewer @"Cy Moe"'),
+    cardAction(world, home, person("Bo Lind"), pressed),
+    cardSubmit(world, home, person("Cy Moe"), { ...pressed, data: { ...data, verb: "approve" } }),
+    edited(message(world, home, ana, "status"), "status pool01"),
+    installation(world, home, ana, "add"),
+    membersAdded(world, home, ana, [ana]),
+  ];
+}
+
+/** Nobody listens there, or nobody may be answered there. */
+const services = [
+  "http://127.0.0.1:1/",
+  "http://127.0.0.1:1/%ff/../",
+  "http://localhost:1",
+  "http://[::1]:1/",
+  "http://user:pass@127.0.0.1:1/",
+  "http://127.0.0.1:1/?a=b#c",
+  "https://127.0.0.1:1/",
+  "http://evil.example/",
+  "file:///etc/passwd",
+  "javascript:1",
+  "",
+];
+
+function judge(index: number, { what, sent, heard: { statuses, text, hung } }: Try): void {
+  counted.set(what, (counted.get(what) ?? 0) + 1);
+  const torn = what.endsWith("torn");
+  const problems = [
+    hung && "was left hanging",
+    !torn && statuses.length === 0 && !isSilent(sent) && "got no answer",
+    statuses.some((status) => status < 100 || status >= 500) && `got ${statuses}`,
+    tellsInsides(text) && "was told of insides",
+    /Something went wrong/.test(text) && "broke something",
+  ].filter(Boolean);
+  if (problems.length === 0) return;
+
+  wrong.push(
+    `${index} ${what} ${problems.join(", ")} (SEED=${seed}): ${JSON.stringify(sent.slice(0, 1500))} -> ${text.slice(0, 300)}`,
+  );
+}
+
+/** A wish for a tunnel is hung up on, and blank lines ask nothing. */
+const isSilent = (sent: string): boolean => /^\s*CONNECT|^\s*$/.test(sent) || /\r\n\r\nCONNECT /.test(sent);
+
+function shuffled(): readonly (keyof typeof shares)[] {
+  const order = Object.entries(shares).flatMap(([kind, count]) =>
+    Array<keyof typeof shares>(count).fill(kind as keyof typeof shares),
+  );
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = chaos.below(at + 1);
+    [order[at], order[other]] = [order[other] as never, order[at] as never];
+  }
+  return order;
+}
+
+/** Requests that are begun and never ended. */
+function halfRequests(count: number): Promise<readonly Socket[]> {
+  const port = Number(new URL(stage.bot.url).port);
+  const open = (): Promise<Socket> =>
+    new Promise((resolve, reject) => {
+      const socket = connect(port, "127.0.0.1", () => {
+        socket.write("POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99\r\n");
+        resolve(socket);
+      });
+      socket.on("error", reject);
+    });
+  return Promise.all(Array.from({ length: count }, open));
+}
+
+/** Megabytes that the process holds in memory. */
+const memoryOf = (pid: number): number =>
+  Math.round(Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024);

@@ -1,0 +1,93 @@
+import { Agent, request } from "node:http";
+import { connect } from "node:net";
+import type { Stream } from "./bytes";
+
+/** What came back: the status of every answer, and all that was said. Nothing came back where `statuses` is empty. */
+export type Heard = { readonly statuses: readonly number[]; readonly text: string; readonly hung: boolean };
+
+/** Writes bytes into a connection of their own, and hears until the bot hangs up. */
+export function writeStream(port: number, { pieces, then }: Stream): Promise<Heard> {
+  return new Promise((resolve) => {
+    const parts: Buffer[] = [];
+    const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true });
+    const over = (hung: boolean): void => {
+      socket.destroy();
+      const text = Buffer.concat(parts).toString("latin1");
+      const statuses = [...text.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status));
+      resolve({ statuses, text, hung });
+    };
+    socket.setTimeout(patience, () => over(true));
+    socket.on("data", (part) => parts.push(part));
+    socket.on("error", () => over(false));
+    socket.on("end", () => over(false));
+    socket.on("close", () => over(false));
+    socket.on("connect", async () => {
+      socket.setNoDelay(true);
+      for (const piece of pieces) {
+        if (!socket.writable) return;
+        socket.write(piece);
+        if (pieces.length > 1) await new Promise((next) => setImmediate(next));
+      }
+      if (then === "end") socket.end();
+      else over(false);
+    });
+  });
+}
+
+/** Posts a body as Teams would, over connections that are kept. */
+export function postBody(port: number, body: Buffer): Promise<Heard> {
+  return new Promise((resolve) => {
+    const sent = request(
+      {
+        port,
+        host: "127.0.0.1",
+        method: "POST",
+        path: "/api/messages",
+        agent,
+        headers: { "content-type": "application/json", "content-length": body.length },
+      },
+      (response) => {
+        const parts: Buffer[] = [];
+        const heard = (): void =>
+          resolve({
+            statuses: [response.statusCode ?? 0],
+            text: Buffer.concat(parts).toString("utf8"),
+            hung: false,
+          });
+        response.on("data", (part: Buffer) => parts.push(part));
+        response.on("end", heard);
+        response.on("error", heard);
+      },
+    );
+    sent.setTimeout(patience * 4, () => {
+      sent.destroy();
+      resolve({ statuses: [], text: "", hung: true });
+    });
+    sent.on("error", (error: NodeJS.ErrnoException) => {
+      const stale = sent.reusedSocket && error.code === "ECONNRESET";
+      if (stale) postBody(port, body).then(resolve);
+      else resolve({ statuses: [], text: String(error), hung: false });
+    });
+    sent.end(body);
+  });
+}
+
+/** Longer than a bot under load takes to answer, in milliseconds. */
+const patience = 5000;
+
+const agent = new Agent({ keepAlive: true, maxSockets: 50 });
+
+export const closeClients = (): void => agent.destroy();
+
+/** Does so many pieces of work, so many at a time; they begin in order. */
+export async function inFlight(
+  count: number,
+  atOnce: number,
+  work: (index: number) => Promise<void>,
+): Promise<void> {
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < count) await work(next++);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
