@@ -1,5 +1,5 @@
 import { Map as BigMap } from "immutable";
-import type { LogId, PersonId } from "../facts/ids";
+import { LogId, type PersonId } from "../facts/ids";
 import type { HouseEvent } from "./events";
 import type { Logged } from "./stored-event";
 
@@ -59,6 +59,10 @@ function changed(house: HousePart, event: HouseEvent): Partial<HousePart> {
 /** The migrations of a tenant. Other tenants never see them. */
 export const migrationsOf = (house: HousePart, tenant: string): readonly OpenMigration[] =>
   Object.values(house.migrations).filter((migration) => migration.tenant === tenant);
+
+/** The log that the next migration gets. */
+export const nextLogOf = (house: HousePart): LogId =>
+  LogId.parse(`m-${1 + Math.max(0, ...Object.keys(house.migrations).map((log) => Number(log.slice(2))))}`);
 
 /** Another open migration of the same forest in this tenant, by name. */
 export const rivalOf = (

@@ -33,7 +33,6 @@ export type TurnTx = {
   readonly createLog: (log: LogId) => Promise<void>;
   readonly append: (log: LogId, rows: readonly EventRow[]) => Promise<void>;
   readonly rowsAfter: ReadRows;
-  readonly newestLogNumber: () => Promise<number>;
   readonly snapshot: (
     log: LogId,
     part: string,

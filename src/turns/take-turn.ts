@@ -95,8 +95,12 @@ async function keepSnapshot(
   if (!log || !standing) return;
 
   const { forest } = standing;
-  const since = memory.kept.get(log) ?? (await store.snapshot(log, "forest").catch(lament))?.seq ?? 0;
-  const due = forest.seq - since >= Math.max(snapshotEvery, forest.pools.size);
-  memory.kept.set(log, due ? forest.seq : since);
-  if (due) await keepForest(store, log, forest).catch(lament);
+  const known = memory.kept.get(log);
+  const isDue = (since: number) => forest.seq - since >= Math.max(snapshotEvery, forest.pools.size);
+  if (known !== undefined && !isDue(known)) return;
+
+  memory.kept.set(log, forest.seq);
+  const since = known ?? (await store.snapshot(log, "forest").catch(lament))?.seq ?? 0;
+  if (isDue(since)) await keepForest(store, log, forest).catch(lament);
+  else memory.kept.set(log, since);
 }

@@ -2,7 +2,7 @@ import type { Outcome } from "../commands/outcome";
 import type { HouseRoom, MigrationRoom, Verification } from "../commands/room";
 import { house as houseLog, type LogId } from "../facts/ids";
 import type { HouseEvent } from "../machines/events";
-import type { HousePart } from "../machines/house-part";
+import { type HousePart, nextLogOf } from "../machines/house-part";
 import type { Said } from "../notices/notice";
 import { houseAnswer, noticesAfter } from "../notices/notices-after";
 import { clockOf, saying } from "../notices/saying";
@@ -11,7 +11,7 @@ import { decideHere } from "./decide-here";
 import { freshHouse, freshStanding, type Memory, type Standing } from "./memory";
 import type { TurnPorts, TurnTx } from "./ports";
 import { addressed } from "./postings";
-import { houseRoom, logNumbered, type Setting } from "./room";
+import { houseRoom, type Setting } from "./room";
 import { resolve, type Understood } from "./understand";
 import { write } from "./write";
 
@@ -50,12 +50,13 @@ export function work(task: Task): Promise<Done> {
 
 async function within(tx: TurnTx, task: Task): Promise<Done> {
   const { memory, log, ports, understood } = task;
-  const house = await freshHouse(tx, memory.house);
-  const known = log && (await freshStanding(tx, log, memory.standings.get(log)));
+  const house = isBehind(tx, houseLog, memory.house.seq) ? await freshHouse(tx, memory.house) : memory.house;
+  const last = log && memory.standings.get(log);
+  const known = log && isBehind(tx, log, last?.forest.seq) ? await freshStanding(tx, log, last) : last;
   const named = firstSpeaker(task, house);
   const now = ports.clock() + house.clockShift;
   const setting = { ...task.setting, now, admin: task.setting.admin || named.length > 0 };
-  const nextLog = logNumbered((await tx.newestLogNumber()) + 1);
+  const nextLog = nextLogOf(house);
   const base = houseRoom(setting, house, task.mine, nextLog, task.verification);
 
   const order = resolve(understood, known?.forest, setting);
@@ -77,6 +78,12 @@ async function within(tx: TurnTx, task: Task): Promise<Done> {
   await keepAnswer(tx, task, spoken.said, now);
   const rules = outcome.kind === "refused" ? outcome.violations.map(({ rule }) => rule) : [];
   return { ...written, ...spoken, rules, verb: "command" in order ? order.command.verb : "reply" };
+}
+
+/** Whether a log that this turn holds has rows that were not read yet. What it does not hold was read as it began. */
+function isBehind(tx: TurnTx, log: LogId, seq: number | undefined): boolean {
+  const head = tx.head(log);
+  return head !== undefined && head.seq !== seq;
 }
 
 /** The answer, and what is queued to be said elsewhere. */

@@ -2,6 +2,7 @@ import { render } from "../../src/cards/render";
 import type { Notice } from "../../src/notices/notice";
 import { say } from "../../src/words/say";
 import {
+  backGate,
   bo,
   checkpoint,
   cy,
@@ -107,6 +108,19 @@ describe("buttons", () => {
         },
       },
     ]);
+  });
+
+  test("of the gate to go back carry that gate's name, so that they vote on no other", () => {
+    const card = cardOf({ kind: "gate-asked", gate: backGate });
+    expect(texts(card)[0]).toBe("pool01\\: go back from phase 3?");
+    for (const { data } of card.actions) {
+      expect(data).toEqual({
+        migration: "Contoso",
+        pool: "pool01.contoso.com",
+        subject: "gate:rollback",
+        round: 3,
+      });
+    }
   });
 
   test("of a question name the checkpoint, and the site by its key", () => {

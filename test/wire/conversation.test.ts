@@ -339,7 +339,7 @@ test("the clock outlives a restart and is printed on every answer", async () => 
 
 test("a redelivered activity gets its answer again, and there is no second event", async () => {
   const here = elsewhere(stage, "Again");
-  await play(here, [...registered("again"), taken("hold pool01 because freeze")]);
+  await play(here, [...registered("once-more"), taken("hold pool01 because freeze")]);
   const said = message(here.teams.world, here.home, here.teams.person(ana), "release pool01");
   const first = await here.teams.send(here.bot.url, said);
   const before = stored();

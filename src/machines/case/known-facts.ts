@@ -69,8 +69,19 @@ export function notPast(phases: Readonly<Record<number, number>>, gate: number, 
 export type NamedEdge = { readonly name: string; readonly edge: Edge };
 
 /** The Edge pools that serve a site: those that stand there and those that name it. */
-export const edgesOf = (forest: ForestPart, site: SiteKey): readonly NamedEdge[] =>
-  [...forest.edges].map(([name, edge]) => ({ name, edge })).filter(({ edge }) => serves(edge.facts, site));
+export function edgesOf({ edges }: ForestPart, site: SiteKey): readonly NamedEdge[] {
+  const bySite = found.get(edges) ?? new Map<SiteKey, readonly NamedEdge[]>();
+  found.set(edges, bySite);
+  const known = bySite.get(site);
+  if (known) return known;
+
+  const serving = [...edges].flatMap(([name, edge]) => (serves(edge.facts, site) ? [{ name, edge }] : []));
+  bySite.set(site, serving);
+  return serving;
+}
+
+/** A case asks for the Edges of its site many times, and they seldom change. */
+const found = new WeakMap<ForestPart["edges"], Map<SiteKey, readonly NamedEdge[]>>();
 
 /** The Edge of the version that is left behind. */
 export const legacyEdgeOf = (forest: ForestPart, site: SiteKey): NamedEdge | undefined =>

@@ -225,7 +225,7 @@ const orders = [
   "pool add … site=munich version=lync2010 users=… sql=… target=…",
   "pool add …\n…,…,…\n…",
   "pool change pool01 …=… because …",
-  "pool remove … because …",
+  "pool remove x… because …",
   "set … …=…",
   "set pool01 users=… sql-version=… roles=… due=…",
   "set migration …=…",

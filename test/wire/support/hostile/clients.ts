@@ -5,34 +5,46 @@ import type { Stream } from "./bytes";
 /** What came back: the status of every answer, and all that was said. Nothing came back where `statuses` is empty. */
 export type Heard = { readonly statuses: readonly number[]; readonly text: string; readonly hung: boolean };
 
-/** Writes bytes into a connection of their own, and hears until the bot hangs up. */
+/** Writes bytes into a connection of their own and hears what comes; then hangs up, and hears what comes after that. */
 export function writeStream(port: number, { pieces, then }: Stream): Promise<Heard> {
   return new Promise((resolve) => {
     const parts: Buffer[] = [];
     const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true });
     const over = (hung: boolean): void => {
+      clearTimeout(quiet);
+      clearTimeout(limit);
       socket.destroy();
       const text = Buffer.concat(parts).toString("latin1");
       const statuses = [...text.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status));
       resolve({ statuses, text, hung });
     };
-    socket.setTimeout(patience, () => over(true));
-    socket.on("data", (part) => parts.push(part));
-    socket.on("error", () => over(false));
-    socket.on("end", () => over(false));
-    socket.on("close", () => over(false));
+    const limit = setTimeout(over, patience, true);
+    let quiet: NodeJS.Timeout | undefined;
+    const hangUpAfter = (ms: number): void => {
+      clearTimeout(quiet);
+      quiet = setTimeout(() => socket.end(), ms);
+    };
+
+    socket.on("data", (part) => {
+      parts.push(part);
+      hangUpAfter(20);
+    });
+    for (const end of ["error", "end", "close"]) socket.on(end, () => over(false));
     socket.on("connect", async () => {
       socket.setNoDelay(true);
       for (const piece of pieces) {
-        if (!socket.writable) return;
-        socket.write(piece);
+        if (socket.writable) socket.write(piece);
         if (pieces.length > 1) await new Promise((next) => setImmediate(next));
       }
-      if (then === "end") socket.end();
-      else over(false);
+      if (then === "tear") over(false);
+      else hangUpAfter(answerTime);
     });
   });
 }
+
+/** How long a whole request is given to be answered before its sender hangs up, in milliseconds. Node answers nobody who
+ * hung up, and has nothing to say to half a request before. */
+const answerTime = 400;
 
 /** Posts a body as Teams would, over connections that are kept. */
 export function postBody(port: number, body: Buffer): Promise<Heard> {
@@ -59,7 +71,7 @@ export function postBody(port: number, body: Buffer): Promise<Heard> {
         response.on("error", heard);
       },
     );
-    sent.setTimeout(patience * 4, () => {
+    sent.setTimeout(patience, () => {
       sent.destroy();
       resolve({ statuses: [], text: "", hung: true });
     });
@@ -73,7 +85,7 @@ export function postBody(port: number, body: Buffer): Promise<Heard> {
 }
 
 /** Longer than a bot under load takes to answer, in milliseconds. */
-const patience = 5000;
+const patience = 10_000;
 
 const agent = new Agent({ keepAlive: true, maxSockets: 50 });
 

@@ -1,0 +1,106 @@
+import { readdirSync } from "node:fs";
+import { message, startTeams } from "../../../simulator";
+import { asked, type Postgres, startPostgres } from "../../support/postgres";
+import { type BotProcess, startBot } from "../support/bot-process";
+import { comparable, eventsIn } from "../support/log";
+import { closeStage, mismatch, openStage, play, type Stage, say, timeless } from "../support/stage";
+import { walk } from "../support/walk";
+
+let postgres: Postgres;
+let embedded: Stage;
+beforeAll(async () => {
+  [postgres, embedded] = await Promise.all([startPostgres(), openStage()]);
+  await play(embedded, walk);
+}, 120_000);
+afterAll(async () => {
+  await closeStage(embedded);
+  await postgres.stop();
+}, 30_000);
+
+test("the whole walk on PostgreSQL, with two kills, ends as on the embedded store", async () => {
+  const { stage, database } = await stageOn(await postgres.fresh());
+  const half = Math.floor(walk.length / 2);
+  await play(stage, walk.slice(0, half));
+  await sayAndKill(stage, half, "after");
+  await sayAndKill(stage, half + 1, "meanwhile");
+  await play(stage, walk.slice(half + 2));
+
+  await endsAsEmbedded(stage, database);
+  expect(readdirSync(stage.bot.dataDir)).toEqual([]);
+  await closeStage(stage);
+}, 120_000);
+
+test("two bots on one database, each taking every other line, end as one", async () => {
+  const { stage, database } = await stageOn(await postgres.fresh());
+  const second = await startBot({ DATABASE_URL: database });
+  for (const [index, line] of walk.entries()) {
+    await play(index % 2 ? { ...stage, bot: second } : stage, [line]);
+  }
+
+  await endsAsEmbedded(stage, database);
+  await second.stop();
+  await closeStage(stage);
+}, 120_000);
+
+test("a bot whose database is lost says so, stays alive, and goes on by itself when it is back", async () => {
+  const { stage } = await stageOn(await postgres.fresh());
+  await play(stage, walk.slice(0, 5));
+  await postgres.halt();
+  expect(await readiness(stage.bot)).toBe(503);
+  const meanwhile = await say(stage, "Ana Ruiz", "site add berlin");
+  expect(meanwhile.text).not.toMatch(/^Recorded:/);
+  expect(meanwhile.text).not.toMatch(/ECONN|127\.0\.0\.1|secret/);
+
+  await postgres.resume();
+  expect(await readiness(stage.bot)).toBe(200);
+  expect((await say(stage, "Ana Ruiz", "site add berlin")).text).toMatch(/^Recorded:/);
+  await play(stage, walk.slice(5, 10));
+  await closeStage(stage);
+}, 60_000);
+
+/** A stage whose bot keeps everything in a database. */
+async function stageOn(database: string): Promise<{ readonly stage: Stage; readonly database: string }> {
+  const [bot, teams] = await Promise.all([startBot({ DATABASE_URL: database }), startTeams()]);
+  for (const name of ["Ana Ruiz", "Bo Lind", "Cy Moe", "Di Fox"]) teams.person(name);
+  return { stage: { bot, teams, home: teams.channel("General") }, database };
+}
+
+/** Says a line of the walk and kills the bot, once it answered or while it is at it; Teams then delivers the line again. */
+async function sayAndKill({ bot, teams, home }: Stage, index: number, when: "after" | "meanwhile") {
+  const line = walk[index];
+  if (!line) throw new Error(`The walk has no line ${index}.`);
+
+  const activity = message(teams.world, home, teams.person(line.who), line.says);
+  const first = teams.send(bot.url, activity).catch(() => undefined);
+  if (when === "after") await first;
+  else await new Promise((resolve) => setTimeout(resolve, 4));
+  await bot.kill();
+  await first;
+  await bot.start();
+  const again = await teams.send(bot.url, activity);
+  expect(mismatch(line, again)).toBeUndefined();
+  if (when === "after") expect(again.text).toBe((await first)?.text);
+}
+
+/** Compares what people are told and what is kept with the walk on the embedded store. */
+async function endsAsEmbedded(stage: Stage, database: string): Promise<void> {
+  const kept = await asked(database, events);
+  expect(kept.length).toBeGreaterThan(200);
+  expect(comparable(kept.map(wholeNumbers))).toEqual(comparable(eventsIn(embedded.bot.dataDir)));
+
+  for (const question of ["status", "status pool01", "why pool02", "history pool01", "people", "policy"]) {
+    const [there, here] = await Promise.all([embedded, stage].map((on) => say(on, "Ana Ruiz", question)));
+    expect(timeless(here?.text ?? "")).toBe(timeless(there?.text ?? ""));
+  }
+  expect((await say(stage, "Ana Ruiz", "verify")).text).toMatch(/^Log of contoso: whole, \d+ events/);
+}
+
+const events = `select migration, seq, pool, type, version, data, actor, activity from events order by migration collate "C", seq`;
+
+const wholeNumbers = (row: Readonly<Record<string, unknown>>) => ({ ...row, seq: Number(row.seq) });
+
+/** What /readyz says, once it has settled. */
+async function readiness({ url }: BotProcess): Promise<number> {
+  const { status } = await fetch(`${url}/readyz`);
+  return status;
+}
