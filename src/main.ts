@@ -87,13 +87,13 @@ async function main(): Promise<void> {
     port: config.port,
     local: config.local,
     messages: bot.process,
-    ready: async () => ({
-      ready: await store.ping().then(
+    ready: async () => {
+      const ready = await store.ping().then(
         () => true,
         () => false,
-      ),
-      pending: await store.pending().catch(() => 0),
-    }),
+      );
+      return { ready, pending: ready ? await store.pending().catch(() => 0) : 0 };
+    },
     metrics: metrics.text,
     unexpected: (reference, error) => log.error({ reference, err: error }, "An unexpected fault."),
   });

@@ -14,7 +14,12 @@ async function main(): Promise<void> {
 
   serveEcho(async ({ activity }) => {
     const { id = "", text: said, conversation } = activity;
-    const notice = JSON.stringify({ notice: { kind: "recorded", said }, label: "", clock: null, mentions: [] });
+    const notice = JSON.stringify({
+      notice: { kind: "recorded", said },
+      label: "",
+      clock: null,
+      mentions: [],
+    });
     const at = Date.now();
     await store.transact([log], async (tx) => {
       const seq = (tx.head(log)?.seq ?? 0) + 1;

@@ -1,4 +1,9 @@
-import { ActivityTypes, CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from "botbuilder";
+import {
+  ActivityTypes,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type TurnContext,
+} from "botbuilder";
 import { createServer, plugins } from "restify";
 
 type BotRequest = Parameters<CloudAdapter["process"]>[0];

@@ -13,7 +13,11 @@ export type Size = { readonly pools: number; readonly events: number };
 /** What a log of this size tells: a migration whose pools, all at once, come as far as their number lets them. */
 export function* storyOf(
   { pools, events }: Size,
-  { tenant, home, people }: { readonly tenant: string; readonly home: string; readonly people: readonly PersonId[] },
+  {
+    tenant,
+    home,
+    people,
+  }: { readonly tenant: string; readonly home: string; readonly people: readonly PersonId[] },
 ): Generator<Happened<MigrationEvent>> {
   let told = 0;
   for (const event of beginning(pools, tenant, home, people)) {
@@ -43,7 +47,16 @@ export function* rowsOf(log: LogId, story: Iterable<Happened<MigrationEvent>>, p
     const vote = happened.event.type === "voteGiven" ? happened.event.note : undefined;
     const actor = vote === "security" ? cy : vote === "uc" ? bo : ana;
     const said = `${happened.event.type} of pool ${happened.pool} as somebody would have typed it`;
-    yield toRow(log, { ...happened, seq, at, actor, activity: `a-${seq}`, said, as: "engineer", book: ruleBook });
+    yield toRow(log, {
+      ...happened,
+      seq,
+      at,
+      actor,
+      activity: `a-${seq}`,
+      said,
+      as: "engineer",
+      book: ruleBook,
+    });
   }
 }
 
@@ -92,7 +105,9 @@ function storyOfPool(name: Fqdn, at: number, [, bo, cy]: readonly PersonId[]): M
     { type: "factsDeclared", on: "target", name: target, facts: ofTarget },
     done("2.2", "target", target),
     done("2.6", "pool", name),
-    ...Array.from({ length: phases }, (_, phase) => gateOf(phase + 1, [bo, cy], phase === 3 ? name : undefined)).flat(),
+    ...Array.from({ length: phases }, (_, phase) =>
+      gateOf(phase + 1, [bo, cy], phase === 3 ? name : undefined),
+    ).flat(),
   ];
 }
 
@@ -146,4 +161,6 @@ const siteAt = (at: number) => SiteKey.parse(`site ${at % 200}`);
 
 const work = ruleCatalogue.filter(({ kind }) => kind === "work");
 const judgements = work.map(({ id }) => ({ rule: id, verdict: "pass" as const }));
-const material = Object.fromEntries(work.map(({ id }) => [id, ["pass", { value: "as it was then", count: 500 }]]));
+const material = Object.fromEntries(
+  work.map(({ id }) => [id, ["pass", { value: "as it was then", count: 500 }]]),
+);

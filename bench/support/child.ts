@@ -33,18 +33,24 @@ export async function startChild(
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const started = performance.now();
-  const child = spawn(process.execPath, ["--require", join(__dirname, "../children/probe.js"), programs[program]], {
-    cwd: dataDir,
-    env: { PATH: process.env.PATH ?? "", PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn", ...env },
-    stdio: ["ignore", "pipe", "inherit", "ipc"],
-  });
+  const child = spawn(
+    process.execPath,
+    ["--require", join(__dirname, "../children/probe.js"), programs[program]],
+    {
+      cwd: dataDir,
+      env: { PATH: process.env.PATH ?? "", PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn", ...env },
+      stdio: ["ignore", "pipe", "inherit", "ipc"],
+    },
+  );
   child.stdout?.on("data", (said: Buffer) => {
     if (said.includes('"level":')) process.stderr.write(said);
   });
   const gone = once(child, "exit");
-  const isReady = async () => (await exchange("GET", new URL("/readyz", url)).catch(() => null))?.status === 200;
+  const isReady = async () =>
+    (await exchange("GET", new URL("/readyz", url)).catch(() => null))?.status === 200;
   while (!(await isReady())) {
-    if (child.exitCode !== null) throw new Error(`The ${program} ended with ${child.exitCode} before it was ready.`);
+    if (child.exitCode !== null)
+      throw new Error(`The ${program} ended with ${child.exitCode} before it was ready.`);
     await sleep(2);
   }
 

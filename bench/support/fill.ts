@@ -23,7 +23,11 @@ export async function fill(
   const store = await openStore(place);
   const { tenant } = teams.world;
   const people: PersonId[] = [];
-  for (const { aadObjectId: aad, id: channelId, name } of [ana, teams.person("Bo Lind"), teams.person("Cy Moe")])
+  for (const { aadObjectId: aad, id: channelId, name } of [
+    ana,
+    teams.person("Bo Lind"),
+    teams.person("Cy Moe"),
+  ])
     people.push((await store.personOf({ tenant, aad, channelId, name })).id);
 
   const [actor = null] = people;
@@ -54,7 +58,9 @@ export async function fill(
 /** Writes chained rows straight into the file: what takes a minute through the store takes seconds so. */
 function appendToFile(file: string, logs: readonly (readonly [LogId, Iterable<EventRow>])[]): void {
   const db = new Libsql(file);
-  const insert = db.prepare(`insert into events values (${Array.from({ length: 11 }, () => "?").join(", ")})`);
+  const insert = db.prepare(
+    `insert into events values (${Array.from({ length: 11 }, () => "?").join(", ")})`,
+  );
   const move = db.prepare("update migrations set head_seq = ?, head_hash = ? where id = ?");
   for (const [log, rows] of logs) {
     let head = emptyHead;

@@ -19,7 +19,8 @@ export async function inTurn<Name extends string>(
     const took = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
     for (let sample = 0; sample < size; sample++) {
       const first = sample % names.length;
-      for (const name of [...names.slice(first), ...names.slice(0, first)]) took[name].push(await things[name]());
+      for (const name of [...names.slice(first), ...names.slice(0, first)])
+        took[name].push(await things[name]());
     }
     return took;
   };
@@ -37,6 +38,11 @@ export async function inTurn<Name extends string>(
 }
 
 /** The median over the rounds of how much of one there is for one of the other. */
-export function ratio<Name extends string>(rounds: Rounds<Name>, of: Name, to: Name, at: "p50" | "p99"): number {
+export function ratio<Name extends string>(
+  rounds: Rounds<Name>,
+  of: Name,
+  to: Name,
+  at: "p50" | "p99",
+): number {
   return median(rounds[of].map((measured, round) => measured[at] / (rounds[to][round]?.[at] ?? Number.NaN)));
 }

@@ -5,7 +5,13 @@ export type Talk = {
   readonly teams: Teams;
   readonly ana: Person;
   readonly home: Place;
-  /** Says something to a bot and gives the milliseconds until it was answered. Throws where it was not recorded. */
+  /** Says something to a bot, and gives the answer and the milliseconds until it was there. */
+  readonly say: (
+    url: string,
+    text: string,
+    place?: Place,
+  ) => Promise<{ readonly took: number; readonly answer: string }>;
+  /** Says something that changes state, and gives the milliseconds. Throws where it was not recorded. */
   readonly turn: (url: string, text: string, place?: Place) => Promise<number>;
 };
 
@@ -13,29 +19,45 @@ export async function startTalk(): Promise<Talk> {
   const teams = await startTeams();
   const ana = teams.person("Ana Ruiz");
   const home = teams.channel("General");
+  const answers = new Map<string, string>();
+  teams.connector.watch(({ replyTo, activity }) => {
+    if (replyTo) answers.set(replyTo, activity?.text ?? "");
+    if (teams.connector.received.length > 1000) teams.connector.forget();
+  });
 
-  const turn = async (url: string, text: string, place = home): Promise<number> => {
+  const say: Talk["say"] = async (url, text, place = home) => {
     const activity = message(teams.world, place, ana, text);
     const started = performance.now();
-    const { status } = await post(url, activity, { timeoutMs: 120_000 });
+    const { status } = await post(url, activity, { timeoutMs: patience });
     const took = performance.now() - started;
 
-    const reply = teams.connector.received.findLast(({ replyTo }) => replyTo === activity.id)?.activity?.text ?? "";
-    if (status !== 200 || !reply.startsWith("Recorded:"))
-      throw new Error(`“${text}” was to be recorded, and was answered with ${status}: ${reply}`);
-
-    if (teams.connector.received.length > 500) teams.connector.forget();
+    const answer = answers.get(activity.id ?? "") ?? "";
+    answers.delete(activity.id ?? "");
+    if (status !== 200) throw new Error(`“${text}” was answered with ${status}.`);
+    return { took, answer };
+  };
+  const turn: Talk["turn"] = async (url, text, place) => {
+    const { took, answer } = await say(url, text, place);
+    if (!answer.startsWith("Recorded:"))
+      throw new Error(`“${text}” was to be recorded, and was answered: ${answer}`);
     return took;
   };
-  return { teams, ana, home, turn };
+  return { teams, ana, home, say, turn };
 }
+
+/** A first turn may have to read a long log. */
+const patience = 300_000;
 
 /** Turns that change state, over and over, on one pool after the other. */
 export function stateChanges(pools = 10): () => string {
   let count = 0;
   return () => {
     const pool = `pool${1 + (Math.floor(count / 3) % pools)}`;
-    const text = [`done ${pool} 2.4`, `reopen ${pool} 2.4 because it was another pool`, `set ${pool} users-left=${400 + (count % 90)}`];
+    const text = [
+      `done ${pool} 2.4`,
+      `reopen ${pool} 2.4 because it was another pool`,
+      `set ${pool} users-left=${100 + (count % 300)}`,
+    ];
     return text[count++ % 3] ?? "";
   };
 }

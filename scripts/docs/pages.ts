@@ -6,6 +6,7 @@ import { ruleCatalogue } from "../../src/rules/catalogue";
 import { commandsPage } from "./commands-page";
 import { pathPage } from "./path-page";
 import { claimsIn } from "./read-claims";
+import { rolesPage } from "./roles-page";
 import { rulesPage } from "./rules-page";
 import { settingsPage } from "./settings-page";
 
@@ -17,5 +18,6 @@ export const pages = (root: string): readonly Page[] => [
   ...paths.map((path) => ({ file: `docs/paths/${path.id}.md`, text: pathPage(path) })),
   { file: "docs/rules.md", text: rulesPage(ruleCatalogue, claimsIn(join(root, "src/rules"))) },
   { file: "docs/commands.md", text: commandsPage(commands) },
+  { file: "docs/roles.md", text: rolesPage() },
   { file: "docs/settings.md", text: settingsPage(readFileSync(join(root, ".env.example"), "utf8")) },
 ];

@@ -38,11 +38,15 @@ export const withPlaceholders = (
     if (found ? found.channelId === bot.id : name === bot.name) return " ";
     if (!found) return `@${inner}`;
 
-    if (!people.includes(found)) people.push(found);
-    return `@[${people.indexOf(found)}]`;
+    const known = people.findIndex(({ channelId }) => channelId === found.channelId);
+    if (known >= 0) return `@[${known}]`;
+    return people.length < mostPeople ? `@[${people.push(found) - 1}]` : `@${inner}`;
   });
   return { markup: replaced, mentions: people.map(({ channelId, name }) => ({ channelId, name })) };
 };
+
+/** Each is looked up in the channel's roster, one after the other, before anybody is answered; no command names more. */
+const mostPeople = 20;
 
 /** Neither part can run over a `<`, so a long text of open tags stays cheap to read. */
 const mention = /<(at|span)\b([^<>]*)>([^<]*)<\/\1>/gi;

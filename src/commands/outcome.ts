@@ -140,7 +140,13 @@ export type Already =
       readonly votes: readonly PersonId[];
       readonly because: string | null;
     }
-  | { readonly code: "voted"; readonly pool: string; readonly phase: number; readonly at: Instant }
+  | {
+      readonly code: "voted";
+      readonly pool: string;
+      readonly gate: "phase" | "rollback";
+      readonly phase: number;
+      readonly at: Instant;
+    }
   | { readonly code: "no-vote"; readonly pool: string }
   | {
       readonly code: "pool-registered";

@@ -16,10 +16,11 @@ export const readJson =
     req.on("data", (chunk: Buffer) => {
       size += chunk.length;
       if (size <= limit) chunks.push(chunk);
-      else if (size > limit * 16) req.destroy();
+      else if (size > limit * 16) req.destroy(new Error("A body without end."));
+      else tooLarge(res, limit);
     });
-    req.once("end", () => next(size > limit ? tooLarge(res, limit) : parsed(req, res, chunks)));
-    req.once("error", () => next(false));
+    req.once("end", () => next(size > limit ? false : parsed(req, res, chunks)));
+    req.on("error", () => next(false));
   };
 
 const unreadableKind = ({ headers }: Request): Refusal | null => {
@@ -31,11 +32,9 @@ const unreadableKind = ({ headers }: Request): Refusal | null => {
   return null;
 };
 
-/** The rest is read and dropped first, so that the sender gets to hear why. */
-const tooLarge = (res: Response, limit: number): false => {
+/** Said as soon as it is known. Some of the rest is still read and dropped, so that the sender gets to hear why. */
+const tooLarge = (res: Response, limit: number): void =>
   refuse(res, { status: 413, code: "too-large", message: `A body may have ${limit / 1024} KB at most.` });
-  return false;
-};
 
 const parsed = (req: Request, res: Response, chunks: readonly Buffer[]): false | undefined => {
   try {

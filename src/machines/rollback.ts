@@ -2,7 +2,7 @@ import type { WayBack } from "../facts/case";
 import type { SiteKey } from "../facts/ids";
 import { Wave } from "../facts/versions";
 import type { Path, Task } from "../paths/path";
-import { placeOf, recordOf, tasksOf } from "./case/task-case";
+import { edgeSiteOf, placeOf, recordOf, tasksOf } from "./case/task-case";
 import type { Reset } from "./events";
 import type { ForestPart } from "./forest/forest-part";
 import { phaseOf, wayBack } from "./lifecycle";
@@ -22,9 +22,7 @@ export function undoing(path: Path, forest: ForestPart, pool: PoolPart, to: numb
     .flatMap(({ tasks }) => tasks)
     .filter(
       (task) =>
-        phaseIn(task) > to &&
-        recordOf(forest, pool, task) &&
-        recordOf(forest, pool, task)?.state !== "skipped",
+        phaseIn(task) > to && (wasDone(forest, pool, task) || stillMoved(path, pool, task.number) !== null),
     )
     .reverse();
   const changing = done.filter(({ undo }) => undo === null || undo.command !== "");
@@ -91,17 +89,33 @@ function whyItStays(
   return othersStandOn(path, forest, pool, task) ? "others-stand-on-it" : undefined;
 }
 
+const wasDone = (forest: ForestPart, pool: PoolPart, task: Task): boolean =>
+  (recordOf(forest, pool, task)?.state ?? "skipped") !== "skipped";
+
 /** Whether another pool of a shared task's scope is in that task's phase or has passed it. */
 function othersStandOn(path: Path, forest: ForestPart, pool: PoolPart, task: Task): boolean {
   const { scope, key } = placeOf(forest, pool, task);
   if (scope === "pool") return false;
 
-  const shared =
-    scope === "forest" ? forest : scope === "target" ? forest.targets.get(key) : forest.sites.get(key);
-  const there = Object.entries(shared?.phases ?? {})
+  const there = talliesOf(forest, scope, key)
+    .flatMap((phases) => Object.entries(phases))
     .filter(([phase]) => Number(phase) >= phaseIn(task))
     .reduce((sum, [, count]) => sum + count, 0);
   return there - (phaseOf(path, pool.life) >= phaseIn(task) ? 1 : 0) > 0;
+}
+
+/** How many pools stand in each phase, where a shared task was done: at every site that an Edge serves. */
+function talliesOf(forest: ForestPart, scope: Task["scope"], key: string): readonly ForestPart["phases"][] {
+  switch (scope) {
+    case "forest":
+      return [forest.phases];
+    case "target":
+      return [forest.targets.get(key)?.phases ?? {}];
+    default:
+      return [...forest.sites]
+        .filter(([site]) => site === key || (scope === "edge" && edgeSiteOf(forest, site as SiteKey) === key))
+        .map(([, { phases }]) => phases);
+  }
 }
 
 function stillMoved(path: Path, pool: PoolPart, task: string): WayBack["steps"][number]["stillMoved"] {

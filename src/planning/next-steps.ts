@@ -68,6 +68,7 @@ function stepsBack(room: PoolRoom): readonly NextStep[] {
     case "asked":
       return [{ command: `acknowledge ${label}`, because: { code: "consequences-open" } }];
     case "going":
+      if (way.steps.length === 0) return [{ command: `restart ${label}`, because: { code: "is-back" } }];
       return way.steps.map(({ task, title, stillMoved }) =>
         stillMoved
           ? {

@@ -7,4 +7,4 @@ export async function soon<T>(promised: Promise<T>): Promise<T> {
   return Promise.race([promised, late]).finally(() => clearTimeout(alarm));
 }
 
-const limit = 3000;
+const limit = 2000;

@@ -64,7 +64,7 @@ async function historyOf(tx: TurnTx, log: LogId, pool: string): Promise<Migratio
   return { entries: entries.slice(-told), earlier: Math.max(0, entries.length - told) };
 }
 
-function noMigration({ mine, by }: HouseRoom): Outcome {
+function noMigration({ mine, by, house }: HouseRoom): Outcome {
   if (mine.length > 1) {
     return {
       kind: "told",
@@ -73,5 +73,5 @@ function noMigration({ mine, by }: HouseRoom): Outcome {
   }
   return by.admin
     ? refused("not-found", { code: "no-migration" })
-    : refused("not-allowed", { code: "no-role", ask: [] });
+    : refused("not-allowed", { code: "no-role", ask: house.admins });
 }

@@ -132,8 +132,9 @@ async function thawed(reader: Reader, log: LogId): Promise<Standing | undefined>
   return forest && path ? { path, forest, pools: new Map() } : undefined;
 }
 
-/** A page of a log, read and folded in a few milliseconds. Between full pages other work gets its turn. */
+/** A page of a log. It is folded in slices of a millisecond or two, between which other work gets its turn. */
 const pageSize = 200;
+const sliceSize = 25;
 
 async function* pages(
   reader: Rows,
@@ -146,7 +147,10 @@ async function* pages(
       limit: pageSize,
       ...(pool === undefined ? {} : { pool }),
     });
-    yield rows;
+    for (let from = 0; from < rows.length; from += sliceSize) {
+      if (from > 0) await othersTurn();
+      yield rows.slice(from, from + sliceSize);
+    }
     const last = rows.at(-1);
     if (!last || rows.length < pageSize) return;
 

@@ -1,3 +1,4 @@
+import { gateCalled } from "./gates";
 import { byAt, ofSite, printPeople, reason } from "./parts";
 import { factName, listOf, printInstant } from "./print";
 import type { Already, Voice } from "./voice";
@@ -21,9 +22,9 @@ export function sayAlready(already: Already, { nameOf }: Voice): string {
     case "gate-open":
       return `${already.pool} already asks to leave phase ${already.phase}, asked${when(already.by, already.at)}.`;
     case "gate-decided":
-      return `${already.pool}: the gate ${already.gate === "rollback" ? "to go back" : `of phase ${already.phase}`} was ${already.end}${when(already.by, already.at)}${already.votes.length > 0 ? `, with votes of ${printPeople(already.votes, nameOf)}` : ""}.${reason(already.because)}`;
+      return `${already.pool}: the ${gateCalled(already)} was ${already.end}${when(already.by, already.at)}${already.votes.length > 0 ? `, with votes of ${printPeople(already.votes, nameOf)}` : ""}.${reason(already.because)}`;
     case "voted":
-      return `${already.pool}: you approved leaving phase ${already.phase} on ${printInstant(already.at)}.`;
+      return `${already.pool}: you approved ${already.gate === "rollback" ? "going back" : `leaving phase ${already.phase}`} on ${printInstant(already.at)}.`;
     case "no-vote":
       return `${already.pool}: you have given no vote and asked for no gate, so there is none to take back.`;
     case "pool-registered":

@@ -61,7 +61,9 @@ const deeds: {
   poolEnrolled: ({ facts }, pool) => `${pool} registered, in phase 1${withFacts(facts)}.`,
   gateAsked: ({ gate, phase }, pool) => `${pool} asks to ${goal(gate, phase)}.`,
   gateVoided: ({ gate, phase, changed }, pool) =>
-    `${pool}: all votes to ${goal(gate, phase)} fell, and the request with them, for what they were about has changed: ${changed.join(", ")}. Ask again: ${gate === "rollback" ? "acknowledge" : "advance"} ${pool}`,
+    gate === "phase" && changed.includes("rollback-is-possible")
+      ? `${pool}: all votes to ${goal(gate, phase)} fell, and the request with them, for it is asked to go back.`
+      : `${pool}: all votes to ${goal(gate, phase)} fell, and the request with them, for what they were about has changed: ${changed.join(", ")}. Ask again: ${gate === "rollback" ? "acknowledge" : "advance"} ${pool}`,
   gateRejected: ({ gate, phase, because }, pool) =>
     `${pool} may not ${goal(gate, phase)}: it was rejected, and the pool goes back to work.${reason(because)}`,
   gateWithdrawn: ({ gate, phase }, pool) => `${pool}: the request to ${goal(gate, phase)} was withdrawn.`,

@@ -12,6 +12,10 @@ const goalOf = ({ gate, phase, title, to }: GateView): string =>
     ? `go back from phase ${phase} ${to === 0 ? "all the way to the legacy pool" : `to phase ${to}`}`
     : `leave phase ${phase} (${title})`;
 
+/** `gate of phase 3` or `gate to go back` */
+export const gateCalled = ({ gate, phase }: Pick<GateView, "gate" | "phase">): string =>
+  gate === "rollback" ? "gate to go back" : `gate of phase ${phase}`;
+
 /** Who voted, who is missing and could give it, who may not, what a vote takes note of, and the words that vote. */
 export const gateLines = (gate: GateView, voice: Voice): Lines => [
   votesLine(gate, voice),

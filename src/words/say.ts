@@ -5,7 +5,7 @@ import { sayComplaint } from "./complaints";
 import { sayDeed } from "./deeds";
 import { sayViolation } from "./findings";
 import type { NameOf } from "./findings/sentence";
-import { countOf, gateLine, gateLines, votesLine, voteWords } from "./gates";
+import { countOf, gateCalled, gateLine, gateLines, votesLine, voteWords } from "./gates";
 import { fitting } from "./length";
 import { flat, plainly } from "./plain";
 import { counted, printInstant } from "./print";
@@ -86,7 +86,7 @@ const sayRefused = ({ violations, again }: Extract<Notice, { kind: "refused" }>,
 
 const sayNothing = ({ already, gate }: Extract<Notice, { kind: "nothing" }>, voice: Voice): Lines => [
   `Nothing to do: ${sayAlready(already, voice)}`,
-  ...(gate ? [`${gate.pool}, gate of phase ${gate.phase}: ${countOf(gate)}. ${votesLine(gate, voice)}`] : []),
+  ...(gate ? [`${gate.pool}, ${gateCalled(gate)}: ${countOf(gate)}. ${votesLine(gate, voice)}`] : []),
 ];
 
 /** How to ask for less, where a text is too long. */

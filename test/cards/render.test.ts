@@ -112,7 +112,7 @@ describe("buttons", () => {
 
   test("of the gate to go back carry that gate's name, so that they vote on no other", () => {
     const card = cardOf({ kind: "gate-asked", gate: backGate });
-    expect(texts(card)[0]).toBe("pool01\\: go back from phase 3?");
+    expect(texts(card)[0]).toBe("pool01: go back from phase 3?");
     for (const { data } of card.actions) {
       expect(data).toEqual({
         migration: "Contoso",

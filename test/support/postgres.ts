@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import {
   chmodSync,
@@ -136,6 +136,7 @@ function usableBy(user: User | undefined, home: string): string {
 
   const copy = join(home, "native");
   cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  execFileSync("chown", ["-R", `${user.uid}:${user.gid}`, copy]);
   return linked(copy);
 }
 

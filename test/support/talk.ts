@@ -1,85 +1,163 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Libsql from "libsql";
 import type { Said } from "../../src/notices/notice";
 import { verifyLog } from "../../src/operations/verify-log";
 import { openStore } from "../../src/store/open-store";
 import { readStore } from "../../src/store/read-store";
+import type { Incoming, Press } from "../../src/turns/incoming";
+import { keepForest } from "../../src/turns/kept";
+import { freshStanding } from "../../src/turns/memory";
+import type { TurnPorts, TurnStore, TurnTx } from "../../src/turns/ports";
 import { turnTaker } from "../../src/turns/take-turn";
 
+type Where = { readonly place?: string; readonly tenant?: string; readonly activity?: string };
+
 /** A conversation with the turns alone: the real store in a folder of its own, no HTTP, and a clock that the test holds. */
-export async function startTalk(start = Date.UTC(2026, 10, 20, 10)) {
+export async function startTalk(
+  start = Date.UTC(2026, 10, 20, 10),
+  { local = true, admins = [] }: Partial<Pick<TurnPorts, "local" | "admins">> = {},
+) {
   const dataDir = mkdtempSync(join(tmpdir(), "poolpilot-talk-"));
-  const store = await openStore({ dataDir });
+  let store = await openStore({ dataDir });
   let now = start;
   let spoken = 0;
+  let broken: keyof TurnTx | null = null;
   const people = new Map<string, string>();
+  const away = new Set<string>();
   const aadOf = (name: string) => `aad-${name.toLowerCase().replace(/\W/g, "-")}`;
-  const turn = turnTaker({
-    store,
-    clock: () => now,
-    rosterMember: async (_, id) => {
-      const name = [...people].find(([, channelId]) => channelId === id)?.[0];
-      return name ? { aad: aadOf(name), name, tenant: "contoso" } : undefined;
+
+  /** The store, where one call within the next transaction fails as a full disk would. */
+  const transact: TurnStore["transact"] = (logs, work) =>
+    store.transact(logs, (tx) => {
+      if (!broken) return work(tx);
+      const fault = { [broken]: () => Promise.reject(new Error("broken on purpose")) };
+      broken = null;
+      return work({ ...tx, ...fault } as TurnTx);
+    });
+
+  const fresh = () =>
+    turnTaker({
+      store: {
+        transact,
+        rowsAfter: (...args) => store.rowsAfter(...args),
+        personOf: (...args) => store.personOf(...args),
+        answerOf: (...args) => store.answerOf(...args),
+        snapshot: (...args) => store.snapshot(...args),
+        saveSnapshots: (...args) => store.saveSnapshots(...args),
+      },
+      clock: () => now,
+      rosterMember: async (_, id) => {
+        const name = [...people].find(([, channelId]) => channelId === id)?.[0];
+        return name ? { aad: aadOf(name), name, tenant: away.has(name) ? "fabrikam" : "contoso" } : undefined;
+      },
+      verify: async (log) => {
+        const {
+          events,
+          head,
+          broken: at,
+          erased,
+        } = await readStore({ dataDir }, (reader) => verifyLog(reader, log));
+        return {
+          log,
+          events,
+          head: head.hash,
+          broken: at ? { seq: at.seq ?? 0, what: at.what } : null,
+          erased,
+        };
+      },
+      local,
+      admins,
+      wake: () => undefined,
+      lament: (error) => {
+        throw error;
+      },
+      measure: () => undefined,
+    });
+  let turn = fresh();
+
+  const incoming = (
+    name: string,
+    deed: Incoming["deed"],
+    { place = "general", tenant = "contoso", activity = `a-${++spoken}` }: Where,
+  ): Incoming => ({
+    activity,
+    by: { tenant, aad: aadOf(name), channelId: `29:${name}`, name },
+    conversation: {
+      id: place,
+      tenant,
+      kind: place === "general" ? "channel" : "personal",
+      name: place,
+      reference: "{}",
+      serviceUrl: "http://127.0.0.1/",
     },
-    verify: async (log) => {
-      const { events, head, broken, erased } = await readStore({ dataDir }, (reader) =>
-        verifyLog(reader, log),
-      );
-      return {
-        log,
-        events,
-        head: head.hash,
-        broken: broken ? { seq: broken.seq ?? 0, what: broken.what } : null,
-        erased,
-      };
-    },
-    local: true,
-    admins: [],
-    wake: () => undefined,
-    lament: (error) => {
-      throw error;
-    },
-    measure: () => undefined,
+    deed,
   });
 
   /** Says a line; people are mentioned as `@"Bo Lind"`. */
-  const say = (
-    name: string,
-    line: string,
-    { place = "general", tenant = "contoso", activity = `a-${++spoken}` } = {},
-  ): Promise<Said> => {
-    const channelId = `29:${name}`;
-    people.set(name, channelId);
+  const say = (name: string, line: string, where: Where = {}): Promise<Said> => {
+    people.set(name, `29:${name}`);
     const mentions: { channelId: string; name: string }[] = [];
     const text = line.replace(/@"([^"]+)"/g, (_, mentioned: string) => {
       people.set(mentioned, `29:${mentioned}`);
       mentions.push({ channelId: `29:${mentioned}`, name: mentioned });
       return `@[${mentions.length - 1}]`;
     });
-    return turn({
-      activity,
-      by: { tenant, aad: aadOf(name), channelId, name },
-      conversation: {
-        id: place,
-        tenant,
-        kind: place === "general" ? "channel" : "personal",
-        name: place,
-        reference: "{}",
-        serviceUrl: "http://127.0.0.1/",
-      },
-      deed: { kind: "words", text, mentions },
-    });
+    return turn(incoming(name, { kind: "words", text, mentions }, where));
+  };
+
+  /** Presses a button of the phase's gate, or what differs from that. */
+  const press = (name: string, pressed: Partial<Press>, where: Where = {}): Promise<Said> => {
+    const button = {
+      verb: "approve",
+      migration: "m-1",
+      pool: "",
+      subject: "gate:phase",
+      round: 1,
+      values: {},
+    };
+    return turn(incoming(name, { kind: "press", ...button, ...pressed }, where));
   };
 
   return {
     say,
-    turn,
-    store,
+    press,
     dataDir,
+    turn: (deed: Incoming) => turn(deed),
+    get store() {
+      return store;
+    },
+    now: () => now,
     pass: (ms: number) => {
       now += ms;
     },
+    /** Everything that was remembered is forgotten, as after a restart. */
+    forget: () => {
+      turn = fresh();
+    },
+    /** The store is closed and opened again, and everything remembered is forgotten. */
+    reopen: async () => {
+      await store.close();
+      store = await openStore({ dataDir });
+      turn = fresh();
+    },
+    keepSnapshot: async (log = "m-1" as never) => {
+      const standing = await freshStanding(store, log, undefined);
+      if (!standing) throw new Error(`There is no log ${log}.`);
+      await keepForest(store, log, standing.forest);
+    },
+    deleteSnapshots: () => {
+      const connection = new Libsql(join(dataDir, "poolpilot.sqlite"));
+      connection.exec("delete from snapshots");
+      connection.close();
+    },
+    /** This call fails within the next transaction. */
+    breakNext: (call: keyof TurnTx) => {
+      broken = call;
+    },
+    /** Whoever is mentioned by that name belongs to another tenant. */
+    moveAway: (name: string) => away.add(name),
     stop: async () => {
       await store.close();
       rmSync(dataDir, { recursive: true, force: true });

@@ -2,14 +2,20 @@ import type { Command } from "../../src/commands/command";
 import { decide } from "../../src/commands/decide";
 import { type Outcome, refused, told } from "../../src/commands/outcome";
 import type { HouseRoom, MigrationRoom } from "../../src/commands/room";
-import { house as houseLog, type LogId, PersonId } from "../../src/facts/ids";
+import { type LogId, PersonId } from "../../src/facts/ids";
 import type { HouseEvent, MigrationEvent } from "../../src/machines/events";
 import { foldForest } from "../../src/machines/forest/fold-forest";
 import { emptyForest, type ForestPart } from "../../src/machines/forest/forest-part";
 import { emptyHouse, foldHouse, type HousePart, migrationsOf } from "../../src/machines/house-part";
 import { foldPool } from "../../src/machines/pool/fold-pool";
 import { emptyPool, type PoolPart } from "../../src/machines/pool/pool-part";
-import type { Circumstances, Happened, Logged } from "../../src/machines/stored-event";
+import {
+  type Circumstances,
+  type EventRow,
+  type Happened,
+  type Logged,
+  readMigrationRow,
+} from "../../src/machines/stored-event";
 import { pathById } from "../../src/paths/catalogue";
 import type { Path } from "../../src/paths/path";
 import { ruleBook } from "../../src/rules/rule";
@@ -54,6 +60,7 @@ export type Turn = {
   readonly room: MigrationRoom | undefined;
   readonly base: HouseRoom;
   readonly command: Command | undefined;
+  readonly before: World;
   readonly world: World;
 };
 
@@ -85,9 +92,7 @@ export function take(before: World, said: Saying): Turn {
   const standing = log && world.standings.get(log);
 
   const named: readonly HouseEvent[] =
-    world.local && world.house.admins.length === 0
-      ? [{ type: "adminNamed", person: setting.person.id }]
-      : [];
+    world.local && world.house.admins.length === 0 ? [{ type: "adminNamed", person: setting.person.id }] : [];
   const nextLog = logNumbered(world.standings.size + 1);
   const speaking = { ...setting, admin: setting.admin || named.length > 0 };
   const base = houseRoom(speaking, world.house, own(world, setting), nextLog);
@@ -109,6 +114,7 @@ export function take(before: World, said: Saying): Turn {
     room,
     base,
     command,
+    before,
     world: written(world, outcome, named, log, nextLog, circumstances),
   };
 }
@@ -145,6 +151,17 @@ export function appended(
     if (pool) pools.set(pool, foldPool(path, pools.get(pool) ?? emptyPool(pool), logged));
     return { path, forest, pools, log: [...(so?.log ?? []), logged] };
   }, standing);
+}
+
+/** The log alone, as the store's rows have it, folded from nothing. */
+export function replayed(path: Path, rows: readonly EventRow[]): Pick<Standing, "forest" | "pools"> {
+  const pools = new Map<string, PoolPart>();
+  const forest = rows.map(readMigrationRow).reduce((so, logged) => {
+    const { pool } = logged;
+    if (pool) pools.set(pool, foldPool(path, pools.get(pool) ?? emptyPool(pool), logged));
+    return foldForest(path, so, logged);
+  }, emptyForest());
+  return { forest, pools };
 }
 
 function pathOf(event: MigrationEvent, otherPath: Path | undefined): Path {
@@ -274,8 +291,7 @@ function settingOf(
       reference: "{}",
       serviceUrl: "",
     },
-    deed:
-      typeof says === "string" ? { kind: "words", text, mentions: [] } : { kind: "press", ...says },
+    deed: typeof says === "string" ? { kind: "words", text, mentions: [] } : { kind: "press", ...says },
   };
   const setting: Setting = {
     incoming,
@@ -287,5 +303,3 @@ function settingOf(
   };
   return { incoming, setting };
 }
-
-export { houseLog };

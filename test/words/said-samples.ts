@@ -325,7 +325,7 @@ export const alreadies: { readonly [C in Already["code"]]: Extract<Already, { co
     votes: [cy],
     because: "change freeze",
   },
-  voted: { code: "voted", pool, phase: 3, at },
+  voted: { code: "voted", pool, gate: "phase", phase: 3, at },
   "no-vote": { code: "no-vote", pool },
   "pool-registered": { code: "pool-registered", pool: fqdn, by: null, at },
   "site-known": { code: "site-known", name: "Munich" },

@@ -245,6 +245,16 @@ describe("the way back", () => {
     expect(text({ kind: "nothing", already, gate: null })).toMatch(
       /^Nothing to do: pool01: the gate to go back was rejected by Bo Lind on /,
     );
+    expect(text({ kind: "nothing", already: { ...alreadies.voted, gate: "rollback" }, gate: backGate })).toBe(
+      "Nothing to do: pool01: you approved going back on 2026-11-20 10:45 UTC.\npool01, gate to go back: 1 of 2 approvals given. Given: Bo Lind (uc). Missing: 1 of security – Cy Moe or Di Fox could give it.",
+    );
+  });
+
+  test("votes that fall for it do not ask to be given again", () => {
+    const event = { ...events.gateVoided, changed: ["rollback-is-possible"] };
+    expect(text(recorded({ deeds: [{ event, pool }] }))).toBe(
+      "Recorded: pool01: all votes to leave phase 3 fell, and the request with them, for it is asked to go back.",
+    );
   });
 
   test.each([

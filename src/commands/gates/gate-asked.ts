@@ -1,6 +1,7 @@
-import { phaseOf } from "../../machines/lifecycle";
+import { phaseOf, wayBack } from "../../machines/lifecycle";
 import type { Decision } from "../../machines/pool/pool-part";
 import { nothing, type Outcome, refused, told } from "../outcome";
+import { onItsWayBack } from "../rollback/undo-step";
 import { labelFor, type PoolRoom } from "../room";
 import { deedsWithoutLeave } from "./deeds";
 
@@ -39,8 +40,12 @@ export function gateAsked(
 export function decidedAlready(room: PoolRoom, name: "phase" | "rollback" = "phase"): Outcome {
   const { pool, path } = room;
   const phase = phaseOf(path, pool.life);
-  const last = name === "rollback" ? "rollback" : pool.decisions[phase] ? String(phase) : String(phase - 1);
+  // A gate that was passed although its phase is the present one was passed before the pool went back.
+  const here = (pool.decisions[phase]?.end ?? "passed") !== "passed";
+  const last = name === "rollback" ? "rollback" : String(here ? phase : phase - 1);
   const decision = pool.decisions[last];
+  const stage = wayBack(pool.life);
+  if (!decision && stage) return onItsWayBack(stage);
   if (!decision) return refused("not-found", { code: "no-open-gate", pool: labelFor(room), phase });
   return gateDecided(room, last, decision);
 }
@@ -68,6 +73,7 @@ export function hasVoted({ pool, by, ...room }: PoolRoom): Outcome | undefined {
   return nothing({
     code: "voted",
     pool: labelFor({ ...room, pool, by }),
+    gate: pool.gate.name,
     phase: pool.gate.phase,
     at: given.at,
   });

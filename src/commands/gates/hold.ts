@@ -1,6 +1,7 @@
-import { phaseOf } from "../../machines/lifecycle";
+import { phaseOf, wayBack } from "../../machines/lifecycle";
 import { command } from "../command";
 import { changed, nothing, type Outcome, ofPool } from "../outcome";
+import { onItsWayBack } from "../rollback/undo-step";
 import { labelFor } from "../room";
 
 export const hold = command({
@@ -22,6 +23,9 @@ export const hold = command({
     if (phaseOf(path, pool.life) > path.phases.length) {
       return nothing({ code: "completed", pool: labelFor(room), at: pool.enteredAt });
     }
+    const stage = wayBack(pool.life);
+    if (stage) return onItsWayBack(stage);
+
     return changed([ofPool(pool.name, { type: "poolHeld", because: because ?? "" })]);
   },
 });

@@ -48,13 +48,16 @@ export const withdraw = command({
   text: [],
   block: false,
   changes: true,
-  decide: (_, room): Outcome => {
+  decide: ({ pairs }, room): Outcome => {
     const { pool, by } = room;
     const { gate, rollback } = pool;
-    if (!gate && rollback && wayBack(pool.life) === "asked") {
-      return changed([ofPool(pool.name, { type: "rollbackWithdrawn" })]);
-    }
-    if (!gate) return decidedAlready(room);
+    const asked = gateAsked(room, pairs.gate ?? gate?.name ?? (rollback ? "rollback" : "phase"), "withdraw");
+    if (typeof asked !== "string") return asked.outcome;
+    if (asked === "rollback" && rollback && wayBack(pool.life) === "asked")
+      return rollback.by === by.person
+        ? changed([ofPool(pool.name, { type: "rollbackWithdrawn" })])
+        : nothing({ code: "no-vote", pool: labelFor(room) });
+    if (gate?.name !== asked) return decidedAlready(room, asked === "rollback" ? "rollback" : "phase");
 
     const { name, phase, round } = gate;
     if (gate.votes.some((vote) => vote.by === by.person)) {

@@ -1,8 +1,10 @@
 import type { Fqdn } from "../../facts/ids";
+import { wayBack } from "../../machines/lifecycle";
 import { command } from "../command";
 import { readFacts } from "../facts/declare";
 import { storeFacts } from "../facts/store-facts";
 import { changed, type Outcome, ofPool, refused } from "../outcome";
+import { onItsWayBack } from "../rollback/undo-step";
 import { labelFor } from "../room";
 
 const usage = "pool change <pool> key=value … because …";
@@ -37,7 +39,7 @@ export const poolRemove = command({
   on: "pool",
   who: "engineer",
   usage: "pool remove <pool> because …",
-  about: "takes a pool out, before its first guarded task",
+  about: "takes a pool out, before its first guarded task or when it was rolled back",
   words: [{ name: "pool" }],
   pairs: [],
   text: ["because"],
@@ -46,12 +48,15 @@ export const poolRemove = command({
   changes: true,
   decide: ({ because }, room): Outcome => {
     const { pool, path } = room;
+    const stage = wayBack(pool.life);
+    if (stage && stage !== "back") return onItsWayBack(stage);
+
     const guarded = path.phases
       .flatMap(({ tasks }) => tasks)
       .filter((task) => task.guarded && task.scope === "pool");
     const started =
       Object.keys(pool.leaves).length > 0 || guarded.some(({ number }) => pool.tasks[number] !== undefined);
-    if (started || pool.moves.length > 0)
+    if (stage !== "back" && (started || pool.moves.length > 0))
       return refused("not-understood", { code: "already-started", pool: labelFor(room) });
 
     return changed([ofPool(pool.name as Fqdn, { type: "poolRemoved", because: because ?? "" })]);

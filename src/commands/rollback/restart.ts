@@ -1,7 +1,9 @@
 import { wayBack } from "../../machines/lifecycle";
 import { command } from "../command";
+import { imagine } from "../imagine";
 import { changed, nothing, type Outcome, ofPool } from "../outcome";
 import { labelFor } from "../room";
+import { whenBack } from "./undo-step";
 
 export const restart = command({
   verb: "restart",
@@ -15,8 +17,11 @@ export const restart = command({
   text: [],
   block: false,
   changes: true,
-  decide: (_, room): Outcome =>
-    wayBack(room.pool.life) === "back"
-      ? changed([ofPool(room.pool.name, { type: "poolRestarted" })])
-      : nothing({ code: "not-back", pool: labelFor(room) }),
+  decide: (_, room): Outcome => {
+    const ended = whenBack(room);
+    const { pool } = imagine(room, ended);
+    const again =
+      wayBack(pool.life) === "back" ? [...ended, ofPool(pool.name, { type: "poolRestarted" })] : ended;
+    return again.length > 0 ? changed(again) : nothing({ code: "not-back", pool: labelFor(room) });
+  },
 });

@@ -9,6 +9,12 @@ import { imagine } from "../imagine";
 import { changed, type Outcome, ofPool, refusedBy } from "../outcome";
 import { judged, type PoolRoom } from "../room";
 
+/** What stands against anything but the way back while a pool is on it. */
+export const onItsWayBack = (stage: NonNullable<ReturnType<typeof wayBack>>): Outcome =>
+  refusedBy([
+    { rule: "rollback-is-acknowledged", finding: { verdict: "hold", code: "on-its-way-back", stage } },
+  ]);
+
 /** Whether the pool is taking its steps back, so that `done` means that one is undone. */
 export const isGoingBack = ({ pool }: PoolRoom): boolean => wayBack(pool.life) === "going";
 

@@ -2,7 +2,9 @@ import { Wave } from "../../facts/versions";
 import { movedIn, usersLeftOf } from "../../machines/pool/pool-part";
 import { obstacles } from "../../rules/judge";
 import { command } from "../command";
+import { imagine } from "../imagine";
 import { changed, type Outcome, ofPool, refused, refusedBy } from "../outcome";
+import { whenBack } from "../rollback/undo-step";
 import { judged, labelFor, type PoolRoom } from "../room";
 
 const usage = "moved <pool> <n> wave=test|pilot|rest [back] [because …]";
@@ -71,7 +73,8 @@ function movedBack(room: PoolRoom, wave: Wave, count: number, because: string | 
     return refused("not-understood", { code: "too-many-back", pool: labelFor(room), count, left, wave });
 
   const why = because === undefined ? {} : { because };
-  return changed([ofPool(room.pool.name, { type: "usersMoved", wave, count, back: true, ...why })]);
+  const moved = ofPool(room.pool.name, { type: "usersMoved", wave, count, back: true, ...why });
+  return changed([moved, ...whenBack(imagine(room, [moved]))]);
 }
 
 const bad = (value: string) =>

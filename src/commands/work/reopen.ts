@@ -1,7 +1,9 @@
 import { placeOf, recordOf } from "../../machines/case/task-case";
+import { wayBack } from "../../machines/lifecycle";
 import { checkpointNamed } from "../checkpoints/checkpoint-named";
 import { command, type Typed } from "../command";
 import { changed, nothing, type Outcome, ofPool } from "../outcome";
+import { onItsWayBack } from "../rollback/undo-step";
 import { labelFor, type PoolRoom } from "../room";
 import { taskNamed } from "../task-words";
 
@@ -19,6 +21,9 @@ export const reopen = command({
   block: false,
   changes: true,
   decide: (typed, room): Outcome => {
+    const stage = wayBack(room.pool.life);
+    if (stage && stage !== "back") return onItsWayBack(stage);
+
     const what = typed.words.what ?? "";
     return room.path.checkpoints.some(({ id }) => id === what.toLowerCase())
       ? reopenCheckpoint(typed, room)

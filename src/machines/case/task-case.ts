@@ -1,6 +1,6 @@
 import type { MissingNeed, MustBeEmpty, TaskCase } from "../../facts/case";
 import { factsOf, holds, type KnownFacts, type Truth, unknownsOf } from "../../facts/condition";
-import type { Instant } from "../../facts/ids";
+import type { Instant, SiteKey } from "../../facts/ids";
 import type { Emptiness, Need, Path, Task } from "../../paths/path";
 import type { ForestPart } from "../forest/forest-part";
 import { phaseOf } from "../lifecycle";
@@ -62,7 +62,7 @@ function taskCase({ path, forest, pool, known, now, phase, task }: Looking): Tas
 export function placeOf(
   forest: ForestPart,
   pool: PoolPart,
-  { scope }: Task,
+  { scope, number }: Task,
 ): { readonly scope: Task["scope"]; readonly key: string } {
   switch (scope) {
     case "forest":
@@ -70,13 +70,24 @@ export function placeOf(
     case "site":
       return { scope, key: siteOf(pool) };
     case "edge":
-      return { scope, key: String(newEdgeOf(forest, siteOf(pool))?.edge.facts.site?.value ?? siteOf(pool)) };
+      return {
+        scope,
+        key: isOfOwnSite(forest, pool, number) ? siteOf(pool) : edgeSiteOf(forest, siteOf(pool)),
+      };
     case "target":
       return { scope, key: pool.target ?? "" };
     case "pool":
       return { scope, key: pool.name };
   }
 }
+
+/** Whether an Edge's task was settled at the pool's own site: before the Edge that serves it was known. */
+const isOfOwnSite = (forest: ForestPart, pool: PoolPart, task: string): boolean =>
+  forest.sites.get(siteOf(pool))?.edgeTasks[task] !== undefined;
+
+/** The site where the new Edge stands that serves a site; the site itself where none is known. */
+export const edgeSiteOf = (forest: ForestPart, site: SiteKey): string =>
+  String(newEdgeOf(forest, site)?.edge.facts.site?.value ?? site);
 
 /** How a task was settled where this pool belongs to; undefined while it is open. */
 export function recordOf(forest: ForestPart, pool: PoolPart, task: Task): TaskRecord | undefined {

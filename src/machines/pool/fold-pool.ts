@@ -18,6 +18,7 @@ function changed(pool: PoolPart, { event, actor: by, at, seq }: Logged<Migration
       const users = Number(event.facts.users ?? 0);
       return {
         ...emptyPool(pool.name),
+        rounds: pool.rounds,
         facts: stated({}, event.facts, by, at),
         target: event.target,
         usersBase: users,

@@ -1,6 +1,16 @@
 import { readFileSync } from "node:fs";
 import { connect, type Socket } from "node:net";
-import { cardAction, cardSubmit, edited, installation, membersAdded, message } from "../../../simulator";
+import { join } from "node:path";
+import {
+  cardAction,
+  cardSubmit,
+  edited,
+  installation,
+  membersAdded,
+  message,
+  startTeams,
+} from "../../../simulator";
+import { startBot } from "../support/bot-process";
 import { chance, seedOf } from "../support/chance";
 import { activityFrom } from "../support/hostile/activities";
 import { bodyFrom } from "../support/hostile/bodies";
@@ -10,13 +20,13 @@ import { closeClients, type Heard, inFlight, postBody, writeStream } from "../su
 import { waits } from "../support/lines";
 import { planned, registered } from "../support/scenes";
 import { tellsInsides } from "../support/stack";
-import { closeStage, openStage, play, type Stage, say } from "../support/stage";
+import { closeStage, play, type Stage, say } from "../support/stage";
 
 const seed = seedOf("hostile-bytes");
 const chaos = chaosOf(chance(seed));
 
-/** Twenty thousand in all. */
-const shares = { bytes: 6000, body: 6000, activity: 8000 } as const;
+/** Twenty thousand in all, one kind after the other: Node accepts one new connection at a time between other work. */
+const shares = { bytes: 8000, body: 6000, activity: 6000 } as const;
 const total = shares.bytes + shares.body + shares.activity;
 
 type Try = { readonly what: string; readonly sent: string; readonly heard: Heard };
@@ -28,14 +38,14 @@ let pid = 0;
 let before = 0;
 
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await collectedStage();
   pid = stage.bot.pid();
   await play(stage, [...registered("contoso"), ...planned, waits("advance pool01")]);
-  before = memoryOf(pid);
+  before = await memoryOf(pid);
 
   const idle = await halfRequests(100);
-  const order = shuffled();
-  await inFlight(total, 50, async (index) => judge(index, await attempt(order[index] ?? "bytes")));
+  for (const [kind, count] of Object.entries(shares))
+    await inFlight(count, 50, async (index) => judge(index, await attempt(kind as keyof typeof shares)));
   for (const socket of idle) socket.destroy();
 }, 180_000);
 
@@ -60,10 +70,36 @@ test(`the bot lives on, and nothing broke inside it (SEED=${seed})`, () => {
   expect(tellsInsides(bot.output())).toBe(false);
 });
 
-test(`it kept no more than 200 MB of it (SEED=${seed})`, () => {
-  const after = memoryOf(pid);
+test(`it kept no more than 200 MB of it (SEED=${seed})`, async () => {
+  const after = await memoryOf(pid);
   process.stdout.write(`hostile-bytes: ${before} MB before, ${after} MB after\n`);
   expect(after - before).toBeLessThan(200);
+});
+
+test("a body without end is refused while it still comes", async () => {
+  const head =
+    "POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 999999999\r\n\r\n";
+  const endless = {
+    what: "endless",
+    pieces: [Buffer.from(head), Buffer.alloc(300_000)],
+    last: "end",
+  } as const;
+  const { statuses, text } = await writeStream(Number(new URL(stage.bot.url).port), endless);
+
+  expect([statuses[0], text]).toEqual([413, expect.stringContaining("A body may have 256 KB at most.")]);
+});
+
+test("a text that mentions a thousand people makes the bot look up few of them", async () => {
+  const { teams, bot, home } = stage;
+  teams.connector.forget();
+  const crowd = Array.from({ length: 1000 }, (_, index) => `@"Person ${index}"`).join(" ");
+  const { text } = await say(stage, "Ana Ruiz", `grant viewer ${crowd}`);
+  const again = message(teams.world, home, teams.person("Ana Ruiz"), "status");
+  const mention = again.entities?.[0] ?? {};
+  await teams.send(bot.url, { ...again, entities: Array<typeof mention>(2000).fill(mention) });
+
+  expect(text).toMatch(/^Refused:/);
+  expect(teams.received(({ kind }) => kind === "member").length).toBeLessThanOrEqual(20);
 });
 
 test(`people are served as before, and the log is whole (SEED=${seed})`, async () => {
@@ -71,7 +107,8 @@ test(`people are served as before, and the log is whole (SEED=${seed})`, async (
   expect((await say(stage, "Ana Ruiz", "site add after-the-storm")).text).toMatch(/^Recorded:/);
   expect((await say(stage, "Ana Ruiz", calm)).text).toMatch(/^Recorded:/);
   expect((await say(stage, "Ana Ruiz", "done calm 1.1")).text).toMatch(/^(Recorded|Nothing to do):/);
-  expect((await say(stage, "Ana Ruiz", "verify")).text).toMatch(/^Log of contoso: whole, \d+ events/);
+  const { text } = await say(stage, "Ana Ruiz", "verify");
+  expect(text).toMatch(/^Log of contoso: whole, \d+ events/);
 });
 
 const calm =
@@ -80,20 +117,21 @@ const calm =
 async function attempt(kind: keyof typeof shares): Promise<Try> {
   const { bot, teams, home } = stage;
   const port = Number(new URL(bot.url).port);
-  const usual = () => message(teams.world, home, teams.person("Ana Ruiz"), "status");
+  const said = message(teams.world, home, teams.person("Ana Ruiz"), "status");
+  const usual = () => JSON.stringify(chaos.often(0.2) ? said : { ...said, type: "typing" });
   if (teams.received().length > 5000) teams.connector.forget();
 
   if (kind === "bytes") {
-    const stream = streamFrom(chaos, JSON.stringify(usual()));
+    const stream = streamFrom(chaos, usual());
     const sent = Buffer.concat(stream.pieces).toString("latin1");
     return {
-      what: `bytes ${stream.what}${stream.then === "tear" ? " torn" : ""}`,
+      what: `bytes ${stream.what}${stream.last === "tear" ? " torn" : ""}`,
       sent,
       heard: await writeStream(port, stream),
     };
   }
   if (kind === "body") {
-    const { what, bytes } = bodyFrom(chaos, JSON.stringify(usual()));
+    const { what, bytes } = bodyFrom(chaos, usual());
     return { what: `body ${what}`, sent: bytes.toString("latin1"), heard: await postBody(port, bytes) };
   }
   const { what, activity } = activityFrom(chaos, fresh, services);
@@ -155,17 +193,6 @@ function judge(index: number, { what, sent, heard: { statuses, text, hung } }: T
 /** A wish for a tunnel is hung up on, and blank lines ask nothing. */
 const isSilent = (sent: string): boolean => /^\s*CONNECT|^\s*$/.test(sent) || /\r\n\r\nCONNECT /.test(sent);
 
-function shuffled(): readonly (keyof typeof shares)[] {
-  const order = Object.entries(shares).flatMap(([kind, count]) =>
-    Array<keyof typeof shares>(count).fill(kind as keyof typeof shares),
-  );
-  for (let at = order.length - 1; at > 0; at--) {
-    const other = chaos.below(at + 1);
-    [order[at], order[other]] = [order[other] as never, order[at] as never];
-  }
-  return order;
-}
-
 /** Requests that are begun and never ended. */
 function halfRequests(count: number): Promise<readonly Socket[]> {
   const port = Number(new URL(stage.bot.url).port);
@@ -180,6 +207,17 @@ function halfRequests(count: number): Promise<readonly Socket[]> {
   return Promise.all(Array.from({ length: count }, open));
 }
 
-/** Megabytes that the process holds in memory. */
-const memoryOf = (pid: number): number =>
-  Math.round(Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024);
+/** A stage whose bot throws away what it no longer needs when it is told to, so that what it keeps can be told. */
+async function collectedStage(): Promise<Stage> {
+  const tidy = join(__dirname, "../support/tidy-when-told.cjs");
+  const [bot, teams] = await Promise.all([startBot({ NODE_OPTIONS: `--require ${tidy}` }), startTeams()]);
+  return { bot, teams, home: teams.channel("General") };
+}
+
+/** Megabytes that the process holds in memory after it has tidied up. */
+async function memoryOf(pid: number): Promise<number> {
+  process.kill(pid, "SIGUSR2");
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  return Math.round(Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) / 1024);
+}

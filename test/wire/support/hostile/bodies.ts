@@ -157,7 +157,9 @@ const kinds: readonly Kind[] = [
   flips,
   flips,
   flips,
-  (chaos, good) => (chaos.often(0.1) ? tooLong : flips)(chaos, good),
+  function mostlyFlips(chaos, good) {
+    return (chaos.often(0.1) ? tooLong : flips)(chaos, good);
+  },
 ];
 
 const fields = [

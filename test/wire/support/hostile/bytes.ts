@@ -5,15 +5,15 @@ import type { Chaos } from "./chaos";
 export type Stream = {
   readonly what: string;
   readonly pieces: readonly Buffer[];
-  readonly then: "end" | "tear";
+  readonly last: "end" | "tear";
 };
 
 /** What no library would send: broken lines, headers, lengths, chunks, several requests at once, other protocols. */
 export function streamFrom(chaos: Chaos, good: string): Stream {
   const kind = chaos.one(kinds);
   const bytes = kind(chaos, good);
-  const then = kind !== foreign && chaos.often(0.1) ? "tear" : "end";
-  return { what: kind.name, pieces: inPieces(chaos, bytes), then };
+  const last = kind !== foreign && chaos.often(0.1) ? "tear" : "end";
+  return { what: kind.name, pieces: inPieces(chaos, bytes), last };
 }
 
 type Kind = (chaos: Chaos, good: string) => Buffer;

@@ -6,7 +6,7 @@ import type { Stream } from "./bytes";
 export type Heard = { readonly statuses: readonly number[]; readonly text: string; readonly hung: boolean };
 
 /** Writes bytes into a connection of their own and hears what comes; then hangs up, and hears what comes after that. */
-export function writeStream(port: number, { pieces, then }: Stream): Promise<Heard> {
+export function writeStream(port: number, { pieces, last }: Stream): Promise<Heard> {
   return new Promise((resolve) => {
     const parts: Buffer[] = [];
     const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true });
@@ -36,7 +36,7 @@ export function writeStream(port: number, { pieces, then }: Stream): Promise<Hea
         if (socket.writable) socket.write(piece);
         if (pieces.length > 1) await new Promise((next) => setImmediate(next));
       }
-      if (then === "tear") over(false);
+      if (last === "tear") over(false);
       else hangUpAfter(answerTime);
     });
   });

@@ -1,0 +1,61 @@
+import { transition } from "xstate";
+import { LogId, PersonId } from "../../src/facts/ids";
+import { buildCase } from "../../src/machines/case/build-case";
+import { foldForest } from "../../src/machines/forest/fold-forest";
+import { emptyForest } from "../../src/machines/forest/forest-part";
+import { machineOf } from "../../src/machines/lifecycle";
+import { foldPool } from "../../src/machines/pool/fold-pool";
+import { emptyPool } from "../../src/machines/pool/pool-part";
+import { readMigrationRow } from "../../src/machines/stored-event";
+import { pathById } from "../../src/paths/catalogue";
+import { judge } from "../../src/rules/judge";
+import { pathId, rowsOf, storyOf } from "../support/big-log";
+import { inTurn, ratio } from "../support/numbers";
+import type { Row } from "../support/row";
+
+/** Judging every rule of a gate, to one pure transition of the machine. */
+export async function judgingRows(): Promise<readonly Row[]> {
+  const path = pathById(pathId);
+  if (!path) throw new Error(`There is no path ${pathId}.`);
+
+  const people = ["p-1", "p-2", "p-3"].map((id) => PersonId.parse(id));
+  const story = storyOf({ pools: 10, events: 1000 }, { tenant: "contoso", home: "here", people });
+  let forest = emptyForest();
+  let pool: ReturnType<typeof emptyPool> | undefined;
+  for (const row of rowsOf(LogId.parse("m-1"), story, people)) {
+    const logged = readMigrationRow(row);
+    forest = foldForest(path, forest, logged);
+    pool ??= logged.pool ? emptyPool(logged.pool) : undefined;
+    if (pool && logged.pool === pool.name) pool = foldPool(path, pool, logged);
+  }
+  const route = { kind: "built", path: path.id } as const;
+  const facts = buildCase(
+    { path, route, forest, pool, rival: undefined, now: forest.at },
+    { kind: "leave-phase", phase: 2 },
+  );
+  const machine = machineOf(path);
+  const before = machine.resolveState({ value: "phase-2", context: { heldFrom: null } });
+
+  const rounds = await inTurn(
+    {
+      judging: many(() => judge(facts)),
+      transition: many(() => transition(machine, before, { type: "poolHeld", because: "a change freeze" })),
+    },
+    { rounds: 30, samples: 20, warmUp: 20 },
+  );
+  return [
+    {
+      what: "judging every rule of a gate, to one pure transition",
+      measured: ratio(rounds, "judging", "transition", "p50"),
+      unit: "x",
+      budget: { most: 10 },
+    },
+  ];
+}
+
+/** The milliseconds of doing something a few hundred times: once is too short for a clock. */
+const many = (work: () => unknown) => (): number => {
+  const started = performance.now();
+  for (let done = 0; done < 300; done++) work();
+  return performance.now() - started;
+};
