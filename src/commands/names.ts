@@ -15,11 +15,10 @@ export function find(
   kinds: readonly Found["kind"][] = everyKind,
 ): readonly Found[] {
   const name = typed.trim().toLowerCase().replace(/\.$/, "");
-  const exact = everyFull(forest, name).filter(({ kind }) => kinds.includes(kind));
-  if (exact.length > 0 || name.includes(".")) return exact;
-
-  const labelled = (forest.labels.get(firstLabel(name)) ?? []).flatMap((full) => everyFull(forest, full));
-  return labelled.filter(({ kind }) => kinds.includes(kind));
+  const labelled = name.includes(".") ? [] : (forest.labels.get(name) ?? []);
+  return [name, ...labelled]
+    .flatMap((full) => everyFull(forest, full))
+    .filter(({ kind }) => kinds.includes(kind));
 }
 
 const everyKind = ["pool", "target", "edge", "site"] as const;

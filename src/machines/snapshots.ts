@@ -1,11 +1,10 @@
 import type { Collection } from "immutable";
+import { bigMaps } from "./forest/big-maps";
 import { emptyForest, type ForestPart } from "./forest/forest-part";
 import type { PoolPart } from "./pool/pool-part";
 
 /** The shape of the parts. A snapshot of another shape is not read: the log is. */
 const shape = 2;
-
-const big = ["sites", "edges", "targets", "pools", "labels", "sql", "openGates"] as const;
 
 /** So many entries make a slice, which takes a few milliseconds to write or to read. */
 const sliceSize = 500;
@@ -13,9 +12,9 @@ const sliceSize = 500;
 /** A forest part as texts, made one at a time: what is small first, then slices of its maps. A snapshot is a cache of
  * the log and may be deleted at any time. */
 export function* slicesOf(forest: ForestPart): Generator<string> {
-  const emptied = Object.fromEntries(big.map((key) => [key, undefined]));
+  const emptied = Object.fromEntries(bigMaps.map((key) => [key, undefined]));
   yield JSON.stringify({ shape, small: { ...forest, ...emptied } });
-  for (const key of big) {
+  for (const key of bigMaps) {
     let entries: unknown[] = [];
     for (const entry of forest[key]) {
       if (entries.push(entry) < sliceSize) continue;
@@ -37,7 +36,7 @@ export function withSlice(forest: ForestPart | undefined, text: string): ForestP
 
 type Slice =
   | { readonly shape: number; readonly small: Partial<ForestPart> }
-  | { readonly key: (typeof big)[number]; readonly entries: readonly (readonly [string, unknown])[] };
+  | { readonly key: (typeof bigMaps)[number]; readonly entries: readonly (readonly [string, unknown])[] };
 
 /** The pool part of a snapshot; undefined where its shape is another release's. */
 export function thawPool(text: string): PoolPart | undefined {

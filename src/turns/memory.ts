@@ -1,5 +1,6 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
 import { type Fqdn, house as houseLog, type LogId } from "../facts/ids";
+import { closed, opened } from "../machines/forest/big-maps";
 import { foldForest } from "../machines/forest/fold-forest";
 import { emptyForest, type ForestPart } from "../machines/forest/forest-part";
 import { emptyHouse, foldHouse, type HousePart } from "../machines/house-part";
@@ -76,10 +77,15 @@ export async function freshStanding(
   known: Standing | undefined,
 ): Promise<Standing | undefined> {
   let standing = known ?? (await thawed(reader, log));
+  let isOpen = false;
   for await (const rows of pages(reader, log, standing?.forest.seq ?? 0)) {
+    if (standing && rows.length === sliceSize && !isOpen) {
+      standing = { ...standing, forest: opened(standing.forest) };
+      isOpen = true;
+    }
     for (const row of rows) standing = folded(standing, row);
   }
-  return standing;
+  return standing && isOpen ? { ...standing, forest: closed(standing.forest) } : standing;
 }
 
 /** The standing with a pool's part in it, read from its own events where it is not at hand. */

@@ -3,8 +3,9 @@ import { phaseOf } from "../../src/machines/lifecycle";
 import { usersLeftOf } from "../../src/machines/pool/pool-part";
 import type { EventRow } from "../../src/machines/stored-event";
 import { verifyLog } from "../../src/operations/verify-log";
+import { pathById } from "../../src/paths/catalogue";
 import type { readStore } from "../../src/store/read-store";
-import { folded, type Standing } from "../../src/turns/memory";
+import { replayed as replayLog } from "./world";
 
 type Reader = Parameters<Parameters<typeof readStore>[1]>[0];
 
@@ -20,10 +21,10 @@ export type Stand = {
 
 /** Replays rows from the first on, every pool's part with them. */
 export function replayed(rows: readonly EventRow[]): Stand {
-  const standing = rows.reduce<Standing | undefined>(folded, undefined);
-  if (!standing) throw new Error("There is nothing to replay.");
+  const path = pathById(String(JSON.parse(rows[0]?.data ?? "{}").path));
+  if (!path) throw new Error("The log goes along a path that this release does not know.");
 
-  const { forest, pools, path } = standing;
+  const { forest, pools } = replayLog(path, rows);
   return {
     events: forest.seq,
     usersLeft: forest.usersLeft,

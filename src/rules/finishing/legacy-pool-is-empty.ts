@@ -44,9 +44,8 @@ export const legacyPoolIsEmpty = rule({
   },
 });
 
-/** A pool that has left its post-migration phase was found empty there. */
-const isAsked = (phase: number, { phase: present, postMigration }: PoolCase): boolean =>
-  phase === postMigration || (phase > postMigration && present <= postMigration);
+/** From the post-migration gate on: whoever turns up on the pool later holds its removal too. */
+const isAsked = (phase: number, { postMigration }: PoolCase): boolean => phase >= postMigration;
 
 const atGate = ({ usersLeft, facts }: PoolCase): readonly MustBeEmpty[] => [
   { what: "users-left", of: "pool", left: usersLeft, source },

@@ -36,7 +36,11 @@ describe("the post-migration gate", () => {
       { step: leaving(8), pool: { phase: 5, usersLeft: 2 } },
       ["still-on-pool"],
     ],
-    ["is not asked again behind it", { step: leaving(8), pool: { phase: 8, usersLeft: 2 } }, []],
+    [
+      "holds whoever turned up behind it",
+      { step: leaving(8), pool: { phase: 8, usersLeft: 2 } },
+      ["still-on-pool"],
+    ],
     ["is not asked before it", { step: leaving(6), pool: { phase: 6, usersLeft: 2 } }, []],
   ])("%s", (_, differences, expected) => {
     expect(codes(legacyPoolIsEmpty, differences)).toEqual(expected);

@@ -12,6 +12,8 @@ const nobody = { test: 0, pilot: 0, rest: 0 };
 test.each<Row>([
   ["nobody has said that they understand", { step: back }, unsaid],
   ["… although nobody was moved", { step: back, pool: { waves: nobody, movedSince: undefined } }, unsaid],
+  ["… and the way back is asked for", { step: back, pool: { wayBack: on("asked") } }, unsaid],
+  ["… or is agreed on all the same", { step: some, pool: { wayBack: on("going") } }, unsaid],
   ["somebody has", { step: back, pool: { acknowledgedBy: bo } }, []],
   ["… and the gate is asked", { step: back, pool: { acknowledgedBy: bo, wayBack: on("gate") } }, []],
   ["one user goes back unsaid", { step: some }, unsaid],
