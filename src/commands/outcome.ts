@@ -80,6 +80,7 @@ export type ComplaintCode =
       readonly left: number;
       readonly wave: string;
     }
+  | { readonly code: "target-in-use"; readonly pool: string; readonly target: string }
   | { readonly code: "already-started"; readonly pool: string }
   | { readonly code: "round-moved"; readonly pool: string; readonly subject: string; readonly round: number }
   | { readonly code: "not-built"; readonly path: string; readonly source: string }

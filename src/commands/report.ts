@@ -86,8 +86,18 @@ export type Reason =
   | { readonly code: "checkpoint-open"; readonly checkpoint: string; readonly statement: string }
   | { readonly code: "users-to-move"; readonly wave: string; readonly left: number }
   | { readonly code: "nothing-open"; readonly phase: number }
-  | { readonly code: "gate-waits"; readonly pool: string; readonly phase: number }
-  | { readonly code: "you-asked"; readonly pool: string; readonly phase: number }
+  | {
+      readonly code: "gate-waits";
+      readonly pool: string;
+      readonly gate: "phase" | "rollback";
+      readonly phase: number;
+    }
+  | {
+      readonly code: "you-asked";
+      readonly pool: string;
+      readonly gate: "phase" | "rollback";
+      readonly phase: number;
+    }
   | { readonly code: "question-open"; readonly pool: string; readonly about: string }
   | { readonly code: "deeds-wait"; readonly tasks: readonly string[] }
   | { readonly code: "pool-held"; readonly because: string }

@@ -74,7 +74,8 @@ export function noReturn(path: Path, forest: ForestPart, pool: PoolPart): Task |
   if (!task) return undefined;
 
   const completed = phaseOf(path, pool.life) > path.phases.length;
-  return completed || pool.leaves[task.number] || recordOf(forest, pool, task) ? task : undefined;
+  const record = recordOf(forest, pool, task);
+  return completed || pool.leaves[task.number] || (record && record.state !== "skipped") ? task : undefined;
 }
 
 const phaseIn = ({ number }: Task): number => Number(number.split(".")[0]);

@@ -53,7 +53,12 @@ function votesWanted(room: PoolRoom): readonly NextStep[] {
       ? [
           {
             command: `approve ${label}${pool.gate?.name === "rollback" ? " gate=rollback" : ""}`,
-            because: { code: "gate-waits", pool: label, phase: pool.gate?.phase ?? 0 } as const,
+            because: {
+              code: "gate-waits",
+              pool: label,
+              gate: pool.gate?.name ?? "phase",
+              phase: pool.gate?.phase ?? 0,
+            } as const,
           },
         ]
       : []),

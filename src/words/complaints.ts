@@ -145,6 +145,12 @@ function sentenceFor(complaint: ComplaintOf, { nameOf }: Voice): Sentence {
         fix: "Give the number that was moved back.",
         try: `status ${complaint.pool}`,
       };
+    case "target-in-use":
+      return {
+        wrong: `${complaint.pool} moves to ${complaint.target}, which is deployed or has its users already: the target is not changed any more.`,
+        fix: "Go back first, then begin again with the other target.",
+        try: `rollback ${complaint.pool} because …`,
+      };
     case "already-started":
       return {
         wrong: `${complaint.pool} has had leave for a guarded task or users moved: it is not taken out any more.`,

@@ -16,9 +16,9 @@ export function sayReason(because: NextStep["because"], voice: Voice): string {
     case "nothing-open":
       return `nothing stands against leaving phase ${because.phase}`;
     case "gate-waits":
-      return `${because.pool} waits for approval to leave phase ${because.phase}`;
+      return `${because.pool} waits for approval to ${goal(because)}`;
     case "you-asked":
-      return `you asked that ${because.pool} leave phase ${because.phase}, and approvals are missing`;
+      return `you asked that ${because.pool} ${goal(because)}, and approvals are missing`;
     case "question-open":
       return `${because.pool} waits for your answer on ${because.about}`;
     case "deeds-wait":
@@ -45,3 +45,6 @@ export function sayReason(because: NextStep["because"], voice: Voice): string {
 /** A step as one line: the exact words, and why. */
 export const sayStep = ({ command, because }: NextStep, voice: Voice): string =>
   command === "" ? sayReason(because, voice) : `${command} (${sayReason(because, voice)})`;
+
+const goal = ({ gate, phase }: { readonly gate: "phase" | "rollback"; readonly phase: number }): string =>
+  gate === "rollback" ? `go back from phase ${phase}` : `leave phase ${phase}`;

@@ -287,6 +287,10 @@ export const complaints: ComplaintSamples = {
     rule: "not-understood",
     complaint: { code: "too-many-back", pool, count: 6, left: 5, wave: "test" },
   },
+  "target-in-use": {
+    rule: "not-understood",
+    complaint: { code: "target-in-use", pool, target: "pool05.contoso.com" },
+  },
   "already-started": { rule: "not-understood", complaint: { code: "already-started", pool } },
   "round-moved": { rule: "stale", complaint: { code: "round-moved", pool, subject: "gate:phase", round: 1 } },
   "not-built": {
@@ -356,8 +360,8 @@ export const reasons: { readonly [C in Reason["code"]]: Extract<Reason, { code: 
   "checkpoint-open": { code: "checkpoint-open", checkpoint: "services-started", statement: "All run." },
   "users-to-move": { code: "users-to-move", wave: "pilot", left: 12 },
   "nothing-open": { code: "nothing-open", phase: 3 },
-  "gate-waits": { code: "gate-waits", pool, phase: 3 },
-  "you-asked": { code: "you-asked", pool, phase: 3 },
+  "gate-waits": { code: "gate-waits", pool, gate: "phase", phase: 3 },
+  "you-asked": { code: "you-asked", pool, gate: "rollback", phase: 3 },
   "question-open": { code: "question-open", pool, about: "services-started" },
   "deeds-wait": { code: "deeds-wait", tasks: ["3.3"] },
   "pool-held": { code: "pool-held", because: "change freeze" },

@@ -1,5 +1,6 @@
 import { printFact, type Stored, type Subject } from "../../facts/fact-keys";
 import { type Fqdn, SiteKey } from "../../facts/ids";
+import { labelOf } from "../../machines/case/build-case";
 import type { FactValue, HouseEvent, MigrationEvent } from "../../machines/events";
 import type { Facts } from "../../machines/pool/pool-part";
 import type { Happened } from "../../machines/stored-event";
@@ -26,6 +27,9 @@ export function storeFacts(room: MigrationRoom, { on, name }: Of, read: Declared
   ) {
     return nothing({ code: "facts-stand", name });
   }
+
+  const kept = targetInUse(room, read);
+  if (kept) return kept;
 
   const events = eventsFor({ on, name }, target, read, because);
   const broken = judgeDeclaration(room, events);
@@ -67,6 +71,22 @@ function eventsFor(
     }),
   ];
 }
+
+/** A target that was deployed for a pool, or that has its users, is not exchanged: the way back leads from there. */
+function targetInUse({ forest, pool }: MigrationRoom, { own }: Declared): Outcome | undefined {
+  const known = pool?.target;
+  if (!pool || !known || !("target" in own) || own.target === known) return undefined;
+
+  const moved = pool.moves.reduce((sum, { count }) => sum + count, 0);
+  const deployed = Object.keys(forest.targets.get(known)?.tasks ?? {}).length > 0;
+  const inUse = moved > 0 || (deployed && phaseReached(forest, pool.name) > 2);
+  return inUse
+    ? refused("not-understood", { code: "target-in-use", pool: labelOf(forest, pool.name), target: known })
+    : undefined;
+}
+
+const phaseReached = (forest: MigrationRoom["forest"], name: string): number =>
+  forest.pools.get(name)?.phase ?? 0;
 
 const targetOf = ({ pool }: MigrationRoom, { own }: Declared): Fqdn | null =>
   "target" in own ? (own.target as Fqdn | null) : (pool?.target ?? null);

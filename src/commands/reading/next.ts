@@ -42,7 +42,7 @@ export const mine = command({
 });
 
 function gatesFor({ forest, by }: MigrationRoom): readonly NextStep[] {
-  return [...forest.openGates].flatMap(([name, { phase, askedBy }]) => {
+  return [...forest.openGates].flatMap(([name, { gate, phase, askedBy }]) => {
     const site = forest.pools.get(name)?.site;
     const approves = forest.grants.some(
       (grant) =>
@@ -50,16 +50,21 @@ function gatesFor({ forest, by }: MigrationRoom): readonly NextStep[] {
     );
     const pool = labelOf(forest, name);
     return approves && askedBy !== by.person
-      ? [{ command: `approve ${pool}`, because: { code: "gate-waits", pool, phase } as const }]
+      ? [
+          {
+            command: `approve ${pool}${gate === "rollback" ? " gate=rollback" : ""}`,
+            because: { code: "gate-waits", pool, gate, phase } as const,
+          },
+        ]
       : [];
   });
 }
 
 function askedFrom({ forest, by }: MigrationRoom): readonly NextStep[] {
-  return [...forest.openGates].flatMap(([name, { phase, askedBy }]) => {
+  return [...forest.openGates].flatMap(([name, { gate, phase, askedBy }]) => {
     const pool = labelOf(forest, name);
     return askedBy === by.person
-      ? [{ command: `status ${pool}`, because: { code: "you-asked", pool, phase } as const }]
+      ? [{ command: `status ${pool}`, because: { code: "you-asked", pool, gate, phase } as const }]
       : [];
   });
 }

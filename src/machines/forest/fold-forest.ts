@@ -131,6 +131,7 @@ function shared(forest: ForestPart, logged: Logged<MigrationEvent>): Partial<For
     case "gateAsked":
       return {
         openGates: forest.openGates.set(pool as Fqdn, {
+          gate: event.gate,
           phase: event.phase,
           round: event.round,
           askedBy: by as PersonId,

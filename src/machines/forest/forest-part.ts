@@ -93,6 +93,7 @@ export type ForestPart = {
 };
 
 export type OpenGate = {
+  readonly gate: "phase" | "rollback";
   readonly phase: number;
   readonly round: number;
   readonly askedBy: PersonId;

@@ -73,6 +73,8 @@ function changed(pool: PoolPart, { event, actor: by, at, seq }: Logged<Migration
       return {
         moves: [...pool.moves, { wave: event.wave, count, at, by }],
         movedSinceBase: pool.movedSinceBase + count,
+        // What was acknowledged spoke of fewer users.
+        acknowledged: event.back ? pool.acknowledged : null,
       };
     }
     case "gateAsked": {
@@ -122,7 +124,7 @@ function changed(pool: PoolPart, { event, actor: by, at, seq }: Logged<Migration
       return { rollback, gate: null, leaves: {} };
     }
     case "rollbackWithdrawn":
-      return { rollback: null };
+      return { rollback: null, acknowledged: null };
     case "rollbackApproved": {
       const asked = { gate: "rollback" as const, phase: pool.gate?.phase ?? 0, round: event.round };
       return { gate: null, decisions: decided(pool, asked, "passed", by, at, null) };
@@ -142,7 +144,7 @@ function changed(pool: PoolPart, { event, actor: by, at, seq }: Logged<Migration
 
 /** A gate that is rejected or withdrawn takes the way back that it was for with it. */
 const closed = (event: { readonly gate: "phase" | "rollback" }): Partial<PoolPart> =>
-  event.gate === "rollback" ? { gate: null, rollback: null } : { gate: null };
+  event.gate === "rollback" ? { gate: null, rollback: null, acknowledged: null } : { gate: null };
 
 /** What a step taken back leaves of the pool: it and what rested on it are open, asked or unknown again. */
 function undone(
