@@ -6,7 +6,8 @@ import { startBot } from "../wire/support/bot-process";
 const root = join(__dirname, "../..");
 
 test("the conversation in README is what the chat prints", async () => {
-  const transcript = /```text\n([\s\S]+?)\n```/.exec(readFileSync(join(root, "README.md"), "utf8"))?.[1] ?? "";
+  const transcript =
+    /```text\n([\s\S]+?)\n```/.exec(readFileSync(join(root, "README.md"), "utf8"))?.[1] ?? "";
   const bot = await startBot();
 
   const printed = await chat(typedIn(transcript), bot.url).finally(bot.stop);
@@ -27,9 +28,13 @@ const withoutTimes = (text: string): readonly string[] =>
 
 function chat(lines: readonly string[], url: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, "dist/simulator/chat.js"), "--in", "channel:General", "--bot", url], {
-      env: { PATH: process.env.PATH ?? "", CHAT_PORT: "0" },
-    });
+    const child = spawn(
+      process.execPath,
+      [join(root, "dist/simulator/chat.js"), "--in", "channel:General", "--bot", url],
+      {
+        env: { PATH: process.env.PATH ?? "", CHAT_PORT: "0" },
+      },
+    );
     let printed = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream.on("data", (chunk: Buffer) => {
@@ -37,7 +42,9 @@ function chat(lines: readonly string[], url: string): Promise<string> {
       });
     }
     child.once("error", reject);
-    child.once("exit", (code) => (code === 0 ? resolve(printed) : reject(new Error(`The chat ended with ${code}:\n${printed}`))));
+    child.once("exit", (code) =>
+      code === 0 ? resolve(printed) : reject(new Error(`The chat ended with ${code}:\n${printed}`)),
+    );
     child.stdin.end(`${lines.join("\n")}\n`);
   });
 }
