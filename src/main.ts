@@ -26,6 +26,8 @@ async function main(): Promise<void> {
   const store = await openStore(place, (error) =>
     log.warn({ err: error }, "A database connection was lost."),
   );
+  // The embedded store has one process at a time: what the last one was sending when it died waits for no lease.
+  if (!config.databaseUrl) await store.freeClaims();
 
   const metrics = createMetrics(store.pending);
   const rendered = renderer(store);

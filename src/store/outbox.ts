@@ -78,6 +78,11 @@ export async function claim(
   return claimed.map((row) => ({ ...row, unsure: row.unsure - 1 })).sort((a, b) => a.id - b.id);
 }
 
+/** Frees what a sender that is no more had claimed. Only where nobody else can be sending: one process has the store. */
+export async function freeClaims(db: Db): Promise<void> {
+  await db.updateTable("outbox").set({ lease_until: 0 }).where("state", "=", "waiting").execute();
+}
+
 /** Notes that a notice was posted. */
 export async function sent(db: Db, id: number): Promise<void> {
   await db

@@ -6,7 +6,7 @@ import { conversation, markGone, personalConversationOf, revive, saveConversatio
 import { chainAfter, rowsAfter } from "./events";
 import { headOf, heads, newestLogNumber } from "./heads";
 import { answerOf } from "./inbox";
-import { claim, giveUp, pending, postpone, sent } from "./outbox";
+import { claim, freeClaims, giveUp, pending, postpone, sent } from "./outbox";
 import { findPeople, people, person, personOf } from "./people";
 import { refusalsAfter } from "./refusals";
 import type { Db } from "./schema";
@@ -38,6 +38,7 @@ export function storeOver(db: Db, close: () => Promise<void>) {
     answerOf: on(answerOf),
 
     claim: on(claim),
+    freeClaims: on(freeClaims),
     sent: on(sent),
     postpone: on(postpone),
     giveUp: on(giveUp),

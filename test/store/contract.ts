@@ -285,6 +285,13 @@ export function storeContract(open: () => Promise<Store>, again: () => Promise<S
       });
     });
 
+    test("what a sender that died had claimed can be freed at once, still marked as unsure", async () => {
+      await enqueue(["1", "a"]);
+      await one(1);
+      await store.freeClaims();
+      expect(await one(2)).toMatchObject({ dedupeKey: "1", attempts: 2, unsure: 1 });
+    });
+
     test("what nobody finished comes back when its lease ends, marked as unsure", async () => {
       await enqueue(["1", "a"]);
       expect(await claimed(1)).toEqual(["1"]);

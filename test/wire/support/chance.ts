@@ -15,10 +15,3 @@ export function seedOf(what: string): number {
   process.stdout.write(`${what}: SEED=${seed}\n`);
   return seed;
 }
-
-/** So many different whole numbers below a bound, in random order. */
-export function picked(random: () => number, count: number, bound: number): readonly number[] {
-  const chosen = new Set<number>();
-  while (chosen.size < Math.min(count, bound)) chosen.add(Math.floor(random() * bound));
-  return [...chosen];
-}
