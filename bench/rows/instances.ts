@@ -13,37 +13,45 @@ export async function instanceRows(talk: Talk, dirs: readonly string[]): Promise
   const [soloDir = "", oneDir = "", otherDir = ""] = dirs;
   const postgres = await startPostgres();
   try {
-    const started: Child[][] = [];
-    for (const dataDirs of [[soloDir], [oneDir, otherDir]]) {
+    const bots = async (dataDirs: readonly string[]): Promise<readonly Child[]> => {
       const databaseUrl = await postgres.fresh();
       await fill({ dataDir: soloDir, databaseUrl }, talk, { pools: 8, events: 200 }, migrations);
-      const children: Child[] = [];
-      for (const dataDir of dataDirs)
-        children.push(await startChild("bot", dataDir, { DATABASE_URL: databaseUrl }));
-      started.push(children);
-    }
-    const [solo = [], pair = []] = started;
+      return started("bot", dataDirs, databaseUrl);
+    };
+    const echoes = async (dataDirs: readonly string[]): Promise<readonly Child[]> =>
+      started("durable", dataDirs, await postgres.fresh());
+    const [solo, pair] = [await bots([soloDir]), await bots([oneDir, otherDir])];
+    const [soloEcho, pairEcho] = [await echoes([soloDir]), await echoes([oneDir, otherDir])];
 
-    for (const children of [solo, pair, pair]) {
+    for (const children of [solo, pair, pair, soloEcho, pairEcho, pairEcho]) {
       for (let warmUp = 0; warmUp < 3; warmUp++) await spread(talk, children);
     }
     const cpu: number[] = [];
+    const echoCpu: number[] = [];
     const throughput: number[] = [];
     const longest: number[] = [];
     for (let round = 0; round < rounds; round++) {
       const [one, two] = [await spread(talk, solo), await spread(talk, pair)];
       cpu.push(two / one);
+      const [oneEcho, twoEchoes] = [await spread(talk, soloEcho), await spread(talk, pairEcho)];
+      echoCpu.push(twoEchoes / oneEcho);
       const [alone, together] = [await crowd(talk, solo), await crowd(talk, pair)];
       throughput.push(together.throughput / alone.throughput);
       longest.push(together.longest);
     }
-    await Promise.all([...solo, ...pair].map(({ stop }) => stop()));
+    await Promise.all([...solo, ...pair, ...soloEcho, ...pairEcho].map(({ stop }) => stop()));
     return [
       {
         what: "processor time of a turn, two instances on one PostgreSQL to one, 50 migrations",
         measured: median(cpu),
         unit: "x",
         budget: { most: 1.2 },
+      },
+      {
+        what: "the same for durable echoes, which have nothing to catch up with",
+        measured: median(echoCpu),
+        unit: "x",
+        budget: null,
       },
       {
         what: "throughput in one migration, two instances to one",
@@ -61,6 +69,18 @@ export async function instanceRows(talk: Talk, dirs: readonly string[]): Promise
   } finally {
     await postgres.stop();
   }
+}
+
+/** Instances of a program on one database. */
+async function started(
+  program: "bot" | "durable",
+  dataDirs: readonly string[],
+  databaseUrl: string,
+): Promise<readonly Child[]> {
+  const children: Child[] = [];
+  for (const dataDir of dataDirs)
+    children.push(await startChild(program, dataDir, { DATABASE_URL: databaseUrl }));
+  return children;
 }
 
 let said = 0;
