@@ -16,7 +16,14 @@ import { activityFrom } from "../support/hostile/activities";
 import { bodyFrom } from "../support/hostile/bodies";
 import { streamFrom } from "../support/hostile/bytes";
 import { chaosOf } from "../support/hostile/chaos";
-import { closeClients, type Heard, inFlight, postBody, writeStream } from "../support/hostile/clients";
+import {
+  closeClients,
+  type Heard,
+  inFlight,
+  postBody,
+  timeToSpare,
+  writeStream,
+} from "../support/hostile/clients";
 import { waits } from "../support/lines";
 import { planned, registered } from "../support/scenes";
 import { tellsInsides } from "../support/stack";
@@ -124,10 +131,13 @@ async function attempt(kind: keyof typeof shares): Promise<Try> {
   if (kind === "bytes") {
     const stream = streamFrom(chaos, usual());
     const sent = Buffer.concat(stream.pieces).toString("latin1");
+    const torn = stream.last === "tear";
+    const heard = await writeStream(port, stream);
+    const isSettled = heard.statuses.length > 0 || heard.hung || torn || isSilent(sent);
     return {
-      what: `bytes ${stream.what}${stream.last === "tear" ? " torn" : ""}`,
+      what: `bytes ${stream.what}${torn ? " torn" : ""}`,
       sent,
-      heard: await writeStream(port, stream),
+      heard: isSettled ? heard : await writeStream(port, stream, timeToSpare),
     };
   }
   if (kind === "body") {
