@@ -110,6 +110,7 @@ describe("over HTTP in local mode", () => {
     ["a number for text", { text: 3 }, 400],
     ["no conversation", { conversation: undefined }, 400],
     ["a conversation without id", { conversation: {} }, 400],
+    ["an id too long for the store", { conversation: { id: "x".repeat(401) } }, 400],
     ["no service", { serviceUrl: undefined }, 400],
     ["a service that is no address", { serviceUrl: "::" }, 400],
     ["a service elsewhere", { serviceUrl: "http://10.0.0.1/" }, 403],
