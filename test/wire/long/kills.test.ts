@@ -21,7 +21,7 @@ beforeAll(async () => {
   broken = await openStage();
   await play(unbroken, walk);
   for (const index of walk.keys()) await sayAndKill(index);
-}, 400_000);
+}, 900_000);
 
 afterAll(async () => {
   await closeStage(unbroken);

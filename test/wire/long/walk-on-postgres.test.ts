@@ -28,7 +28,7 @@ test(`the whole walk on PostgreSQL, with a kill at every line, ends as on the em
   await endsAsEmbedded(stage, database);
   expect(readdirSync(stage.bot.dataDir)).toEqual([]);
   await closeStage(stage);
-}, 400_000);
+}, 900_000);
 
 test("two bots on one database, each taking every other line, end as one", async () => {
   const { stage, database } = await stageOn(await postgres.fresh());
