@@ -17,7 +17,7 @@ import { phaseOf } from "../lifecycle";
 import { type Facts, type Move, movedIn, type PoolPart, siteOf, usersLeftOf } from "../pool/pool-part";
 import { groupsOf } from "../roles";
 import { noReturn, wayBackOf } from "../rollback";
-import { checkpointCases, sitesOf } from "./checkpoint-case";
+import { checkpointCases } from "./checkpoint-case";
 import { contributorsTo } from "./contributors";
 import { knownFacts, ledgerKeys, notPast, valueIn, withShared } from "./known-facts";
 import { policyFor } from "./policy-of";
@@ -216,5 +216,3 @@ function sqlNeighbours(forest: ForestPart, pool: PoolPart): PoolCase["sqlNeighbo
   const uses = forest.sql.get(firstLabel(sql.host)) ?? [];
   return uses.filter(({ of, is }) => of !== (is === "pool" ? pool.name : pool.target));
 }
-
-export { sitesOf };
