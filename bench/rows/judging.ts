@@ -28,7 +28,7 @@ export async function judgingRows(): Promise<readonly Row[]> {
     pool ??= logged.pool ? emptyPool(logged.pool) : undefined;
     if (pool && logged.pool === pool.name) pool = foldPool(path, pool, logged);
   }
-  const route = { kind: "built", path: path.id } as const;
+  const route = { kind: "documented", path: path.id } as const;
   const facts = buildCase(
     { path, route, forest, pool, rival: undefined, now: forest.at },
     { kind: "leave-phase", phase: 2 },

@@ -9,7 +9,7 @@ export const pathPage = (path: Path): string =>
   page(
     path.title,
     `src/paths/${path.id}`,
-    `${code(path.id)} leads each pool from ${versionName(path.from)} to ${versionName(path.to)} through ${path.phases.length} phases. A phase is left through its gate alone. There is no way back once ${path.rollbackEndsAt} has leave.`,
+    `${code(path.id)} leads each pool from ${path.from.map(versionName).join(" or ")} to ${versionName(path.to)} through ${path.phases.length} phases. A phase is left through its gate alone. There is no way back once ${path.rollbackEndsAt} has leave.`,
     "## The way of a pool",
     "What can happen to a pool, from the machine that is generated from this path. Whether it may happen now is for the rules to say.",
     `\`\`\`mermaid\n${diagramOf(path)}\n\`\`\``,

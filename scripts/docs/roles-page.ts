@@ -3,7 +3,6 @@ import type { Command, Typed } from "../../src/commands/command";
 import { decide, may } from "../../src/commands/decide";
 import type { Outcome } from "../../src/commands/outcome";
 import type { HouseRoom, MigrationRoom } from "../../src/commands/room";
-import { routeOf } from "../../src/commands/route";
 import { LogId, type PersonId } from "../../src/facts/ids";
 import { Role } from "../../src/machines/events";
 import { emptyForest } from "../../src/machines/forest/forest-part";
@@ -59,7 +58,7 @@ function roomFor(caller: Caller): MigrationRoom {
     path,
     forest: { ...emptyForest(), grants },
     pool: undefined,
-    route: routeOf(path.from, path.to),
+    route: { kind: "documented", path: path.id },
     rival: () => undefined,
     history: { entries: [], earlier: 0 },
     plan: () => ({ steps: [], others: [] }),

@@ -72,6 +72,7 @@ export type ComplaintCode =
   | { readonly code: "because-wanted"; readonly try: string }
   | { readonly code: "name-taken"; readonly name: string; readonly what: string }
   | { readonly code: "reserved-name"; readonly name: string }
+  | { readonly code: "nobody-moves"; readonly pool: string; readonly path: string }
   | { readonly code: "too-many-moved"; readonly pool: string; readonly count: number; readonly left: number }
   | {
       readonly code: "too-many-back";

@@ -1,7 +1,7 @@
 import type { KnownFacts, Truth } from "./condition";
 import type { Fqdn, Instant, PersonId, SiteKey } from "./ids";
 import type { SqlInstance } from "./sql";
-import type { Edition, ServerRole, SqlVersion, Version, Wave } from "./versions";
+import type { Edition, Method, ServerRole, SqlVersion, Version, Wave } from "./versions";
 
 /** Everything a rule may read, as plain shapes: built from the log by the machines, never fetched by a rule. */
 export type Case = {
@@ -39,7 +39,7 @@ export type MigrationCase = {
   readonly name: string;
   readonly from: Version;
   readonly to: Version;
-  readonly method: "side-by-side" | "in-place";
+  readonly method: Method;
   readonly forest: string | undefined;
   readonly targetForest: string | undefined;
   readonly route: Route;
@@ -56,8 +56,9 @@ export type MigrationCase = {
 
 /** What the documents say of the pair of versions. */
 export type Route =
-  | { readonly kind: "built"; readonly path: string }
-  | { readonly kind: "documented"; readonly path: string; readonly source: string }
+  | { readonly kind: "documented"; readonly path: string }
+  /** There is a way, but not by the method that was asked for. */
+  | { readonly kind: "no-such-method"; readonly methods: readonly Method[]; readonly source: string }
   | {
       readonly kind: "undocumented";
       readonly tooOld: boolean;
@@ -75,8 +76,8 @@ export type PoolCase = {
   readonly phase: number;
   readonly phases: number;
   readonly postMigration: number;
-  /** The task that moves everybody who is left, and its phase. */
-  readonly massMove: { readonly task: string; readonly phase: number };
+  /** The task that moves everybody who is left, and its phase; undefined where no users are moved. */
+  readonly massMove: { readonly task: string; readonly phase: number } | undefined;
   readonly held: { readonly by: PersonId; readonly because: string; readonly at: Instant } | undefined;
   readonly tasks: readonly TaskCase[];
   readonly checkpoints: readonly CheckpointCase[];
@@ -165,10 +166,23 @@ export type TaskCase = {
     | { readonly kind: "with-reason" | "never" }
     /** Only where a condition on facts holds. */
     | { readonly kind: "by-fact"; readonly holds: Truth; readonly facts: readonly string[] };
+  /** What the documents warn of, as far as it may apply here. */
+  readonly cautions: readonly CautionCase[];
   readonly source: string;
 };
 
-export type MissingNeed = { readonly because: string; readonly source: string } & (
+/** A consequence that whoever goes on acknowledges, and the numbers of the documents' rules it stands for. */
+export type CautionCase = {
+  readonly say: string;
+  readonly source: string;
+  readonly rules: readonly string[];
+};
+
+export type MissingNeed = {
+  readonly because: string;
+  readonly source: string;
+  readonly rules: readonly string[];
+} & (
   | { readonly kind: "task"; readonly task: string; readonly title: string; readonly guarded: boolean }
   /** A condition on facts that is false, or not known. `facts` are its names; `unknown` those nobody has told. */
   | {
@@ -187,6 +201,7 @@ export type MustBeEmpty = {
   readonly of: "pool" | "forest";
   readonly left: number | boolean | undefined;
   readonly source: string;
+  readonly rules: readonly string[];
 };
 
 export type CheckpointCase = {

@@ -35,6 +35,10 @@ export type ServerRole = z.infer<typeof ServerRole>;
 export const Edition = z.enum(["ee", "se"]);
 export type Edition = z.infer<typeof Edition>;
 
+/** How a migration may be done: new servers beside the old, the same servers upgraded, or through hybrid to the cloud. */
+export const Method = z.enum(["side-by-side", "in-place", "hybrid"]);
+export type Method = z.infer<typeof Method>;
+
 /** The users of a pool move in three waves (user-migration.md). */
 export const Wave = z.enum(["test", "pilot", "rest"]);
 export type Wave = z.infer<typeof Wave>;

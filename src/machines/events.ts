@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Fqdn, LogId, PersonId, SiteKey } from "../facts/ids";
-import { Version, Wave } from "../facts/versions";
+import { Method, Version, Wave } from "../facts/versions";
 
 /** A fact's value as it is stored; null takes the fact back. */
 export const FactValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
@@ -66,7 +66,7 @@ export const MigrationEvent = z.discriminatedUnion("type", [
     name: z.string(),
     from: Version,
     to: Version,
-    method: z.enum(["side-by-side", "in-place"]),
+    method: Method,
     path: z.string(),
     tenant: z.string(),
     home: z.string(),

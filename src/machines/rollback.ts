@@ -120,7 +120,7 @@ function talliesOf(forest: ForestPart, scope: Task["scope"], key: string): reado
 }
 
 function stillMoved(path: Path, pool: PoolPart, task: string): WayBack["steps"][number]["stillMoved"] {
-  const wave = Wave.options.find((one) => path.waves[one] === task);
+  const wave = Wave.options.find((one) => path.waves?.[one] === task);
   const count = wave ? movedIn(pool, wave) : 0;
   return wave && count > 0 ? { wave, count } : null;
 }

@@ -1,53 +1,38 @@
-import { Version } from "../facts/versions";
+import { type Method, Version } from "../facts/versions";
 import { checkPath } from "./check-path";
-import { type DocumentedPair, documentedPairs, type Method } from "./documented-pairs";
 import { lync2010ToLync2013 } from "./lync2010-to-lync2013";
 import type { Path } from "./path";
 import { type Undocumented, whyUndocumented } from "./undocumented";
 
-/** Every path that is built, checked as it loads. */
+/** Every documented way, checked as it loads. */
 export const paths: readonly Path[] = [lync2010ToLync2013].map(checkPath);
 
-/** What is known about going from one version to another. */
+/** What is known about going from one version to another: the ways there are, by method, or why there is none. */
 export type FoundPath =
-  | { readonly kind: "built"; readonly path: Path; readonly pair: DocumentedPair }
-  | {
-      readonly kind: "documented";
-      readonly id: string;
-      readonly source: string;
-      readonly pair: DocumentedPair;
-    }
-  | ({ readonly kind: "undocumented"; readonly detour?: readonly Version[] } & Undocumented);
+  | { readonly kind: "documented"; readonly ways: readonly [Path, ...Path[]] }
+  | ({ readonly kind: "undocumented"; readonly detour: readonly Version[] } & Undocumented);
 
-/** Finds the path of a pair, or says that it is documented but not built, or why there is none and what to do. */
+/** Finds the paths of a pair, the one that documents lead through first; or says why there is none and what to do. */
 export function findPath(from: Version, to: Version): FoundPath {
-  const pair = pairOf(from, to);
-  if (!pair) {
-    const detour = firstStops(from, to);
-    const why = whyUndocumented(from, to);
-    return { kind: "undocumented", ...why, ...(detour.length > 0 ? { detour } : {}) };
-  }
-
-  const path = pathById(pair.id);
-  return path
-    ? { kind: "built", path, pair }
-    : { kind: "documented", id: pair.id, source: pair.source, pair };
+  const [first, ...others] = waysFrom(from).filter((path) => path.to === to);
+  if (first) return { kind: "documented", ways: [first, ...others] };
+  return { kind: "undocumented", ...whyUndocumented(from, to), detour: firstStops(from, to) };
 }
 
-/** The built path of a pair, if there is one. */
-export function pathFor(from: Version, to: Version): Path | undefined {
-  const pair = pairOf(from, to);
-  return pair && pathById(pair.id);
-}
+/** The path of a pair by a method, or by whichever comes first. */
+export const pathFor = (from: Version, to: Version, method?: Method): Path | undefined =>
+  waysFrom(from).find((path) => path.to === to && (method === undefined || path.method === method));
 
 /** A path as a log names it. */
 export const pathById = (id: string): Path | undefined => paths.find((path) => path.id === id);
 
 /** The methods the documents allow for a pair: none where the pair is not documented. */
-export const methodsFor = (from: Version, to: Version): readonly Method[] => pairOf(from, to)?.methods ?? [];
+export const methodsFor = (from: Version, to: Version): readonly Method[] =>
+  waysFrom(from)
+    .filter((path) => path.to === to)
+    .map(({ method }) => method);
 
-const pairOf = (from: Version, to: Version): DocumentedPair | undefined =>
-  documentedPairs.find((pair) => pair.from === from && pair.to === to);
+const waysFrom = (from: Version): readonly Path[] => paths.filter((path) => path.from.includes(from));
 
 /** The versions, any of which may come first on a shortest way of documented pairs. Empty where there is no way. */
 function firstStops(from: Version, to: Version): readonly Version[] {
@@ -66,5 +51,4 @@ function distancesTo(to: Version): ReadonlyMap<Version, number> {
   return distances;
 }
 
-const next = (from: Version): readonly Version[] =>
-  documentedPairs.filter((pair) => pair.from === from).map((pair) => pair.to);
+const next = (from: Version): readonly Version[] => [...new Set(waysFrom(from).map(({ to }) => to))];

@@ -1,21 +1,36 @@
 import type { Condition } from "../facts/condition";
-import type { Version } from "../facts/versions";
+import type { Method, Version } from "../facts/versions";
 
 /** A documented way from a source version to a target version, as data. The machine of a path is generated from it. */
 export type Path = {
   readonly id: string;
   readonly title: string;
-  readonly from: Version;
+  /** The versions it leads away from; several where one guide speaks of them alike. */
+  readonly from: readonly Version[];
   readonly to: Version;
+  readonly method: Method;
+  /** The document that describes the way, and the one that allows the method. */
+  readonly source: string;
+  readonly methodSource: string;
+  readonly division: Division;
+  /** What it rests on where no product documentation was found. Said in every answer. */
+  readonly secondary: string | null;
   readonly phases: readonly Phase[];
   readonly checkpoints: readonly Checkpoint[];
-  /** The task whose leave a wave of users needs before it may be moved. */
-  readonly waves: { readonly test: string; readonly pilot: string; readonly rest: string };
+  /** The task whose leave a wave of users needs before it may be moved. Null: no users are moved along this path. */
+  readonly waves: { readonly test: string; readonly pilot: string; readonly rest: string } | null;
   /** The gate of the phase that tidies up after all users have moved: the last one before the legacy pool is removed. */
   readonly postMigration: number;
   /** A rollback may be asked until this task has leave. */
   readonly rollbackEndsAt: string;
 };
+
+/** Who divided the way into phases: the documents; we, where they list steps only; or the guide of another pair, which is
+ * borrowed. What is not the documents' own is said in every answer. */
+export type Division =
+  | { readonly by: "documents" }
+  | { readonly by: "us"; readonly because: string }
+  | { readonly by: "analogy"; readonly guide: string; readonly source: string };
 
 export type Phase = {
   readonly number: number;
@@ -52,22 +67,39 @@ export type Task = {
   readonly empty: readonly Emptiness[];
   /** The facts that doing it makes true, such as `{ "pool.cms": false }`. */
   readonly settles: Readonly<Record<string, boolean | number>>;
+  /** What is allowed and has its price: told before the task, and acknowledged by whoever goes on. */
+  readonly cautions: readonly Caution[];
   /** The documents' checkpoints (CP-01 to CP-15) that this task stands for. */
   readonly covers: readonly string[];
   readonly source: string;
 };
 
 /** What must come before a task, why, and by which document. */
-export type Need = { readonly because: string; readonly source: string; readonly when?: Condition } & (
-  | { readonly task: string }
-  | { readonly fact: Condition }
-);
+export type Need = {
+  readonly because: string;
+  readonly source: string;
+  readonly when?: Condition;
+  /** The numbers of the rules (R-01 to R-108) that this edge stands for. */
+  readonly rules?: readonly string[];
+} & ({ readonly task: string } | { readonly fact: Condition });
 
 /** A count or flag that must be zero (or `no`), of this pool or of all legacy pools together. */
 export type Emptiness = {
   readonly what: LedgerKey;
   readonly of: "pool" | "forest";
   readonly source: string;
+  readonly when?: Condition;
+  /** The numbers of the rules (R-01 to R-108) that it stands for. */
+  readonly rules?: readonly string[];
+};
+
+/** A consequence that the documents tell, by the numbers of the rules (R-01 to R-108) that it stands for. */
+export type Caution = {
+  readonly rules: readonly string[];
+  /** One or two sentences, with the placeholders of `what`. */
+  readonly say: string;
+  readonly source: string;
+  /** Where it holds no more, there is nothing to heed. Unknown: it is told all the same. */
   readonly when?: Condition;
 };
 

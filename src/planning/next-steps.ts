@@ -130,7 +130,7 @@ function moves(room: PoolRoom, tasks: readonly TaskCase[]): readonly NextStep[] 
   const left = usersLeftOf(pool);
   const label = labelFor(room);
   return (["test", "pilot", "rest"] as const).flatMap((wave) => {
-    const task = tasks.find(({ number }) => number === path.waves[wave]);
+    const task = tasks.find(({ number }) => number === path.waves?.[wave]);
     const uncounted = task?.state === "done" && pool.moves.every((move) => move.wave !== wave);
     const open = left > 0 && (task?.hasLeave || uncounted);
     return open

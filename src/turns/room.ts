@@ -54,7 +54,7 @@ export function migrationRoom(base: HouseRoom, log: LogId, standing: Standing): 
     log,
     path,
     forest,
-    route: routeOf(forest.from, forest.to),
+    route: routeOf(forest.from, forest.to, forest.method),
     rival: (name) => rivalOf(base.house, forest.tenant, name, log),
     pool: undefined,
     history: { entries: [], earlier: 0 },

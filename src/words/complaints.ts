@@ -133,6 +133,12 @@ function sentenceFor(complaint: ComplaintOf, { nameOf }: Voice): Sentence {
         fix: "Take another name.",
         try: "help",
       };
+    case "nobody-moves":
+      return {
+        wrong: `${complaint.pool} goes along the path ${complaint.path}, on which no users are moved.`,
+        fix: "See what is to be done instead.",
+        try: `next ${complaint.pool}`,
+      };
     case "too-many-moved":
       return {
         wrong: `${complaint.pool} has ${counted(complaint.left, "user")} left, and ${complaint.count} were said to be moved.`,

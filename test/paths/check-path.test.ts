@@ -2,6 +2,8 @@ import { checkPath, faultsOf } from "../../src/paths/check-path";
 import { lync2010ToLync2013 as path } from "../../src/paths/lync2010-to-lync2013";
 import type { Checkpoint, Path, Task } from "../../src/paths/path";
 
+const waves = { test: "4.3", pilot: "4.4", rest: "6.4" };
+
 /** The path with one task changed. */
 const withTask = (number: string, change: Partial<Task>): Path => ({
   ...path,
@@ -33,12 +35,12 @@ describe("a path is checked as it loads", () => {
     ],
     [
       "an unknown wave",
-      { ...path, waves: { ...path.waves, pilot: "4.9" } },
+      { ...path, waves: { ...waves, pilot: "4.9" } },
       /waves\.pilot: there is no task 4\.9/,
     ],
     [
       "a wave without leave",
-      { ...path, waves: { ...path.waves, pilot: "4.1" } },
+      { ...path, waves: { ...waves, pilot: "4.1" } },
       /waves\.pilot: task 4\.1 is not guarded/,
     ],
     [

@@ -28,7 +28,7 @@ test("words may change, a cut edge does not pass", () => {
 
 function digestOf({ id, from, to, phases, checkpoints, waves, postMigration, rollbackEndsAt }: Path): string {
   const structure = {
-    ...{ id, from, to, waves, postMigration, rollbackEndsAt },
+    ...{ id, from: from.join(" "), to, waves, postMigration, rollbackEndsAt },
     phases: phases.map(({ number, tasks }) => ({ number, tasks: tasks.map(taskStructure) })),
     checkpoints: checkpoints.map(({ statement, evidence, source, ...rest }) => rest),
   };
@@ -43,12 +43,13 @@ const taskStructure = ({
   undo,
   needs,
   empty,
+  cautions,
   ...rest
 }: Path["phases"][number]["tasks"][number]) => ({
   ...rest,
   undo: undo && { undoes: undo.command !== "", resets: undo.resets },
-  needs: needs.map(({ because, source: _source, ...need }) => need),
-  empty: empty.map(({ source: _source, ...one }) => one),
+  needs: needs.map(({ because, source: _source, rules, ...need }) => need),
+  empty: empty.map(({ source: _source, rules, ...one }) => one),
 });
 
 function withFirstTask(path: Path, change: object): Path {

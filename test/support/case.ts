@@ -77,6 +77,7 @@ export const task = (differences: Partial<TaskCase> & Pick<TaskCase, "number">):
   empty: [],
   movesUsers: false,
   skip: { kind: "with-reason" },
+  cautions: [],
   source: "task.md",
   ...differences,
 });
@@ -121,7 +122,7 @@ const passingMigration: MigrationCase = {
   method: "side-by-side",
   forest: "contoso.com",
   targetForest: "contoso.com",
-  route: { kind: "built", path: "lync2010-to-lync2013" },
+  route: { kind: "documented", path: "lync2010-to-lync2013" },
   rival: undefined,
   versions: [{ version: "lync2010", count: 2, example: "pool01.contoso.com" }],
   pools: 2,

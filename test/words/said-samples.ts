@@ -279,6 +279,10 @@ export const complaints: ComplaintSamples = {
     complaint: { code: "name-taken", name: "Contoso", what: "migration" },
   },
   "reserved-name": { rule: "not-understood", complaint: { code: "reserved-name", name: "status" } },
+  "nobody-moves": {
+    rule: "not-understood",
+    complaint: { code: "nobody-moves", pool, path: "Lync Server 2013 to Skype for Business Server 2015" },
+  },
   "too-many-moved": {
     rule: "not-understood",
     complaint: { code: "too-many-moved", pool, count: 20, left: 12 },

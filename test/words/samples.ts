@@ -70,15 +70,16 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
       source,
     },
   },
-  "in-place-is-not-supported": {
+  "method-is-not-supported": {
     rule: "side-by-side-only",
     finding: {
       verdict: "refuse",
-      code: "in-place-is-not-supported",
+      code: "method-is-not-supported",
       migration: "contoso",
       from: "lync2010",
       to: "lync2013",
-      registering: true,
+      method: "in-place",
+      methods: ["side-by-side"],
       source,
     },
   },

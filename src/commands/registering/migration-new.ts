@@ -1,13 +1,13 @@
 import type { Fqdn } from "../../facts/ids";
-import { Version } from "../../facts/versions";
+import { Method, Version } from "../../facts/versions";
 import { buildRegistration } from "../../machines/case/build-case";
 import { emptyForest } from "../../machines/forest/forest-part";
 import { migrationsOf, rivalOf } from "../../machines/house-part";
-import { findPath } from "../../paths/catalogue";
-import { judge, obstacles, type Violation } from "../../rules/judge";
+import { methodsFor } from "../../paths/catalogue";
+import { judge, obstacles } from "../../rules/judge";
 import { command } from "../command";
 import { isReserved, readFqdn } from "../names";
-import { type Complaint, changed, type Outcome, ofAll, refused } from "../outcome";
+import { changed, type Outcome, ofAll, refused, refusedBy } from "../outcome";
 import type { HouseRoom } from "../room";
 import { routeOf } from "../route";
 
@@ -43,14 +43,13 @@ export const migrationNew = command({
       return refused("not-understood", { code: "name-taken", name, what: "migration" });
     }
 
-    const method = (pairs.method ?? "side-by-side").toLowerCase();
-    if (method !== "side-by-side" && method !== "in-place")
-      return badValue("method", method, "side-by-side|in-place");
+    const method = Method.safeParse((pairs.method ?? usualMethod(from.data, to.data)).toLowerCase());
+    if (!method.success) return badValue("method", pairs.method ?? "", Method.options.join("|"));
 
     const forests = readForests(pairs);
     if ("bad" in forests) return badValue(forests.bad, pairs[forests.bad] ?? "", "an FQDN");
 
-    return register(room, { name, from: from.data, to: to.data, method, ...forests });
+    return register(room, { name, from: from.data, to: to.data, method: method.data, ...forests });
   },
 });
 
@@ -58,30 +57,19 @@ type Wanted = {
   readonly name: string;
   readonly from: Version;
   readonly to: Version;
-  readonly method: "side-by-side" | "in-place";
+  readonly method: Method;
   readonly forest: Fqdn | undefined;
   readonly targetForest: Fqdn | undefined;
 };
 
 function register(room: HouseRoom, { name, from, to, method, forest, targetForest }: Wanted): Outcome {
-  const route = routeOf(from, to);
+  const route = routeOf(from, to, method);
   const rival = rivalOf(room.house, room.by.tenant, forest, null);
   const facts = { ...(forest ? { forest } : {}), ...(targetForest ? { "target-forest": targetForest } : {}) };
   const part = { ...emptyForest(), name, from, to, method, facts: statedNow(room, facts) };
   const judgements = judge(buildRegistration({ forest: part, route, rival, now: room.now }));
   const against = obstacles(judgements).filter(({ finding }) => finding.verdict === "refuse");
-  const notBuilt: readonly Complaint[] =
-    route.kind === "documented"
-      ? [
-          {
-            rule: "path-is-available",
-            complaint: { code: "not-built", path: route.path, source: route.source },
-          },
-        ]
-      : [];
-  const violations: readonly (Violation | Complaint)[] = [...against, ...notBuilt];
-  const found = findPath(from, to);
-  if (violations.length > 0 || found.kind !== "built") return { kind: "refused", violations };
+  if (against.length > 0 || route.kind !== "documented") return refusedBy(against);
 
   const { id: home } = room.conversation;
   const { tenant } = room.by;
@@ -93,7 +81,7 @@ function register(room: HouseRoom, { name, from, to, method, forest, targetFores
         from,
         to,
         method,
-        path: found.path.id,
+        path: route.path,
         tenant,
         home,
         facts,
@@ -108,6 +96,9 @@ function register(room: HouseRoom, { name, from, to, method, forest, targetFores
     },
   );
 }
+
+/** The method where none is typed: the one that the documents lead through. */
+const usualMethod = (from: Version, to: Version): Method => methodsFor(from, to)[0] ?? "side-by-side";
 
 function readForests(pairs: Readonly<Record<string, string>>) {
   const forest = pairs.forest === undefined ? undefined : readFqdn(pairs.forest);

@@ -50,7 +50,10 @@ export const moved = command({
       });
     if (back) return movedBack(room, wave, count, because);
 
-    const task = room.path.waves[wave];
+    const task = room.path.waves?.[wave];
+    if (!task)
+      return refused("not-understood", { code: "nobody-moves", pool: labelFor(room), path: room.path.title });
+
     const against = obstacles(judged(room, { kind: "move-users", wave, task, count }));
     if (against.length > 0) return refusedBy(against);
 

@@ -21,7 +21,7 @@ import { checkpointCases } from "./checkpoint-case";
 import { contributorsTo } from "./contributors";
 import { knownFacts, ledgerKeys, notPast, valueIn, withShared } from "./known-facts";
 import { policyFor } from "./policy-of";
-import { taskCases, taskOf } from "./task-case";
+import { taskCases } from "./task-case";
 
 /** What a case is built from: the parts of the log that the step concerns, and what `house` knows beside them. */
 export type Grounds = {
@@ -100,7 +100,9 @@ function poolCase({ path, forest, now }: Grounds, pool: PoolPart): PoolCase {
     phase,
     phases: path.phases.length,
     postMigration: path.postMigration,
-    massMove: { task: path.waves.rest, phase: Number(taskOf(path, path.waves.rest).number.split(".")[0]) },
+    massMove: path.waves
+      ? { task: path.waves.rest, phase: Number(path.waves.rest.split(".")[0]) }
+      : undefined,
     held: pool.held ?? undefined,
     tasks,
     checkpoints,

@@ -59,6 +59,7 @@ function checkpointCase(
         guarded: task.guarded,
         because: "the statement cannot be true before",
         source: checkpoint.source,
+        rules: [],
       })),
     source,
   };

@@ -35,7 +35,7 @@ export function contributorsTo({ path, forest, pool, phase, checkpoints }: Gate)
     ...givers(pool.facts),
     ...givers(target ?? {}),
     ...pool.moves
-      .filter(({ wave }) => path.waves[wave].startsWith(`${phase}.`))
+      .filter(({ wave }) => path.waves?.[wave].startsWith(`${phase}.`))
       .map(({ by, wave }) => taking(by, "moved-users", wave)),
     ...(path.phases[phase - 1]?.tasks ?? []).flatMap((task) => {
       const record = recordOf(forest, pool, task);

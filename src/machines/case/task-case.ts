@@ -52,8 +52,9 @@ function taskCase({ path, forest, pool, known, now, phase, task }: Looking): Tas
     empty: task.empty
       .filter(({ when }) => !when || holds(when, known) === true)
       .map((what) => mustBeEmpty(forest, known, what)),
-    movesUsers: Object.values(path.waves).includes(number),
+    movesUsers: Object.values(path.waves ?? {}).includes(number),
     skip: skipOf(task, known),
+    cautions: task.cautions.filter(({ when }) => !when || holds(when, known) !== false),
     source,
   };
 }
@@ -134,6 +135,7 @@ function targetMissing(pool: PoolPart, { scope, source }: Task): readonly Missin
       site,
       because: "the task is done on the target pool",
       source,
+      rules: [],
     },
   ];
 }
@@ -145,7 +147,7 @@ function missing(
   known: KnownFacts,
   need: Need,
 ): readonly MissingNeed[] {
-  const { because, source } = need;
+  const { because, source, rules = [] } = need;
   const counts = need.when ? holds(need.when, known) : true;
   if (counts === false) return [];
   const site = siteOf(pool);
@@ -165,6 +167,7 @@ function missing(
             site,
             because,
             source,
+            rules,
           },
         ];
   }
@@ -181,15 +184,22 @@ function missing(
         site,
         because,
         source,
+        rules,
       },
     ];
   }
-  return [{ kind: "task", task: task.number, title: task.title, guarded: task.guarded, because, source }];
+  return [
+    { kind: "task", task: task.number, title: task.title, guarded: task.guarded, because, source, rules },
+  ];
 }
 
-function mustBeEmpty(forest: ForestPart, known: KnownFacts, { what, of, source }: Emptiness): MustBeEmpty {
+function mustBeEmpty(
+  forest: ForestPart,
+  known: KnownFacts,
+  { what, of, source, rules = [] }: Emptiness,
+): MustBeEmpty {
   const left = of === "forest" ? forest.usersLeft : (known[`pool.${what}`] as number | boolean | undefined);
-  return { what, of, left, source };
+  return { what, of, left, source, rules };
 }
 
 function skipOf({ skip }: Task, known: KnownFacts): TaskCase["skip"] {

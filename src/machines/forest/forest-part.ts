@@ -1,7 +1,7 @@
 import { Map as BigMap, OrderedMap } from "immutable";
 import type { Fqdn, Instant, PersonId, SiteKey } from "../../facts/ids";
 import type { SqlInstance } from "../../facts/sql";
-import type { Version } from "../../facts/versions";
+import type { Method, Version } from "../../facts/versions";
 import type { Policy, Question, Role } from "../events";
 import type { Life } from "../lifecycle";
 import type { CheckpointRecords, Facts, TaskRecords } from "../pool/pool-part";
@@ -68,7 +68,7 @@ export type ForestPart = {
   readonly tenant: string;
   readonly from: Version;
   readonly to: Version;
-  readonly method: "side-by-side" | "in-place";
+  readonly method: Method;
   readonly pathId: string;
   readonly home: string;
   readonly facts: Facts;

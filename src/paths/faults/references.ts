@@ -9,7 +9,7 @@ export function faultsOfReferences(path: Path): readonly PathFault[] {
   return [
     ...tasksOf(path).flatMap((task) => faultsOfTask(path, task)),
     ...path.checkpoints.flatMap((checkpoint) => faultsOfCheckpoint(path, checkpoint)),
-    ...Object.entries(path.waves).flatMap(([wave, number]) => [
+    ...Object.entries(path.waves ?? {}).flatMap(([wave, number]) => [
       ...unknownTask(path, `waves.${wave}`, number),
       ...unguarded(path, `waves.${wave}`, number),
     ]),
@@ -26,6 +26,7 @@ function faultsOfTask(path: Path, task: Task): readonly PathFault[] {
     typeof task.skip === "object" ? task.skip.fact : null,
     ...task.needs.flatMap((need) => [need.when ?? null, "fact" in need ? need.fact : null]),
     ...task.empty.map(({ when }) => when ?? null),
+    ...task.cautions.map(({ when }) => when ?? null),
   ];
   return [
     ...task.needs.flatMap((need) => ("task" in need ? unknownTask(path, `${item}, needs`, need.task) : [])),

@@ -41,7 +41,13 @@ function faultsOfTask(task: Task, phase: Phase): readonly PathFault[] {
     ...emptyTexts(item, { title: task.title, what: task.what, source: task.source }),
     ...task.needs.flatMap(({ because, source }) => emptyTexts(`${item}, needs`, { because, source })),
     ...task.empty.flatMap(({ source }) => emptyTexts(`${item}, empty`, { source })),
-    ...[task.what, task.command, task.undo?.command ?? ""].flatMap((text) => unknownPlaceholders(item, text)),
+    ...task.cautions.flatMap(({ say, source }) => emptyTexts(`${item}, cautions`, { say, source })),
+    ...[...task.needs, ...task.empty, ...task.cautions].flatMap(({ rules = [] }) =>
+      rules.flatMap((number) => notARule(item, number)),
+    ),
+    ...[task.what, task.command, task.undo?.command ?? "", ...task.cautions.map(({ say }) => say)].flatMap(
+      (text) => unknownPlaceholders(item, text),
+    ),
     ...task.covers.flatMap((id) => notAnId(item, id)),
   ];
   if (!/^\d+\.\d+(\.\d+)?$/.test(task.number) || !task.number.startsWith(`${phase.number}.`))
@@ -95,6 +101,11 @@ const unknownPlaceholders = (item: string, text: string): readonly PathFault[] =
       wrong: `${found} stands for nothing.`,
       fix: `use one of ${placeholders.join(" ")}.`,
     }));
+
+const notARule = (item: string, number: string): readonly PathFault[] =>
+  /^R-\d\d\d?$/.test(number)
+    ? []
+    : [{ item, wrong: `it stands for the rule ${number}.`, fix: "name it as R-01." }];
 
 const notAnId = (item: string, id: string): readonly PathFault[] =>
   /^CP-\d\d$/.test(id) ? [] : [{ item, wrong: `it covers ${id}.`, fix: "name it as CP-01." }];

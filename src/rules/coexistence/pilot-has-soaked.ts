@@ -31,7 +31,7 @@ export const pilotHasSoaked = rule({
   check: (facts): readonly Found[] => {
     const { now, pool } = facts;
     const again = askedBy(facts);
-    if (!pool || !again || pool.facts.users === 0) return [];
+    if (!pool?.massMove || !again || pool.facts.users === 0) return [];
 
     const { firstPilotMoveAt: since, soak, massMove } = pool;
     if (since === undefined) return [{ verdict: "hold", code: "no-pilot-yet" }];
@@ -44,7 +44,7 @@ export const pilotHasSoaked = rule({
 
 /** The mass move asks for it, and the gate of its phase until the pool has left it. */
 function askedBy({ step, pool }: Case): Extract<Found, { code: "pilot-still-soaks" }>["again"] | undefined {
-  if (!pool) return undefined;
+  if (!pool?.massMove) return undefined;
 
   const { task, phase } = pool.massMove;
   if (step.kind === "leave-phase") return pool.phase <= phase && phase <= step.phase ? "advance" : undefined;

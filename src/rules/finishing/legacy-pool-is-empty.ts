@@ -48,8 +48,8 @@ export const legacyPoolIsEmpty = rule({
 const isAsked = (phase: number, { postMigration }: PoolCase): boolean => phase >= postMigration;
 
 const atGate = ({ usersLeft, facts }: PoolCase): readonly MustBeEmpty[] => [
-  { what: "users-left", of: "pool", left: usersLeft, source },
-  { what: "contacts-left", of: "pool", left: facts.ledger["contacts-left"], source },
+  { what: "users-left", of: "pool", left: usersLeft, source, rules: ["R-61"] },
+  { what: "contacts-left", of: "pool", left: facts.ledger["contacts-left"], source, rules: ["R-61"] },
 ];
 
 function asFound({ what, of, left, source }: MustBeEmpty, before: Before, pools: number): readonly Found[] {

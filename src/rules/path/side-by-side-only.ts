@@ -1,36 +1,44 @@
-import type { Version } from "../../facts/versions";
+import type { Method, Version } from "../../facts/versions";
 import { supportedPaths } from "../documents";
 import { rule } from "../rule";
 
 type Found = {
   readonly verdict: "refuse";
-  readonly code: "in-place-is-not-supported";
+  readonly code: "method-is-not-supported";
   readonly migration: string;
   readonly from: Version;
   readonly to: Version;
-  readonly registering: boolean;
+  readonly method: Method;
+  /** Those that the documents allow for the pair. */
+  readonly methods: readonly Method[];
   readonly source: string;
 };
 
-/** there is no in-place upgrade to Lync Server 2013, nor to Skype for Business Server 2019. */
+/** R-07, R-08, R-09, R-11: a method that the documents do not allow for the pair. There is no in-place upgrade to Lync
+ * Server 2013, to Skype for Business Server 2019, or from 2015 to the Subscription Edition; to Skype for Business Server
+ * 2015 there is one from Lync Server 2013 only. */
 export const sideBySideOnly = rule({
   id: "side-by-side-only",
-  numbers: ["R-07", "R-08"],
+  numbers: ["R-07", "R-08", "R-09", "R-11"],
   sources: [supportedPaths, "deprecated.md", "upgrade.md"],
   kind: "work",
   class: "hard",
   judgedAt: ["register-migration", "declare-facts", "leave-phase"],
   material: ({ migration }) => ({ method: migration.method, to: migration.to }),
-  check: ({ migration: { name, from, to, method }, step }): readonly Found[] => {
-    const source = forbiddenBy[to];
-    if (method !== "in-place" || !source) return [];
-
-    const registering = step.kind === "register-migration";
-    const code = "in-place-is-not-supported";
-    return [{ verdict: "refuse", code, migration: name, from, to, registering, source }];
+  check: ({ migration: { name, from, to, method, route } }): readonly Found[] => {
+    const of = { migration: name, from, to, method } as const;
+    if (route.kind === "no-such-method") {
+      const { methods, source } = route;
+      return [{ verdict: "refuse", code: "method-is-not-supported", ...of, methods, source }];
+    }
+    const source = method === "in-place" && route.kind === "undocumented" ? forbiddenBy[to] : undefined;
+    return source
+      ? [{ verdict: "refuse", code: "method-is-not-supported", ...of, methods: ["side-by-side"], source }]
+      : [];
   },
 });
 
+/** What is said of a target whatever it is that goes there. */
 const forbiddenBy: Partial<Record<Version, string>> = {
   lync2013: supportedPaths,
   sfb2019: "deprecated.md, upgrade.md",

@@ -1,4 +1,4 @@
-import type { Version } from "../../facts/versions";
+import type { Method, Version } from "../../facts/versions";
 import { listOf, versionName } from "../print";
 import type { Some } from "./sentence";
 
@@ -34,12 +34,10 @@ export const pathSentences = {
       : "Retire one of the versions before another is added.",
     try: pairAtHand(versions) ?? "status",
   }),
-  "in-place-is-not-supported": ({ migration, from, to, registering }) => ({
-    wrong: `There is no in-place upgrade from ${versionName(from)} to ${versionName(to)}.`,
-    fix: "Set up new pools beside the old ones and move the users.",
-    try: registering
-      ? `migration new ${migration} from ${from} to ${to} method=side-by-side`
-      : "set migration method=side-by-side",
+  "method-is-not-supported": ({ migration, from, to, method, methods }) => ({
+    wrong: `${noWay[method]} from ${versionName(from)} to ${versionName(to)}.`,
+    fix: wayOf[methods[0] ?? "side-by-side"],
+    try: `migration new ${migration} from ${from} to ${to} method=${methods[0] ?? "side-by-side"}`,
   }),
   "forest-has-migration": ({ rival, forest }) => ({
     wrong: `Forest ${forest} already has an open migration, ${rival}; there is one at a time.`,
@@ -62,6 +60,18 @@ export const pathSentences = {
     try: `set migration ${missing.map((key) => `${key}=…`).join(" ")}`,
   }),
 } satisfies Some;
+
+const noWay: Readonly<Record<Method, string>> = {
+  "in-place": "There is no in-place upgrade",
+  "side-by-side": "There is no documented side-by-side migration",
+  hybrid: "There is no way through hybrid",
+};
+
+const wayOf: Readonly<Record<Method, string>> = {
+  "in-place": "Upgrade the servers in place.",
+  "side-by-side": "Set up new pools beside the old ones and move the users.",
+  hybrid: "Set up hybrid connectivity and move the users to the cloud.",
+};
 
 const registration = (is: "pool" | "edge", name: string, from: Version): string =>
   is === "pool"

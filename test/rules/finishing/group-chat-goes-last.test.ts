@@ -7,7 +7,7 @@ const homed = (left: MustBeEmpty["left"], what = "group-chat") => ({
   tasks: [
     task({
       number: "8.6.1",
-      empty: [{ what, of: "pool" as const, left, source: "coexistence-considerations.md" }],
+      empty: [{ what, of: "pool" as const, left, source: "coexistence-considerations.md", rules: [] }],
     }),
   ],
 });

@@ -8,7 +8,10 @@ const removal = { kind: "start-task", task: "8.6.1" } as const;
 
 const empty = (what: string, left: MustBeEmpty["left"], of: MustBeEmpty["of"] = "pool") => ({
   step: removal,
-  pool: { phase: 8, tasks: [task({ number: "8.6.1", empty: [{ what, of, left, source: "phase-8.md" }] })] },
+  pool: {
+    phase: 8,
+    tasks: [task({ number: "8.6.1", empty: [{ what, of, left, source: "phase-8.md", rules: [] }] })],
+  },
 });
 
 describe("the post-migration gate", () => {

@@ -2,7 +2,7 @@ import type { MissingNeed, TaskCase } from "../../../src/facts/case";
 import { tasksAreDone } from "../../../src/rules/order/tasks-are-done";
 import { checkpoint, codes, type Differences, facts, leaving, type Row, task } from "../../support/case";
 
-const because = { because: "backup before any change", source: "back-up.md" };
+const because = { because: "backup before any change", source: "back-up.md", rules: [] };
 const first: MissingNeed = { kind: "task", task: "2.2", title: "Back up", guarded: false, ...because };
 const wrong: MissingNeed = {
   kind: "fact",

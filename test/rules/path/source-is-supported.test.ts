@@ -11,10 +11,10 @@ const undocumented = {
 const tooOld = { ...undocumented, tooOld: true } as const;
 
 test.each<Row>([
-  ["a built path passes", { step }, []],
+  ["a documented path passes", { step }, []],
   [
-    "a documented path that is not built is no matter of this rule",
-    { step, migration: { route: { kind: "documented", path: "lync2013-to-sfb2019", source: "x.md" } } },
+    "a method that the documents do not allow is no matter of this rule",
+    { step, migration: { route: { kind: "no-such-method", methods: ["hybrid"], source: "x.md" } } },
     [],
   ],
   [
