@@ -186,6 +186,8 @@ export type Consequences = {
     readonly why: "irreversible" | "others-stand-on-it";
   }[];
   readonly responseGroups: boolean;
+  /** Where no document says how users come back: that, and by which document. */
+  readonly noWayBack: { readonly say: string; readonly source: string } | null;
   readonly try: string;
 };
 

@@ -90,6 +90,12 @@ export const factKeys: readonly FactKey[] = [
     means: "conference directories it still owns",
     ...count,
   },
+  {
+    key: "gateways-left",
+    on: ["pool"],
+    means: "PSTN gateways that only its Mediation Server can use",
+    ...count,
+  },
   { key: "cms", on: ["pool"], means: "whether it holds the Central Management Server", ...yesNo },
   { key: "cac", on: ["pool"], means: "whether it hosts call admission control for its site", ...yesNo },
   { key: "dns", on: ["pool"], means: "whether internal DNS SRV records point at it", ...yesNo },
@@ -108,11 +114,18 @@ export const factKeys: readonly FactKey[] = [
     ...fqdn,
   },
   {
+    key: "stand-alone-mediation",
+    on: ["migration"],
+    means: "whether a legacy Mediation Server stands alone",
+    ...yesNo,
+  },
+  {
     key: "single-fqdn",
     on: ["edge"],
     means: "whether one FQDN serves Access, Web Conferencing and A/V Edge",
     ...yesNo,
   },
+  { key: "expanded", on: ["edge"], means: "whether it is an Expanded Edge, of several computers", ...yesNo },
   { key: "federation", on: ["edge"], means: "whether it is enabled for federation", ...yesNo },
   { key: "next-hop", on: ["edge"], means: "the pool or Director it hands SIP traffic to", ...fqdn },
   {

@@ -1,11 +1,12 @@
 import { type Method, Version } from "../facts/versions";
 import { checkPath } from "./check-path";
 import { lync2010ToLync2013 } from "./lync2010-to-lync2013";
+import { ocs2007r2ToLync2013 } from "./ocs2007r2-to-lync2013";
 import type { Path } from "./path";
 import { type Undocumented, whyUndocumented } from "./undocumented";
 
 /** Every documented way, checked as it loads. */
-export const paths: readonly Path[] = [lync2010ToLync2013].map(checkPath);
+export const paths: readonly Path[] = [lync2010ToLync2013, ocs2007r2ToLync2013].map(checkPath);
 
 /** What is known about going from one version to another: the ways there are, by method, or why there is none. */
 export type FoundPath =

@@ -1,6 +1,7 @@
 /** The facts that conditions of path data may ask about, and what kind of value each has. */
 export const knownFacts: Readonly<Record<string, "flag" | "count" | "list" | "word">> = {
   xmpp: "flag",
+  "migration.stand-alone-mediation": "flag",
   "edge.single-fqdn": "flag",
   "edge.retired": "flag",
   "pool.last": "flag",
@@ -16,6 +17,9 @@ export const knownFacts: Readonly<Record<string, "flag" | "count" | "list" | "wo
   "pool.dialin-numbers-left": "count",
   "pool.response-groups-left": "count",
   "pool.conference-directories-left": "count",
+  "pool.gateways-left": "count",
   "forest.users-left": "count",
+  "forest.expanded-edge": "flag",
+  "forest.edges-left": "count",
   "target.edition": "word",
 };

@@ -23,7 +23,14 @@ export type Path = {
   readonly postMigration: number;
   /** A rollback may be asked until this task has leave. */
   readonly rollbackEndsAt: string;
+  /** Tasks that the rest of the bot speaks of, by what they do. Undefined: those of the Lync 2010 guide, 6.1 and 7.4. */
+  readonly landmarks?: Landmarks;
+  /** Said before a rollback where no document names a command that brings users back. Undefined: there is one. */
+  readonly noWayBack?: { readonly say: string; readonly source: string };
 };
+
+/** The task that switches the federation route to the new Edge, and the one that moves response groups. */
+export type Landmarks = { readonly routeSwitch: string; readonly responseGroups: string };
 
 /** Who divided the way into phases: the documents; we, where they list steps only; or the guide of another pair, which is
  * borrowed. What is not the documents' own is said in every answer. */
@@ -63,6 +70,8 @@ export type Task = {
   readonly undo: { readonly command: string; readonly resets: readonly string[] } | null;
   /** True where the topology is published: services and administration of the sites must be confirmed anew. */
   readonly publishes: boolean;
+  /** The tasks that make something of its outcome: reopening it reopens them, since they are done again after it. */
+  readonly renews?: readonly string[];
   /** What must be zero or gone before the task gets leave. */
   readonly empty: readonly Emptiness[];
   /** The facts that doing it makes true, such as `{ "pool.cms": false }`. */

@@ -67,7 +67,11 @@ export const factName = (fact: string): string => {
 };
 
 /** What no one declares: it shows from the record. */
-const own: Readonly<Record<string, string>> = { "pool.last": "whether it is the last pool" };
+const own: Readonly<Record<string, string>> = {
+  "pool.last": "whether it is the last pool",
+  "forest.expanded-edge": "whether a legacy Edge is an Expanded Edge",
+  "forest.edges-left": "legacy Edges that are not retired",
+};
 
 /** The command that tells the first of some facts, and with it the others of the same thing. Where none of them can be
  * told, the command that shows how things stand. */

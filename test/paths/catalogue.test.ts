@@ -4,7 +4,10 @@ import { checkpointOf, phaseOf, phaseOfTask, subTasksOf, taskOf } from "../../sr
 import { lync2010ToLync2013 as path } from "../../src/paths/lync2010-to-lync2013";
 
 /** By hand from the page of paths: everything that is not here has no documented way. */
-const documented = [["lync2010", "lync2013", "side-by-side", "lync2010-to-lync2013"]] as const;
+const documented = [
+  ["lync2010", "lync2013", "side-by-side", "lync2010-to-lync2013"],
+  ["ocs2007r2", "lync2013", "side-by-side", "ocs2007r2-to-lync2013"],
+] as const;
 
 const undocumented = Version.options.flatMap((from) =>
   Version.options

@@ -553,6 +553,7 @@ export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: 
       { task: "3.1", title: "Prepare Active Directory", why: "irreversible" },
       { task: "3.3", title: "Deploy the pilot pool", why: "others-stand-on-it" },
     ],
+    noWayBack: null,
     responseGroups: true,
     try: "acknowledge pool01",
   },

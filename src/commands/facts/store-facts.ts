@@ -4,6 +4,7 @@ import { labelOf } from "../../machines/case/build-case";
 import type { FactValue, HouseEvent, MigrationEvent } from "../../machines/events";
 import type { Facts } from "../../machines/pool/pool-part";
 import type { Happened } from "../../machines/stored-event";
+import { landmarksOf } from "../../paths/look-up";
 import type { Violation } from "../../rules/judge";
 import { changed, nothing, type Outcome, ofAll, refused, refusedBy } from "../outcome";
 import type { MigrationRoom } from "../room";
@@ -106,7 +107,7 @@ function houseEvents(room: MigrationRoom, on: Subject, { own }: Declared): reado
 
 /** an Edge with one FQDN is retired only when no pool has users left. */
 function retiredTooEarly(
-  { forest }: MigrationRoom,
+  { forest, path }: MigrationRoom,
   { on, name }: Of,
   { own }: Declared,
 ): readonly Violation[] {
@@ -125,7 +126,7 @@ function retiredTooEarly(
         left,
         pools,
         what: "users-left",
-        before: { task: "6.1" },
+        before: { task: landmarksOf(path).routeSwitch },
         source,
       },
     },

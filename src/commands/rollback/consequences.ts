@@ -1,12 +1,13 @@
 import { movedIn } from "../../machines/pool/pool-part";
 import type { Undoing } from "../../machines/rollback";
+import { landmarksOf } from "../../paths/look-up";
 import { fillIn } from "../placeholders";
 import type { Consequences } from "../report";
 import { caseOf, labelFor, type PoolRoom } from "../room";
 
 /** What going back costs this pool, in its own numbers: told before anybody decides on it. */
 export function consequences(room: PoolRoom, { steps, stay }: Undoing, to: number): Consequences {
-  const { pool } = room;
+  const { pool, path } = room;
   const users = (["test", "pilot", "rest"] as const).reduce((sum, wave) => sum + movedIn(pool, wave), 0);
   return {
     kind: "consequences",
@@ -21,7 +22,8 @@ export function consequences(room: PoolRoom, { steps, stay }: Undoing, to: numbe
       command: fillIn(undo?.command ?? "", room),
     })),
     stay: stay.map(({ task: { number: task, title }, why }) => ({ task, title, why })),
-    responseGroups: pool.tasks["7.4"]?.state === "done",
+    responseGroups: pool.tasks[landmarksOf(path).responseGroups]?.state === "done",
+    noWayBack: path.noWayBack ?? null,
     try: `acknowledge ${labelFor(room)}`,
   };
 }

@@ -1,5 +1,7 @@
 import { placeOf, recordOf } from "../../machines/case/task-case";
 import { wayBack } from "../../machines/lifecycle";
+import { taskOf } from "../../paths/look-up";
+import type { Task } from "../../paths/path";
 import { checkpointNamed } from "../checkpoints/checkpoint-named";
 import { command, type Typed } from "../command";
 import { changed, nothing, type Outcome, ofPool } from "../outcome";
@@ -38,9 +40,18 @@ function reopenTask(what: string, because: string, room: PoolRoom): Outcome {
     return nothing({ code: "task-open", pool: labelFor(room), task: task.number, title: task.title });
   }
 
-  const place = placeOf(room.forest, room.pool, task);
-  return changed([ofPool(room.pool.name, { type: "taskReopened", task: task.number, ...place, because })]);
+  return changed([task, ...renewed(task, room)].map((one) => reopened(one, because, room)));
 }
+
+/** The tasks that took up its outcome and were settled: they are done again after it. */
+const renewed = ({ renews = [] }: Task, { path, forest, pool }: PoolRoom): readonly Task[] =>
+  renews.flatMap((number) => {
+    const task = taskOf(path, number);
+    return task && recordOf(forest, pool, task) ? [task] : [];
+  });
+
+const reopened = (task: Task, because: string, { forest, pool }: PoolRoom) =>
+  ofPool(pool.name, { type: "taskReopened", task: task.number, ...placeOf(forest, pool, task), because });
 
 function reopenCheckpoint({ words, pairs, because }: Typed, room: PoolRoom): Outcome {
   const named = checkpointNamed(room, words.what ?? "", pairs.site, "reopen");

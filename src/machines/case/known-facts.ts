@@ -24,6 +24,7 @@ export function knownFacts(path: Path, forest: ForestPart, pool: PoolPart): Know
   const own = Object.fromEntries(ledgerKeys.map((key) => [`pool.${key}`, valueIn(facts, key)]));
   return {
     ...own,
+    "pool.gateways-left": valueIn(pool.facts, "gateways-left"),
     "pool.users": valueIn(pool.facts, "users"),
     "pool.users-left": usersLeftOf(pool),
     "pool.roles": valueIn(pool.facts, "roles"),
@@ -36,7 +37,10 @@ export function knownFacts(path: Path, forest: ForestPart, pool: PoolPart): Know
       valueIn(forest.facts, "xmpp"),
     "edge.single-fqdn": edge ? valueIn(edge.facts, "single-fqdn") : undefined,
     "edge.retired": edge ? (valueIn(edge.facts, "retired") ?? false) : undefined,
+    "migration.stand-alone-mediation": valueIn(forest.facts, "stand-alone-mediation"),
     "forest.users-left": forest.usersLeft,
+    "forest.expanded-edge": expandedEdge(forest),
+    "forest.edges-left": edgesLeft(forest).length,
     "target.edition": target ? valueIn(target.facts, "edition") : undefined,
   };
 }
@@ -82,6 +86,36 @@ export function edgesOf({ edges }: ForestPart, site: SiteKey): readonly NamedEdg
 
 /** A case asks for the Edges of its site many times, and they seldom change. */
 const found = new WeakMap<ForestPart["edges"], Map<SiteKey, readonly NamedEdge[]>>();
+
+/** The Edges of the version that is left behind that were not decommissioned, at whatever site. */
+export function edgesLeft(forest: ForestPart): readonly NamedEdge[] {
+  const known = left.get(forest.edges);
+  if (known) return known;
+
+  const standing = [...forest.edges]
+    .filter(([, { facts }]) => facts.version?.value !== forest.to && facts.retired?.value !== true)
+    .map(([name, edge]) => ({ name, edge }));
+  left.set(forest.edges, standing);
+  return standing;
+}
+
+/** Every pool asks for them, and they seldom change. */
+const left = new WeakMap<ForestPart["edges"], readonly NamedEdge[]>();
+
+/** Whether one of them is an Expanded Edge; undefined where of one it is not known, or where none was named. */
+function expandedEdge(forest: ForestPart): boolean | undefined {
+  const said = edgesLeft(forest).map(({ edge }) => edge.facts.expanded?.value);
+  if (said.includes(true)) return true;
+  return said.length === 0 || said.includes(undefined) ? undefined : false;
+}
+
+/** The Edge that a fact is about: one that stands in the way, or the legacy one of the site. */
+export function edgeAsked(forest: ForestPart, site: SiteKey, facts: readonly string[]): string | undefined {
+  if (facts.includes("forest.expanded-edge"))
+    return edgesLeft(forest).find(({ edge }) => edge.facts.expanded?.value !== false)?.name;
+  if (facts.includes("forest.edges-left")) return edgesLeft(forest)[0]?.name;
+  return legacyEdgeOf(forest, site)?.name;
+}
 
 /** The Edge of the version that is left behind. */
 export const legacyEdgeOf = (forest: ForestPart, site: SiteKey): NamedEdge | undefined =>

@@ -5,7 +5,7 @@ import type { Emptiness, Need, Path, Task } from "../../paths/path";
 import type { ForestPart } from "../forest/forest-part";
 import { phaseOf } from "../lifecycle";
 import { type PoolPart, siteOf, type TaskRecord } from "../pool/pool-part";
-import { legacyEdgeOf, newEdgeOf, notPast } from "./known-facts";
+import { edgeAsked, newEdgeOf, notPast } from "./known-facts";
 
 /** Every task of the path as it stands for one pool. */
 export function taskCases(
@@ -151,7 +151,6 @@ function missing(
   const counts = need.when ? holds(need.when, known) : true;
   if (counts === false) return [];
   const site = siteOf(pool);
-  const edge = legacyEdgeOf(forest, site)?.name;
 
   if ("fact" in need) {
     const found = holds(need.fact, known);
@@ -163,7 +162,7 @@ function missing(
             kind: "fact",
             facts: factsOf(need.fact),
             unknown: found === "unknown" ? unknown : [],
-            edge,
+            edge: edgeAsked(forest, site, factsOf(need.fact)),
             site,
             because,
             source,
@@ -180,7 +179,7 @@ function missing(
         kind: "fact",
         facts: factsOf(need.when),
         unknown: unknownsOf(need.when, known),
-        edge,
+        edge: edgeAsked(forest, site, factsOf(need.when)),
         site,
         because,
         source,

@@ -16,6 +16,9 @@ export function faultsOfReferences(path: Path): readonly PathFault[] {
     ...unknownTask(path, "rollbackEndsAt", path.rollbackEndsAt),
     ...unguarded(path, "rollbackEndsAt", path.rollbackEndsAt),
     ...unknownGate(path, "postMigration", path.postMigration),
+    ...Object.entries(path.landmarks ?? {}).flatMap(([name, number]) =>
+      unknownTask(path, `landmarks.${name}`, number),
+    ),
   ];
 }
 
@@ -36,6 +39,7 @@ function faultsOfTask(path: Path, task: Task): readonly PathFault[] {
       ...unknownFact(`${item}, settles`, fact),
       ...wrongKind(`${item}, settles`, fact, typeof value),
     ]),
+    ...(task.renews ?? []).flatMap((number) => unknownTask(path, `${item}, renews`, number)),
     ...(task.undo?.resets ?? []).flatMap((name) => unknownReset(path, item, name)),
     ...unknownGate(path, `${item}, due`, task.due.gate),
   ];

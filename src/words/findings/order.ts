@@ -71,15 +71,25 @@ export const orderSentences = {
   }),
 } satisfies Some;
 
-/** What to type for facts of an Edge: declare them of the legacy Edge, or register that first. */
+/** What to type for facts of an Edge, or of all Edges: declare them of the one in the way, or register that first. */
 function edgeCommand(facts: readonly string[], edge: string | undefined, site: string): string | undefined {
-  const keys = facts.filter((fact) => fact.startsWith("edge.")).map((fact) => fact.slice("edge.".length));
+  const keys = facts.flatMap((fact) => edgeKey(fact) ?? []);
   if (keys.length === 0) return undefined;
-  if (!edge) return `edge add … site=${quoted(site)} version=… single-fqdn=…`;
 
   const [first = ""] = keys.includes("retired") ? ["retired"] : keys;
+  if (!edge)
+    return `edge add … site=${quoted(site)} version=… ${first === "expanded" ? first : "single-fqdn"}=…`;
   return `set edge ${edge} ${first}=${first === "retired" ? "yes" : "…"}`;
 }
+
+/** The key by which a fact is declared of an Edge. */
+const edgeKey = (fact: string): string | undefined =>
+  ofAllEdges[fact] ?? (fact.startsWith("edge.") ? fact.slice("edge.".length) : undefined);
+
+const ofAllEdges: Readonly<Record<string, string>> = {
+  "forest.expanded-edge": "expanded",
+  "forest.edges-left": "retired",
+};
 
 const named = (subject: "task" | "checkpoint", of: string): string =>
   subject === "task" ? `Task ${of}` : `Checkpoint ${of}`;

@@ -34,7 +34,7 @@ export const rollbackSentences = {
   }),
   "users-not-back": ({ task, wave, count }, label) => ({
     wrong: `${counted(count, "user")} of the ${wave} wave are still on the new pool, so task ${task} is not undone.`,
-    fix: "Move them back with the tools of the new version, then say how many.",
+    fix: "Bring them back to the legacy pool in the way that the step names, then say how many.",
     try: `moved ${label} ${count} wave=${wave} back`,
   }),
 } satisfies Some;

@@ -1,5 +1,5 @@
 import { indented } from "../parts";
-import { counted, printInstant } from "../print";
+import { counted, ended, printInstant } from "../print";
 import type { Lines, ReportOf } from "../voice";
 
 type Consequences = ReportOf<"consequences">;
@@ -7,6 +7,7 @@ type Consequences = ReportOf<"consequences">;
 /** What going back costs this pool, in its own numbers; the steps that are undone, and those that stay. */
 export const sayConsequences = (report: Consequences): Lines => [
   `What going back costs ${report.pool}:`,
+  ...(report.noWayBack ? [`  ${ended(report.noWayBack.say)} Source: ${report.noWayBack.source}.`] : []),
   ...usersLines(report),
   ...(report.responseGroups
     ? [
@@ -22,14 +23,19 @@ export const sayConsequences = (report: Consequences): Lines => [
   `Then: ${report.try}`,
 ];
 
-function usersLines({ users, since, until }: Consequences): Lines {
+function usersLines({ users, since, until, noWayBack }: Consequences): Lines {
   if (users === 0 || since === null) return ["  No users were moved."];
   return [
-    `  ${counted(users, "user")} moved since ${printInstant(since)} go back to the legacy pool, with the tools of the new version.`,
+    noWayBack
+      ? `  ${counted(users, "user")} moved since ${printInstant(since)} would have to go back to the legacy pool.`
+      : `  ${counted(users, "user")} moved since ${printInstant(since)} go back to the legacy pool, with the tools of the new version.`,
     `  Meetings scheduled with upgraded clients between ${printInstant(since)} and ${printInstant(until)} stop working, and the clients of these users have to be downgraded (R-82).`,
-    "  Contacts in the Unified Contact Store: take its policy away and run Invoke-CsUcsRollback for each user first, or the contacts are lost; -Force loses them too (R-86).",
+    ...(noWayBack ? [] : [contactStore]),
   ];
 }
+
+const contactStore =
+  "  Contacts in the Unified Contact Store: take its policy away and run Invoke-CsUcsRollback for each user first, or the contacts are lost; -Force loses them too (R-86).";
 
 const stepLines = ({ task, title, command }: Consequences["steps"][number]): Lines => [
   `  ${task} ${title}`,
