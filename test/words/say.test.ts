@@ -214,6 +214,17 @@ describe("the way back", () => {
     ]);
   });
 
+  test("where no document names a command that brings users back, that comes first", () => {
+    const noWayBack = { say: "No command brings users back", source: "Move-CsLegacyUser.md" };
+    const told = text({ kind: "told", report: { ...reports.consequences, noWayBack } });
+    expect(told.split("\n").slice(0, 3)).toEqual([
+      "What going back costs pool01:",
+      "  No command brings users back. Source: Move-CsLegacyUser.md.",
+      "  55 users moved since 2026-11-20 10:45 UTC would have to go back to the legacy pool.",
+    ]);
+    expect(told).not.toMatch(/tools of the new version|Unified Contact Store/);
+  });
+
   test("where nobody was moved and nothing was done, it says so", () => {
     const little = { ...reports.consequences, users: 0, since: null, steps: [], stay: [] };
     expect(text({ kind: "told", report: { ...little, responseGroups: false } }).split("\n")).toEqual([
