@@ -196,6 +196,8 @@ export const MigrationEvent = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("phasePassed"),
     phase: z.int(),
+    /** How many phases the path has. Earlier logs do not say. */
+    of: z.int().optional(),
     round: z.int(),
     judgements: z.array(Judged),
     votes: z.array(z.object({ by: PersonId, group: z.string() })),

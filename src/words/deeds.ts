@@ -67,8 +67,8 @@ const deeds: {
   gateRejected: ({ gate, phase, because }, pool) =>
     `${pool} may not ${goal(gate, phase)}: it was rejected, and the pool goes back to work.${reason(because)}`,
   gateWithdrawn: ({ gate, phase }, pool) => `${pool}: the request to ${goal(gate, phase)} was withdrawn.`,
-  phasePassed: ({ phase, votes }, pool, { nameOf }) =>
-    `${pool} has passed phase ${phase}${whereNow(phase)}.${votes.length > 0 ? ` Approved by ${printVotes(votes, nameOf)}.` : ""}`,
+  phasePassed: ({ phase, of, votes }, pool, { nameOf }) =>
+    `${pool} has passed phase ${phase}${whereNow(phase, of)}.${votes.length > 0 ? ` Approved by ${printVotes(votes, nameOf)}.` : ""}`,
   poolHeld: ({ because }, pool) => `${pool} is held: nothing moves until it is released.${reason(because)}`,
   poolReleased: (_, pool) => `${pool} is released and goes on where it stood.`,
   poolRemoved: ({ because }, pool) => `${pool} was taken out of the migration.${reason(because)}`,
@@ -187,10 +187,10 @@ const goal = (gate: "phase" | "rollback", phase: number): string =>
 
 const farBack = (to: number): string => (to === 0 ? " all the way" : ` to phase ${to}`);
 
-/** Where a pool is after a phase, as far as every path agrees on how many there are. */
-function whereNow(phase: number): string {
+/** Where a pool is after a phase; of a log that does not say how many there are, as far as every path agrees on it. */
+function whereNow(phase: number, of: number | undefined): string {
+  const last = ", the last one: its migration is complete";
+  if (of !== undefined) return phase < of ? ` and is in phase ${phase + 1}` : last;
   if (paths.every(({ phases }) => phase < phases.length)) return ` and is in phase ${phase + 1}`;
-  return paths.every(({ phases }) => phase >= phases.length)
-    ? ", the last one: its migration is complete"
-    : "";
+  return paths.every(({ phases }) => phase >= phases.length) ? last : "";
 }

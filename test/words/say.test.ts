@@ -100,10 +100,13 @@ describe("what is recorded", () => {
   });
 
   test("behind the last phase there is none", () => {
-    const event = { ...events.phasePassed, phase: 8 };
-    expect(text(recorded({ deeds: [{ event, pool }] }))).toContain(
-      "phase 8, the last one: its migration is complete.",
-    );
+    const passed = (phase: number, of?: number) =>
+      text(recorded({ deeds: [{ event: { ...events.phasePassed, phase, of }, pool }] }));
+    expect(passed(8, 8)).toContain("phase 8, the last one: its migration is complete.");
+    expect(passed(8, 10)).toContain("phase 8 and is in phase 9.");
+    expect(passed(10, 10)).toContain("phase 10, the last one: its migration is complete.");
+    expect(passed(1)).toContain("phase 1 and is in phase 2.");
+    expect(passed(8)).toContain("has passed phase 8.");
   });
 
   test("votes that fell name what changed and how to ask again", () => {

@@ -76,8 +76,11 @@ function opening(room: PoolRoom, { name, phase, round }: Gate): readonly Happene
   const counted = gate?.votes.filter(({ by }) => !isBarred(gate, contributors, by)) ?? [];
   const votes = [...matchApprovals(gate?.asks ?? [], counted).given];
   const judgements = keptOf([...judged(room, stepOf(room, name)), ...judge(facts)]);
-  const { pool } = room;
-  if (name === "phase") return [ofPool(pool.name, { type: "phasePassed", phase, round, judgements, votes })];
+  const { pool, path } = room;
+  if (name === "phase")
+    return [
+      ofPool(pool.name, { type: "phasePassed", phase, of: path.phases.length, round, judgements, votes }),
+    ];
 
   const to = pool.rollback?.to ?? 0;
   const approved = ofPool(pool.name, { type: "rollbackApproved", to, round, judgements, votes });
