@@ -4,7 +4,7 @@ import { find, readFqdn } from "../names";
 import { changed, nothing, type Outcome, ofAll, refused, refusedBy } from "../outcome";
 
 const usage =
-  "edge add <fqdn> site=… version=… [single-fqdn=yes|no] [federation=yes|no] [next-hop=…] [serves=…]";
+  "edge add <fqdn> site=… version=… [single-fqdn=yes|no] [expanded=yes|no] [federation=yes|no] [next-hop=…] [serves=…]";
 
 export const edgeAdd = command({
   verb: "edge add",
@@ -14,7 +14,7 @@ export const edgeAdd = command({
   usage,
   about: "registers an Edge pool, legacy or new, and the sites it serves",
   words: [{ name: "fqdn" }],
-  pairs: ["site", "version", "single-fqdn", "federation", "next-hop", "serves"],
+  pairs: ["site", "version", "single-fqdn", "expanded", "federation", "next-hop", "serves"],
   text: [],
   block: false,
   changes: true,

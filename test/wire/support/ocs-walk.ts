@@ -16,6 +16,8 @@ const registering: readonly Line[] = [
   taken("site add munich"),
   taken("edge add ocsedge.contoso.com site=munich version=ocs2007r2 single-fqdn=no federation=yes"),
   taken("edge add edge02.contoso.com site=munich version=lync2013"),
+  taken("site add berlin"),
+  taken("edge add oldedge.contoso.com site=berlin version=ocs2007r2 single-fqdn=no expanded=no"),
   refused("pool add pool01.contoso.com site=munich version=lync2010 users=500", ["one-source-version"]),
   taken(
     "pool add pool01.contoso.com site=munich version=ocs2007r2 edition=ee users=500 sql=sql01\\rtc roles=mediation target=pool05.contoso.com target-edition=ee target-sql=sql05\\rtc target-sql-version=2012 target-roles=none pilot=yes",
@@ -229,6 +231,11 @@ const ending: readonly Line[] = [
   ),
   refused("advance pool02", ["tasks-are-done"]),
   taken("set edge ocsedge.contoso.com retired=yes"),
+  contains(
+    refused("start pool02.contoso.com 10.4", ["tasks-are-done"]),
+    'Try: "set edge oldedge.contoso.com retired=yes"',
+  ),
+  taken("set edge oldedge retired=yes"),
   contains(taken("start pool02.contoso.com 10.4"), "empty Edge list", "Merge-CsLegacyTopology"),
   taken("done pool02 10.4"),
   ...openedByTwo("pool02"),
