@@ -5,11 +5,11 @@ const tasks = tasksOf(path);
 
 /** What a task needs, and what that needs in turn, by the edges alone: whatever a need's condition, and without the
  * order of the phases. */
-function before(number: string, seen = new Set<string>()): ReadonlySet<string> {
+function allBefore(number: string, seen = new Set<string>()): ReadonlySet<string> {
   const task = tasks.find((each) => each.number === number);
   if (!task) throw new Error(`There is no ${number}.`);
   for (const need of task.needs)
-    if ("task" in need && !seen.has(need.task)) before(need.task, seen.add(need.task));
+    if ("task" in need && !seen.has(need.task)) allBefore(need.task, seen.add(need.task));
   return seen;
 }
 
@@ -18,7 +18,7 @@ function lastFirst(): readonly string[] {
   const order: string[] = [];
   const place = (number: string): void => {
     if (order.includes(number)) return;
-    for (const need of before(number)) place(need);
+    for (const need of allBefore(number)) place(need);
     order.push(number);
   };
   for (const { number } of [...tasks].reverse()) place(number);
@@ -45,7 +45,7 @@ const constraints: readonly (readonly [string, string, string])[] = [
 
 describe("the order that the documents want on the way from OCS", () => {
   test.each(constraints)("constraint %s", (_, first, second) => {
-    expect(before(second)).toContain(first);
+    expect(allBefore(second)).toContain(first);
   });
 
   test("holds in any order that follows the needs, even one that takes the last pages first", () => {
@@ -58,8 +58,8 @@ describe("the order that the documents want on the way from OCS", () => {
   test("constraint 3: a merge that is opened again opens what was made of it, and the users wait for that", () => {
     const renewed = tasks.find(({ number }) => number === "4.2")?.renews ?? [];
     expect(renewed).toEqual(["4.3", "4.4", "5.3"]);
-    for (const number of renewed) expect(before(number)).toContain("4.2");
-    for (const move of ["6.2", "6.3", "8.2"]) expect(before(move)).toContain("4.3");
+    for (const number of renewed) expect(allBefore(number)).toContain("4.2");
+    for (const move of ["6.2", "6.3", "8.2"]) expect(allBefore(move)).toContain("4.3");
   });
 
   test.each(["9.6", "9.7.1", "9.7.2", "9.7.3", "8.3", "10.2", "5.4", "10.4"])(

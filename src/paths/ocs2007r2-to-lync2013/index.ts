@@ -28,7 +28,7 @@ export const ocs2007r2ToLync2013: Path = {
   rollbackEndsAt: "10.3",
   landmarks: { routeSwitch: "8.1", responseGroups: "9.1" },
   noWayBack: {
-    say: "No document names a command that moves a user back to Office Communications Server 2007 R2. The rollback is offered, but each user has to be enabled on the legacy pool again by hand; the inventory of 2.4 is the only help, and contacts and meetings are not brought along.",
+    say: "No document names a command that moves a user back to Office Communications Server 2007 R2. The rollback is offered all the same, but take the move of a user as one way: the inventory of 2.4 is the only help.",
     source: "Move-CsLegacyUser.md",
   },
 };

@@ -22,7 +22,7 @@ export const merge = lines(
 /** Moving a user back to OCS 2007 R2 is in no document; what is printed in its place is no command. */
 export const noCommandBack = lines(
   "# No document names a command that moves a user back to OCS 2007 R2: treat the move as one way.",
-  '# Whoever has to go back is re-enabled on {pool} by hand, from the inventory of 2.4; "moved {pool} <n> wave=<wave> back" records it.',
+  "# The inventory of 2.4 is the only help. Whoever is on {pool} again is told to the bot: moved {pool} <n> wave=<wave> back",
 );
 
 /** The same as the undo of a task that moves users. */
@@ -59,7 +59,7 @@ export const nobodyLeft = (rule: string, source: string): Emptiness => ({
 export const wmiPackage: Need = {
   task: "4.1",
   because:
-    'without OCSWMIBC.msi the wizard stops with "Missing WMI Backward Compatibility component", and the cmdlet with "WMI provider is not installed. Install it using OCSWMIBC.msi installer."',
+    'without OCSWMIBC.msi the cmdlet fails with "WMI provider is not installed. Install it using OCSWMIBC.msi installer.", and the wizard stops with "Missing WMI Backward Compatibility component"',
   rules: ["R-34"],
   source: "install-wmi-backward-compatibility-package.md",
 };
