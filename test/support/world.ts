@@ -97,6 +97,7 @@ export function take(before: World, said: Saying): Turn {
   const speaking = { ...setting, admin: setting.admin || named.length > 0 };
   const base = houseRoom(speaking, world.house, own(world, setting), nextLog);
   const order = resolve(understood, standing?.forest, speaking);
+  if ("orders" in order) throw new Error("Several orders at once are tested over the wire.");
   const { outcome, room } = decided(order, base, log, standing);
   const command = "command" in order ? order.command : undefined;
   const circumstances = {

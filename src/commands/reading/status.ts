@@ -19,7 +19,7 @@ export const status = command({
   who: "all",
   usage: "status [pool]",
   about: "where the migration or a pool stands",
-  words: [{ name: "pool", optional: true }],
+  words: [{ name: "pool", optional: true, selector: true }],
   pairs: [],
   text: [],
   block: false,

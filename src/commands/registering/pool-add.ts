@@ -8,7 +8,7 @@ import type { MigrationRoom } from "../room";
 import { conflictsOf } from "./conflicts";
 
 const usage =
-  "pool add <fqdn> site=… version=… edition=ee|se users=N sql=host\\instance target=<fqdn> target-edition=… target-sql=… [pilot=yes] [role=groupchat]";
+  "pool add <fqdn> site=… version=… edition=ee|se users=N sql=host\\instance target=<fqdn> target-edition=… target-sql=… [pilot=yes] [role=groupchat], or a pasted CSV table below";
 
 /** Without these a pool is not registered; what else is missing is asked for afterwards. */
 const required = ["site", "version", "users"] as const;
@@ -20,7 +20,7 @@ export const poolAdd = command({
   who: "engineer",
   usage,
   about: "registers a legacy pool and the target its users move to",
-  words: [{ name: "fqdn" }],
+  words: [{ name: "fqdn", optional: true }],
   pairs: [
     ...required,
     "edition",
@@ -44,7 +44,7 @@ export const poolAdd = command({
     "xmpp",
   ],
   text: [],
-  block: false,
+  block: true,
   changes: true,
   poolNamed: ({ words }) => words.fqdn,
   decide: (typed, room): Outcome => {

@@ -87,9 +87,18 @@ export type ForestPart = {
   readonly poolsWithUsers: number;
   readonly grants: readonly Grant[];
   readonly policies: readonly PolicyEntry[];
-  readonly questions: Readonly<Record<string, { readonly to: PersonId | null; readonly question: Question }>>;
+  readonly questions: Readonly<Record<string, OpenQuestion>>;
+  /** Pools that people lead together, by the batch's name in lower case. */
+  readonly batches: Readonly<Record<string, readonly Fqdn[]>>;
   /** From a pool to its gate, the one that was asked first before the others. */
   readonly openGates: OrderedMap<string, OpenGate>;
+};
+
+/** A question that a conversation waits for an answer to. `under` is the one that a list to be confirmed came before. */
+export type OpenQuestion = {
+  readonly to: PersonId | null;
+  readonly question: Question;
+  readonly under?: OpenQuestion;
 };
 
 export type OpenGate = {
@@ -127,6 +136,7 @@ const nothing: ForestPart = {
   grants: [],
   policies: [],
   questions: {},
+  batches: {},
   openGates: OrderedMap(),
 };
 
