@@ -1,5 +1,5 @@
-import { checkpointCases } from "../machines/case/checkpoint-case";
 import type { Fqdn } from "../facts/ids";
+import { checkpointCases } from "../machines/case/checkpoint-case";
 import type { MigrationEvent, Question } from "../machines/events";
 import type { Happened } from "../machines/stored-event";
 import { openQuestions } from "./checkpoints/open-questions";

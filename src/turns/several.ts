@@ -1,6 +1,6 @@
+import { changed, type Outcome, ofAll, refused } from "../commands/outcome";
 import { poolsSelected, readSelection } from "../commands/selecting/selection";
 import { poolsIn } from "../commands/selecting/table";
-import { changed, type Outcome, ofAll, refused } from "../commands/outcome";
 import type { Fqdn } from "../facts/ids";
 import { labelOf } from "../machines/case/build-case";
 import type { ForestPart } from "../machines/forest/forest-part";
@@ -52,7 +52,11 @@ export const forEach = (order: Order, pools: readonly Fqdn[], forest: ForestPart
   pools.filter((pool) => forest.pools.has(pool)).map((pool) => withPool(order, labelOf(forest, pool)));
 
 /** What a step that was ordered for several pools may not do: what cannot be undone is told of one pool at a time. */
-export function oneAtATime({ command, typed }: Order, outcome: Outcome, isIrreversible: Irreversible): Outcome {
+export function oneAtATime(
+  { command, typed }: Order,
+  outcome: Outcome,
+  isIrreversible: Irreversible,
+): Outcome {
   if (outcome.kind !== "changed") return outcome;
 
   const task = outcome.events
@@ -88,7 +92,13 @@ function fromTable({ command, typed }: Order): Outcome | Several {
     answer: false,
     orders: rows.map(({ fqdn, pairs }) => ({
       command,
-      typed: { ...typed, words: { fqdn }, pairs: { ...typed.pairs, ...pairs }, block: [], line: `pool add ${fqdn}` },
+      typed: {
+        ...typed,
+        words: { fqdn },
+        pairs: { ...typed.pairs, ...pairs },
+        block: [],
+        line: `pool add ${fqdn}`,
+      },
     })),
   };
 }

@@ -67,11 +67,13 @@ type Part = Extract<Notice, { kind: "several" }>["parts"][number];
  * told at length. */
 function saySeveral(parts: readonly Part[], { nameOf }: Voice): Lines {
   const isLong = parts.length > manyParts;
-  return parts.flatMap(({ notice, label }, at): Lines => {
-    const [first = "", ...others] = linesOf(notice, { label, nameOf });
-    const block = isLong && notice.kind !== "refused" ? [] : others;
-    return [...(at > 0 && !isLong ? [""] : []), labelled(first, label), ...block];
-  }).concat(isLong ? [verdictsOf(parts)] : []);
+  return parts
+    .flatMap(({ notice, label }, at): Lines => {
+      const [first = "", ...others] = linesOf(notice, { label, nameOf });
+      const block = isLong && notice.kind !== "refused" ? [] : others;
+      return [...(at > 0 && !isLong ? [""] : []), labelled(first, label), ...block];
+    })
+    .concat(isLong ? [verdictsOf(parts)] : []);
 }
 
 /** `40 pools: 38 recorded, 2 refused (pool07, pool09).` */

@@ -1,5 +1,5 @@
 import { ana, bo, type Line, refused, taken, told } from "./support/lines";
-import { closeStage, openStage, play, type Stage, say } from "./support/stage";
+import { closeStage, elsewhere, openStage, play, type Stage, say } from "./support/stage";
 
 let stage: Stage;
 
@@ -9,7 +9,8 @@ beforeAll(async () => {
 
 afterAll(() => closeStage(stage));
 
-const columns = "fqdn,site,version,edition,users,sql,roles,target,target-edition,target-sql,target-sql-version,target-roles";
+const columns =
+  "fqdn,site,version,edition,users,sql,roles,target,target-edition,target-sql,target-sql-version,target-roles";
 const sites = ["munich", "oslo", "turin"] as const;
 
 const row = (number: number): string => {
@@ -63,3 +64,39 @@ test("forty pools in three sites go through three phases together, in fewer than
   expect(text).toMatch(/ 4 [^\n]*: 40 pools/);
   expect(lines.length).toBeLessThan(150);
 }, 120_000);
+
+test("each pool has its own verdict, and nobody else answers for whoever asked", async () => {
+  const own = elsewhere(stage, "Several");
+  await play(own, [
+    taken("migration new several from lync2010 to lync2013 forest=s.com target-forest=s.com"),
+    taken("site add munich"),
+    taken('grant engineer @"Bo Lind"'),
+    {
+      who: ana,
+      says: [
+        "pool add site=munich version=lync2010",
+        "fqdn;users;edition",
+        "pool01.contoso.com;100;se",
+        "pool02.contoso.com;many;se",
+        "pool01.contoso.com;100;se",
+        "pool03.contoso.com;;se",
+        "pool04.contoso.com;40;se",
+      ].join("\n"),
+      begins: "Recorded:",
+      contains: ["bad-value", "Nothing to do:"].slice(1),
+    },
+    refused("pool add site=munich\nnothing,like,a,table\nat,all", ["not-understood"]),
+    taken("hold pool04 because freeze"),
+    told("hold all because it is Friday", "This is for"),
+    refused("yes", ["not-allowed"], bo),
+    { who: ana, says: "yes", begins: "Recorded: pool01", contains: ["\n\nNothing to do: pool04"] },
+    refused("yes", ["not-understood"]),
+    { who: ana, says: "status pool01,pool04", begins: "pool01 is held", contains: ["pool04 is held"] },
+  ]);
+  await own.bot.kill();
+  await own.bot.start();
+  await play(own, [
+    told("release pool01, pool04", "This is for 2 pools"),
+    { who: ana, says: "yes", begins: "Recorded: pool01", contains: ["Recorded: pool04"] },
+  ]);
+}, 60_000);

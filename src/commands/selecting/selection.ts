@@ -40,10 +40,7 @@ export function poolsSelected(
     : pools;
 }
 
-function selected(
-  forest: ForestPart,
-  selection: Selection,
-): readonly Fqdn[] | { readonly outcome: Outcome } {
+function selected(forest: ForestPart, selection: Selection): readonly Fqdn[] | { readonly outcome: Outcome } {
   switch (selection.by) {
     case "all":
       return [...forest.pools.keys()] as readonly string[] as readonly Fqdn[];

@@ -8,7 +8,9 @@ const mostRows = 500;
 
 /** The pools of a pasted table, whose columns are called like the pairs of `pool add`, with `fqdn` among them. Refused
  * are tables without that column, without rows, with too many, and those that are no tables. */
-export function poolsIn(block: readonly string[]): readonly Row[] | { readonly line: number; readonly why: string } {
+export function poolsIn(
+  block: readonly string[],
+): readonly Row[] | { readonly line: number; readonly why: string } {
   const table = readCsv(block);
   if ("why" in table) return table;
   if (!table.columns.includes("fqdn")) return { line: 1, why: "no-fqdn" };
