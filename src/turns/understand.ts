@@ -4,7 +4,7 @@ import { changed, type Outcome, ofAll, refused } from "../commands/outcome";
 import type { Question } from "../machines/events";
 import type { ForestPart } from "../machines/forest/forest-part";
 import type { Incoming } from "./incoming";
-import { type Order, orderOf, pressed, readWords, unread } from "./reading";
+import { firstOfAll, firstTries, type Order, orderOf, pressed, readWords, unread } from "./reading";
 import type { Setting } from "./room";
 import { forEach, type Several, severally } from "./several";
 
@@ -40,14 +40,15 @@ export function resolve(
   forest: ForestPart | undefined,
   setting: Setting,
 ): Order | Outcome | Several {
-  const { incoming, person } = setting;
+  const { incoming, person, admin } = setting;
   if (understood.kind === "order") return severally(understood.order, forest, setting);
 
   const { reading } = understood;
+  const tries = !forest && admin ? firstOfAll : firstTries;
   const answer = answering(reading, forest, incoming.conversation.id, person.id);
   switch (answer?.kind) {
     case undefined:
-      return unread(reading);
+      return unread(reading, tries);
     case "outcome":
       return answer.outcome;
     case "selected":
@@ -55,11 +56,12 @@ export function resolve(
     case "later":
       return leave(answer.question, forest, setting);
     case "command":
-      return orderOf(answer.reading) ?? unread(reading);
+      return orderOf(answer.reading) ?? unread(reading, tries);
     case "retyped": {
       const again = readWords(answer.text);
       return (
-        (again.kind === "command" && orderOf(again)) || unread(again.kind === "command" ? reading : again)
+        (again.kind === "command" && orderOf(again)) ||
+        unread(again.kind === "command" ? reading : again, tries)
       );
     }
   }
@@ -72,7 +74,7 @@ function selected(
 ): Order | Outcome | Several {
   const again = readWords(typed);
   const order = again.kind === "command" ? orderOf(again) : undefined;
-  if (!order || !forest) return unread({ kind: "empty" });
+  if (!order || !forest) return unread({ kind: "empty" }, firstTries);
   return { orders: forEach(order, pools, forest), answer: true };
 }
 
