@@ -171,6 +171,8 @@ export const MigrationEvent = z.discriminatedUnion("type", [
     type: z.literal("poolEnrolled"),
     facts: FactValues,
     target: Fqdn.nullable(),
+    /** The companion path that it goes along, where that is not the migration's. */
+    path: z.string().optional(),
   }),
   z.object({
     type: z.literal("gateAsked"),

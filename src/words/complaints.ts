@@ -195,11 +195,11 @@ function sentenceFor(complaint: ComplaintOf, { nameOf }: Voice): Sentence {
         fix: "See how it stands, then use the newest card or type the command.",
         try: `status ${complaint.pool}`,
       };
-    case "not-built":
+    case "no-companion":
       return {
-        wrong: `The path ${complaint.path} is documented, and this release does not lead it.`,
-        fix: "Follow the document by hand; paths that are built can be registered.",
-        try: "help migration new",
+        wrong: `Documents describe the way of Group Chat beside a migration to Lync Server 2013 only, not beside ${complaint.path}.`,
+        fix: "Bring Group Chat to Persistent Chat in the migration to Lync Server 2013.",
+        try: "migration list",
       };
     case "no-open-gate":
       return {

@@ -16,7 +16,7 @@ import {
   type Logged,
   readMigrationRow,
 } from "../../src/machines/stored-event";
-import { pathById } from "../../src/paths/catalogue";
+import { pathById, pathOfPool } from "../../src/paths/catalogue";
 import type { Path } from "../../src/paths/path";
 import { ruleBook } from "../../src/rules/rule";
 import type { Incoming, Press } from "../../src/turns/incoming";
@@ -226,6 +226,7 @@ function decided(
       : null;
   const inside = {
     ...room,
+    path: pathOfPool(room.path, standing.pools.get(wanted ?? "")?.companion ?? null),
     verification,
     pool: wanted ? standing.pools.get(wanted) : undefined,
     history: { entries: entries.slice(-40), earlier: Math.max(0, entries.length - 40) },

@@ -308,9 +308,9 @@ export const complaints: ComplaintSamples = {
   },
   "already-started": { rule: "not-understood", complaint: { code: "already-started", pool } },
   "round-moved": { rule: "stale", complaint: { code: "round-moved", pool, subject: "gate:phase", round: 1 } },
-  "not-built": {
+  "no-companion": {
     rule: "path-is-available",
-    complaint: { code: "not-built", path: "sfb2015-to-sfb2019", source },
+    complaint: { code: "no-companion", path: "sfb2015-to-sfb2019", source },
   },
   "no-open-gate": { rule: "not-found", complaint: { code: "no-open-gate", pool, phase: 3 } },
 };

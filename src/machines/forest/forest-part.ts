@@ -10,6 +10,10 @@ import type { CheckpointRecords, Facts, TaskRecords } from "../pool/pool-part";
 export type PoolEntry = {
   readonly site: SiteKey;
   readonly target: Fqdn | null;
+  /** The companion path that it goes along; null: the migration's own. */
+  readonly companion: string | null;
+  /** The legacy pool that a chat pool is homed on. */
+  readonly chatHome: string | null;
   readonly version: Version;
   readonly sql: string | null;
   readonly users: number;
@@ -83,6 +87,8 @@ export type ForestPart = {
   readonly sql: BigMap<string, readonly SqlUse[]>;
   readonly versions: Readonly<Partial<Record<Version, { readonly count: number; readonly example: string }>>>;
   readonly phases: Readonly<Record<number, number>>;
+  /** How many chat pools that are not migrated yet are homed on a pool, by its name; zero where all are. */
+  readonly chatHomes: Readonly<Record<string, number>>;
   readonly usersLeft: number;
   readonly poolsWithUsers: number;
   readonly grants: readonly Grant[];
@@ -131,6 +137,7 @@ const nothing: ForestPart = {
   sql: BigMap(),
   versions: {},
   phases: {},
+  chatHomes: {},
   usersLeft: 0,
   poolsWithUsers: 0,
   grants: [],
