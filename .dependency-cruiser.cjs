@@ -52,6 +52,7 @@ const core = [
 const packages = {
   "@microsoft/teams.cards": [["cards"], "Types of Adaptive Cards, nothing at run time."],
   botbuilder: [["bot"], "It is archived: one seam keeps its successor cheap."],
+  "csv-parse": [["readers"], "Tables are read where texts become facts."],
   "fastest-levenshtein": [["commands"], "Only the grammar guesses what was meant."],
   immutable: [["machines"], "Parts of the state are shared between turns; others read them as plain maps."],
   kysely: [["store"], "One set of queries behind one folder lets the database be another."],

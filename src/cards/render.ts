@@ -47,6 +47,7 @@ function cardOf(notice: Notice, voice: Voice): IAdaptiveCard | null {
       return notice.asking && askingCard(notice.asking);
     case "told":
       return reportCard(notice.report, voice);
+    case "several":
     case "refused":
     case "nothing":
     case "faulted":

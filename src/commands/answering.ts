@@ -1,5 +1,5 @@
 import { factKey } from "../facts/fact-keys";
-import type { PersonId } from "../facts/ids";
+import type { Fqdn, PersonId } from "../facts/ids";
 import type { Question } from "../machines/events";
 import type { ForestPart } from "../machines/forest/forest-part";
 import { printValue } from "./grammar/print-command";
@@ -11,6 +11,8 @@ import { type Outcome, refused } from "./outcome";
 export type Answering =
   | { readonly kind: "command"; readonly reading: CommandReading }
   | { readonly kind: "retyped"; readonly text: string }
+  /** The order is given for these pools. */
+  | { readonly kind: "selected"; readonly typed: string; readonly pools: readonly Fqdn[] }
   | { readonly kind: "later"; readonly question: Question }
   | { readonly kind: "outcome"; readonly outcome: Outcome };
 
@@ -30,11 +32,22 @@ export function answering(
       ? { kind: "outcome", outcome: refused("not-allowed", { code: "other-person-asked", to: open.to }) }
       : undefined;
   }
+  if (open.question.kind === "selection") return selectionReply(reading, open.question);
   if (reading.kind === "reply" && reading.reply.say === "later")
     return { kind: "later", question: open.question };
   return open.question.kind === "checkpoint"
     ? checkpointReply(reading, open.question)
     : valueReply(reading, open.question);
+}
+
+/** A list of pools is taken by yes and left by no or later; anything else leaves it open. */
+function selectionReply(
+  reading: Extract<Reading, { kind: "reply" | "unknown" }>,
+  asked: Extract<Question, { kind: "selection" }>,
+): Answering | undefined {
+  if (reading.kind === "unknown") return undefined;
+  if (reading.reply.say === "yes") return { kind: "selected", typed: asked.typed, pools: asked.pools };
+  return reading.reply.say === "pairs" ? none(reading.typed) : { kind: "later", question: asked };
 }
 
 function checkpointReply(

@@ -26,6 +26,7 @@ import { siteAdd } from "./registering/site-add";
 import { acknowledge } from "./rollback/acknowledge";
 import { restart } from "./rollback/restart";
 import { rollback } from "./rollback/rollback";
+import { batch } from "./selecting/batch";
 import { done } from "./work/done";
 import { moved } from "./work/moved";
 import { reopen } from "./work/reopen";
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   poolAdd,
   poolChange,
   poolRemove,
+  batch,
   setFacts,
   grant,
   revoke,

@@ -3,6 +3,7 @@ import { foldForest } from "../machines/forest/fold-forest";
 import { foldPool } from "../machines/pool/fold-pool";
 import { emptyPool } from "../machines/pool/pool-part";
 import type { Happened } from "../machines/stored-event";
+import { pathOfPool } from "../paths/catalogue";
 import { ruleBook } from "../rules/rule";
 import type { MigrationRoom } from "./room";
 
@@ -22,6 +23,7 @@ export function imagine<R extends MigrationRoom>(room: R, events: readonly Happe
     };
     const touched = name !== null && (!so.pool || so.pool.name === name);
     const pool = touched ? foldPool(so.path, so.pool ?? emptyPool(name), logged) : so.pool;
-    return { ...so, pool, forest: foldForest(so.path, so.forest, logged) };
+    const path = pathOfPool(so.path, pool?.companion ?? null);
+    return { ...so, path, pool, forest: foldForest(so.path, so.forest, logged) };
   }, room);
 }

@@ -59,6 +59,10 @@ export type ComplaintCode =
   | { readonly code: "self-approver" }
   | { readonly code: "last-admin" }
   | { readonly code: "no-migration" }
+  | { readonly code: "nothing-selected"; readonly by: "list" | "site" | "batch" | "all" }
+  | { readonly code: "too-many-selected"; readonly count: number; readonly most: number }
+  | { readonly code: "one-at-a-time"; readonly verb: string; readonly task: string | null }
+  | { readonly code: "no-table"; readonly line: number; readonly why: string }
   | {
       readonly code: "unknown-name";
       readonly what: string;
@@ -84,7 +88,7 @@ export type ComplaintCode =
   | { readonly code: "target-in-use"; readonly pool: string; readonly target: string }
   | { readonly code: "already-started"; readonly pool: string }
   | { readonly code: "round-moved"; readonly pool: string; readonly subject: string; readonly round: number }
-  | { readonly code: "not-built"; readonly path: string; readonly source: string }
+  | { readonly code: "no-companion"; readonly path: string; readonly source: string }
   | { readonly code: "no-open-gate"; readonly pool: string; readonly phase: number };
 
 /** What stands already, by whom and when. */
@@ -172,6 +176,7 @@ export type Already =
   | { readonly code: "completed"; readonly pool: string; readonly at: Instant }
   | { readonly code: "nothing-to-ask"; readonly pool: string; readonly phase: number }
   | { readonly code: "home-already" }
+  | { readonly code: "batch-stands"; readonly batch: string; readonly pools: number }
   | { readonly code: "used-already"; readonly name: string }
   | { readonly code: "question-left"; readonly again: string }
   | {

@@ -1,3 +1,4 @@
+import type { Fqdn } from "../facts/ids";
 import { checkpointCases } from "../machines/case/checkpoint-case";
 import type { MigrationEvent, Question } from "../machines/events";
 import type { Happened } from "../machines/stored-event";
@@ -45,7 +46,7 @@ function followUp(
 
 /** Whether a question has its answer. Questions about other pools are left as they are: their parts are not at hand. */
 function isSettled(after: MigrationRoom, question: Question): boolean {
-  if (question.kind === "registration") return false;
+  if (!isOfPool(question)) return false;
   if (!after.forest.pools.has(question.pool)) return true;
   if (after.pool?.name !== question.pool) return false;
 
@@ -58,7 +59,7 @@ function isSettled(after: MigrationRoom, question: Question): boolean {
 }
 
 function nextOf(after: MigrationRoom, question: Question): Question | undefined {
-  if (question.kind === "registration" || after.pool?.name !== question.pool) return undefined;
+  if (!isOfPool(question) || after.pool?.name !== question.pool) return undefined;
 
   const room = withPool(after, after.pool);
   if (question.kind === "checkpoint")
@@ -66,6 +67,10 @@ function nextOf(after: MigrationRoom, question: Question): Question | undefined 
   const key = missingFact(room.forest, room.pool);
   return key ? { kind: "fact", pool: question.pool, key } : undefined;
 }
+
+/** Questions that a person's own order waits for are settled by that person's word alone. */
+const isOfPool = (question: Question): question is Extract<Question, { readonly pool: Fqdn }> =>
+  question.kind === "checkpoint" || question.kind === "fact";
 
 const sameQuestion = (
   one: Extract<Question, { kind: "checkpoint" }>,

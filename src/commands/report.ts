@@ -71,6 +71,14 @@ export type Report =
       readonly erased: number;
     }
   | { readonly kind: "clock"; readonly now: Instant }
+  | {
+      readonly kind: "batches";
+      readonly batches: readonly {
+        readonly name: string;
+        readonly pools: readonly string[];
+        readonly more: number;
+      }[];
+    }
   | Consequences
   | GateView;
 
@@ -161,6 +169,13 @@ export type Asking =
       readonly means: string;
       readonly takes: string;
       readonly try: string;
+    }
+  | {
+      /** Whether an order is really for these pools. */
+      readonly kind: "asking-selection";
+      readonly pools: readonly string[];
+      readonly more: number;
+      readonly typed: string;
     }
   | {
       readonly kind: "asking-registration";

@@ -120,6 +120,8 @@ export type PoolCase = {
   }[];
   /** Set where the pool goes along the Group Chat path, beside the main one. */
   readonly companion?: "group-chat";
+  /** Of a chat pool: the legacy pool it is homed on, and that pool's version where it is registered. */
+  readonly chatHome?: { readonly name: string; readonly version: Version | undefined } | undefined;
 };
 
 /** What is known of a legacy pool. Undefined: nobody has said. */

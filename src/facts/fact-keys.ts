@@ -100,6 +100,13 @@ export const factKeys: readonly FactKey[] = [
   { key: "cac", on: ["pool"], means: "whether it hosts call admission control for its site", ...yesNo },
   { key: "dns", on: ["pool"], means: "whether internal DNS SRV records point at it", ...yesNo },
   { key: "group-chat", on: ["pool"], means: "whether Group Chat is homed on it", ...yesNo },
+  { key: "home", on: ["pool"], means: "the legacy pool that this chat pool is homed on", ...fqdn },
+  {
+    key: "long-room-names",
+    on: ["pool"],
+    means: "chat rooms whose names with those of their parents have more than 256 characters",
+    ...count,
+  },
   { key: "xmpp", on: ["migration", "site", "pool"], means: "whether XMPP federation is in use", ...yesNo },
   {
     key: "forest",

@@ -56,6 +56,8 @@ export const Question = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("fact"), pool: Fqdn, key: z.string() }),
   /** A registration that still lacks a value; `typed` is the command so far. */
   z.object({ kind: z.literal("registration"), typed: z.string(), key: z.string() }),
+  /** An order for several pools that waits for a yes to their list. */
+  z.object({ kind: z.literal("selection"), typed: z.string(), pools: z.array(Fqdn) }),
 ]);
 export type Question = z.infer<typeof Question>;
 
@@ -112,6 +114,7 @@ export const MigrationEvent = z.discriminatedUnion("type", [
     question: Question,
   }),
   z.object({ type: z.literal("questionClosed"), conversation: z.string() }),
+  z.object({ type: z.literal("batchChanged"), batch: z.string(), add: z.array(Fqdn), remove: z.array(Fqdn) }),
 
   // What happens to a pool beside its way through the phases.
   z.object({
@@ -168,6 +171,8 @@ export const MigrationEvent = z.discriminatedUnion("type", [
     type: z.literal("poolEnrolled"),
     facts: FactValues,
     target: Fqdn.nullable(),
+    /** The companion path that it goes along, where that is not the migration's. */
+    path: z.string().optional(),
   }),
   z.object({
     type: z.literal("gateAsked"),

@@ -3,6 +3,7 @@ import { fillIn } from "../commands/placeholders";
 import type { Asking } from "../commands/report";
 import { labelFor, type MigrationRoom, type PoolRoom, withPool } from "../commands/room";
 import { factKey } from "../facts/fact-keys";
+import { labelOf } from "../machines/case/build-case";
 import type { Question } from "../machines/events";
 
 /** A question as it is put to people; undefined where the pool it is about is not at hand. */
@@ -17,6 +18,11 @@ export function askingFor(room: MigrationRoom, question: Question): Asking | und
       takes: known?.takes ?? "",
     };
   }
+  if (question.kind === "selection") {
+    const pools = question.pools.slice(0, shown).map((name) => labelOf(room.forest, name));
+    const more = question.pools.length - pools.length;
+    return { kind: "asking-selection", pools, more, typed: question.typed };
+  }
   if (room.pool?.name !== question.pool) return undefined;
 
   const at = withPool(room, room.pool);
@@ -28,6 +34,9 @@ export function askingFor(room: MigrationRoom, question: Question): Asking | und
   }
   return checkpointAsked(at, question);
 }
+
+/** So many pools of a list are shown by name; the rest are counted. */
+const shown = 60;
 
 function checkpointAsked(
   room: PoolRoom,

@@ -30,6 +30,11 @@ export type Notice =
     }
   | { readonly kind: "nothing"; readonly already: Already; readonly gate: GateView | null }
   | { readonly kind: "told"; readonly report: Report }
+  /** One answer to several orders, each with its own verdict. */
+  | {
+      readonly kind: "several";
+      readonly parts: readonly { readonly notice: Notice; readonly label: string }[];
+    }
   | { readonly kind: "faulted"; readonly reference: string }
   | { readonly kind: "introduced"; readonly tries: readonly string[] }
   // Said outside the turn: to the migration's home, to approvers, to whoever asked.

@@ -1,12 +1,17 @@
 import { type Method, Version } from "../facts/versions";
 import { checkPath } from "./check-path";
+import { groupChatToPersistentChat } from "./groupchat-to-pchat2013";
 import { lync2010ToLync2013 } from "./lync2010-to-lync2013";
 import { ocs2007r2ToLync2013 } from "./ocs2007r2-to-lync2013";
 import type { Path } from "./path";
 import { type Undocumented, whyUndocumented } from "./undocumented";
 
 /** Every documented way, checked as it loads. */
-export const paths: readonly Path[] = [lync2010ToLync2013, ocs2007r2ToLync2013].map(checkPath);
+export const paths: readonly Path[] = [
+  lync2010ToLync2013,
+  ocs2007r2ToLync2013,
+  groupChatToPersistentChat,
+].map(checkPath);
 
 /** What is known about going from one version to another: the ways there are, by method, or why there is none. */
 export type FoundPath =
@@ -33,7 +38,22 @@ export const methodsFor = (from: Version, to: Version): readonly Method[] =>
     .filter((path) => path.to === to)
     .map(({ method }) => method);
 
-const waysFrom = (from: Version): readonly Path[] => paths.filter((path) => path.from.includes(from));
+const waysFrom = (from: Version): readonly Path[] =>
+  paths.filter((path) => path.companion === undefined && path.from.includes(from));
+
+/** The path that pools of a kind go along beside the main one; undefined where documents describe none. */
+export const companionOf = (main: Path, kind: NonNullable<Path["companion"]>, from: Version) =>
+  paths.find((path) => path.companion === kind && path.to === main.to && path.from.includes(from));
+
+/** The path of a pool: the companion that it was registered for, else the main one. Throws where a log names a companion
+ * that this release does not know. */
+export function pathOfPool(main: Path, companion: string | null): Path {
+  if (companion === null || companion === main.id) return main;
+
+  const path = pathById(companion);
+  if (!path) throw new Error(`A pool goes along the path "${companion}", which this release does not know.`);
+  return path;
+}
 
 /** The versions, any of which may come first on a shortest way of documented pairs. Empty where there is no way. */
 function firstStops(from: Version, to: Version): readonly Version[] {

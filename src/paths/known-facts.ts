@@ -9,6 +9,7 @@ export const knownFacts: Readonly<Record<string, "flag" | "count" | "list" | "wo
   "pool.cms": "flag",
   "pool.cac": "flag",
   "pool.group-chat": "flag",
+  "pool.long-room-names": "count",
   "pool.roles": "list",
   "pool.edition": "word",
   "pool.users": "count",

@@ -9,6 +9,8 @@ export type Path = {
   readonly from: readonly Version[];
   readonly to: Version;
   readonly method: Method;
+  /** Set where it is gone along beside a main path, by pools of this kind. All its tasks are each pool's own. */
+  readonly companion?: "group-chat";
   /** The document that describes the way, and the one that allows the method. */
   readonly source: string;
   readonly methodSource: string;

@@ -6,6 +6,8 @@ import { pilotIsValidated } from "./coexistence/pilot-is-validated";
 import { groupChatGoesLast } from "./finishing/group-chat-goes-last";
 import { legacyPoolIsEmpty } from "./finishing/legacy-pool-is-empty";
 import { newRolesComeAfter } from "./finishing/new-roles-come-after";
+import { chatGoesToOnePool } from "./group-chat/chat-goes-to-one-pool";
+import { chatHasAHomeOfItsVersion } from "./group-chat/chat-has-a-home-of-its-version";
 import { poolNameIsNew } from "./names-and-sql/pool-name-is-new";
 import { sqlInstanceIsNotShared } from "./names-and-sql/sql-instance-is-not-shared";
 import { sqlServerIsSeparate } from "./names-and-sql/sql-server-is-separate";
@@ -43,6 +45,8 @@ export const ruleCatalogue = [
   sqlVersionIsSupported,
   newRolesComeAfter,
   groupChatGoesLast,
+  chatGoesToOnePool,
+  chatHasAHomeOfItsVersion,
   tasksAreDone,
   coexistenceIsTested,
   pilotIsValidated,

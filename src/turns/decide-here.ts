@@ -3,6 +3,7 @@ import { type Outcome, refused } from "../commands/outcome";
 import type { HouseRoom, MigrationRoom } from "../commands/room";
 import type { LogId } from "../facts/ids";
 import { readMigrationRow } from "../machines/stored-event";
+import { pathOfPool } from "../paths/catalogue";
 import { type Standing, withPoolPart } from "./memory";
 import { poolWanted } from "./pool-wanted";
 import type { TurnTx } from "./ports";
@@ -44,7 +45,8 @@ export async function decideHere(
   const pool = wanted && read.pools.get(wanted);
   const history =
     order.command.wants === "history" && wanted ? await historyOf(tx, log, wanted) : room.history;
-  const inside = { ...room, pool, history };
+  const path = pathOfPool(room.path, pool?.companion ?? null);
+  const inside = { ...room, path, pool, history };
   return { outcome: decide(order.command, order.typed, inside), room: inside, standing: read };
 }
 

@@ -16,8 +16,8 @@ export const orderOf = (reading: CommandReading): Order | undefined => {
   return command && { command, typed: { words, pairs, because, note, block, line } };
 };
 
-/** The answer for a text that is no command and no reply. */
-export function unread(reading: Exclude<Reading, CommandReading>): Outcome {
+/** The answer for a text that is no command and no reply. `tries` is what a greeting is answered with. */
+export function unread(reading: Exclude<Reading, CommandReading>, tries: readonly string[]): Outcome {
   switch (reading.kind) {
     case "malformed": {
       const usage = commandOf(reading.verb)?.usage ?? reading.verb;
@@ -31,9 +31,9 @@ export function unread(reading: Exclude<Reading, CommandReading>): Outcome {
     case "too-long":
       return refused("not-understood", { code: "too-long", length: reading.length });
     case "courtesy":
-      return told({ kind: "courtesy", which: reading.which, tries: firstTries });
+      return told({ kind: "courtesy", which: reading.which, tries });
     case "empty":
-      return told({ kind: "courtesy", which: "greeting", tries: firstTries });
+      return told({ kind: "courtesy", which: "greeting", tries });
     case "unknown":
       return refused("not-understood", {
         code: "unknown-verb",
@@ -47,6 +47,13 @@ export function unread(reading: Exclude<Reading, CommandReading>): Outcome {
 
 /** Three things to try, for whoever says hello. */
 export const firstTries = ["status", "mine", "help"] as const;
+
+/** The same where there is no migration yet and it is for them to begin one. */
+export const firstOfAll = [
+  "migration new contoso from lync2010 to lync2013",
+  "migration list",
+  "help",
+] as const;
 
 /** A pressed button as the command that the same words would give. */
 export function pressed({ verb, pool, subject, values }: Press): CommandReading | "later" | undefined {

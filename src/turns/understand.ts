@@ -4,8 +4,9 @@ import { changed, type Outcome, ofAll, refused } from "../commands/outcome";
 import type { Question } from "../machines/events";
 import type { ForestPart } from "../machines/forest/forest-part";
 import type { Incoming } from "./incoming";
-import { type Order, orderOf, pressed, readWords, unread } from "./reading";
+import { firstOfAll, firstTries, type Order, orderOf, pressed, readWords, unread } from "./reading";
 import type { Setting } from "./room";
+import { forEach, type Several, severally } from "./several";
 
 /** What somebody said, as far as it can be told without any log. */
 export type Understood =
@@ -38,28 +39,43 @@ export function resolve(
   understood: Understood,
   forest: ForestPart | undefined,
   setting: Setting,
-): Order | Outcome {
-  const { incoming, person } = setting;
-  if (understood.kind === "order") return understood.order;
+): Order | Outcome | Several {
+  const { incoming, person, admin } = setting;
+  if (understood.kind === "order") return severally(understood.order, forest, setting);
 
   const { reading } = understood;
+  const tries = !forest && admin ? firstOfAll : firstTries;
   const answer = answering(reading, forest, incoming.conversation.id, person.id);
   switch (answer?.kind) {
     case undefined:
-      return unread(reading);
+      return unread(reading, tries);
     case "outcome":
       return answer.outcome;
+    case "selected":
+      return selected(answer, forest);
     case "later":
       return leave(answer.question, forest, setting);
     case "command":
-      return orderOf(answer.reading) ?? unread(reading);
+      return orderOf(answer.reading) ?? unread(reading, tries);
     case "retyped": {
       const again = readWords(answer.text);
       return (
-        (again.kind === "command" && orderOf(again)) || unread(again.kind === "command" ? reading : again)
+        (again.kind === "command" && orderOf(again)) ||
+        unread(again.kind === "command" ? reading : again, tries)
       );
     }
   }
+}
+
+/** The order whose list was confirmed, for each pool of it. */
+function selected(
+  { typed, pools }: Extract<ReturnType<typeof answering>, { kind: "selected" }>,
+  forest: ForestPart | undefined,
+): Order | Outcome | Several {
+  const again = readWords(typed);
+  const order = again.kind === "command" ? orderOf(again) : undefined;
+  if (!order || !forest) return unread({ kind: "empty" }, firstTries);
+  return { orders: forEach(order, pools, forest), answer: true };
 }
 
 /** Leaves the open question for another time: a step for those who could answer it, and only from its own card. */
@@ -69,7 +85,8 @@ function leave(
   { incoming: { conversation, deed }, person, admin }: Setting,
 ): Outcome {
   const roles = forest?.grants.filter((grant) => grant.person === person.id).map(({ role }) => role) ?? [];
-  if (!admin && !roles.includes("engineer") && !roles.includes("admin"))
+  const isOwn = question.kind === "selection";
+  if (!isOwn && !admin && !roles.includes("engineer") && !roles.includes("admin"))
     return refused("not-allowed", { code: "role-missing", verb: "later", role: "engineer", ask: [] });
   if (deed.kind === "press" && deed.subject !== subjectOf(question)) {
     const { pool, subject, round } = deed;

@@ -1,19 +1,13 @@
-import type { Outcome } from "../commands/outcome";
-import type { HouseRoom, MigrationRoom, Verification } from "../commands/room";
+import type { HouseRoom, Verification } from "../commands/room";
 import { house as houseLog, type LogId } from "../facts/ids";
 import type { HouseEvent } from "../machines/events";
 import { type HousePart, nextLogOf } from "../machines/house-part";
 import type { Said } from "../notices/notice";
-import { houseAnswer, noticesAfter } from "../notices/notices-after";
-import { clockOf, saying } from "../notices/saying";
-import { ruleBook } from "../rules/rule";
-import { decideHere } from "./decide-here";
+import { carryOut, carryOutEach } from "./carry-out";
 import { freshHouse, freshStanding, type Memory, type Standing } from "./memory";
 import type { TurnPorts, TurnTx } from "./ports";
-import { addressed } from "./postings";
 import { houseRoom, type Setting } from "./room";
 import { resolve, type Understood } from "./understand";
-import { write } from "./write";
 
 export type Task = {
   readonly ports: TurnPorts;
@@ -59,57 +53,20 @@ async function within(tx: TurnTx, task: Task): Promise<Done> {
   const nextLog = nextLogOf(house);
   const base = houseRoom(setting, house, task.mine, nextLog, task.verification);
 
-  const order = resolve(understood, known?.forest, setting);
-  const { outcome, room, standing } = await decideHere(tx, order, base, log, known);
-  const { activity, deed } = setting.incoming;
-  const said = deed.kind === "words" ? deed.text : `${deed.verb} (button)`;
-  const as = "command" in order ? order.command.who : "all";
-  const circumstances = { actor: setting.person.id, at: now, activity, said, as, book: ruleBook };
-  const written = await write(tx, outcome, { house, log, standing }, nextLog, named, circumstances);
-
-  const spoken = await speak(
-    tx,
-    outcome,
-    room,
-    base,
-    `${written.log}:${written.standing?.forest.seq}:${activity}`,
-  );
-  if (outcome.kind === "refused" && room) await keepRefusal(tx, task, room, outcome.violations, now);
-  await keepAnswer(tx, task, spoken.said, now);
-  const rules = outcome.kind === "refused" ? outcome.violations.map(({ rule }) => rule) : [];
-  return { ...written, ...spoken, rules, verb: "command" in order ? order.command.verb : "reply" };
+  const resolved = resolve(understood, known?.forest, setting);
+  const written = { house, log, standing: known };
+  const done =
+    "orders" in resolved
+      ? await carryOutEach(tx, task, resolved, base, written)
+      : await carryOut(tx, task, resolved, base, written, nextLog, named);
+  await keepAnswer(tx, task, done.said, now);
+  return done;
 }
 
 /** Whether a log that this turn holds has rows that were not read yet. What it does not hold was read as it began. */
 function isBehind(tx: TurnTx, log: LogId, seq: number | undefined): boolean {
   const head = tx.head(log);
   return head !== undefined && head.seq !== seq;
-}
-
-/** The answer, and what is queued to be said elsewhere. */
-async function speak(
-  tx: TurnTx,
-  outcome: Outcome,
-  room: MigrationRoom | undefined,
-  base: HouseRoom,
-  key: string,
-) {
-  if (!room) {
-    return {
-      said: { notice: houseAnswer(outcome), label: "", clock: clockOf(base), mentions: [] } as Said,
-      postings: 0,
-    };
-  }
-  const { answer, postings, mentions } = noticesAfter(room, outcome);
-  if (postings.length === 0) return { said: saying(room, answer, mentions), postings: 0 };
-
-  const { rows, reached, unreached } = await addressed(tx, key, postings, room.forest);
-  await tx.enqueue(rows);
-  const notice = "unreached" in answer ? { ...answer, unreached } : answer;
-  return {
-    said: saying(room, notice, reached ? mentions.filter((person) => !reached.has(person)) : []),
-    postings: rows.length,
-  };
 }
 
 /** In local mode whoever speaks first becomes admin: nobody else could make one. */
@@ -144,18 +101,4 @@ async function keepAnswer(tx: TurnTx, { setting, isNewPlace }: Task, said: Said,
   await tx.remember({ conversation: conversation.id, activity, notice: JSON.stringify(said), at });
   const person = conversation.kind === "personal" ? setting.person.id : null;
   if (isNewPlace) await tx.saveConversation({ ...conversation, person, seenAt: at });
-}
-
-async function keepRefusal(
-  tx: TurnTx,
-  { setting }: Task,
-  room: MigrationRoom,
-  violations: readonly object[],
-  at: number,
-): Promise<void> {
-  const { activity, deed } = setting.incoming;
-  const said = deed.kind === "words" ? deed.text : `${deed.verb} (button)`;
-  const { log: migration, by, pool } = room;
-  const findings = JSON.stringify(violations);
-  await tx.refused({ migration, pool: pool?.name ?? null, actor: by.person, at, activity, said, findings });
 }

@@ -47,6 +47,8 @@ export function sayAlready(already: Already, { nameOf }: Voice): string {
       return `${already.pool} has gone through all its phases, since ${printInstant(already.at)}.`;
     case "nothing-to-ask":
       return `${already.pool}: every checkpoint that phase ${already.phase} asks is confirmed, or none is asked yet.`;
+    case "batch-stands":
+      return `batch ${already.batch} has ${already.pools} pools as it is, and these are no other.`;
     case "home-already":
       return "This conversation is the migration's home already.";
     case "used-already":

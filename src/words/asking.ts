@@ -1,4 +1,5 @@
 import { indented, ofSite } from "./parts";
+import { counted } from "./print";
 import type { Asking, Lines } from "./voice";
 
 /** A question with the exact words that answer it. */
@@ -16,6 +17,15 @@ export function sayAsking(asking: Asking): Lines {
         `One value is missing before anything is registered: ${asking.key}, ${asking.means}.`,
         `Answer with the value (${asking.takes}), or later. So far: ${asking.typed}`,
       ];
+    case "asking-selection": {
+      const count = asking.pools.length + asking.more;
+      const more = asking.more > 0 ? ` and ${asking.more} more` : "";
+      return [
+        `This is for ${counted(count, "pool")}: ${asking.pools.join(", ")}${more}.`,
+        `Nothing is done yet. Answer yes to go on with: ${asking.typed}`,
+        "Answer no to leave it (in a channel: @Poolpilot yes).",
+      ];
+    }
   }
 }
 

@@ -96,6 +96,32 @@ function sentenceFor(complaint: ComplaintOf, { nameOf }: Voice): Sentence {
         fix: "Choose one of yours.",
         try: "migration list",
       };
+    case "nothing-selected":
+      return {
+        wrong: `No pool is meant by this ${complaint.by === "list" ? "list" : complaint.by === "all" ? "word, for none is registered" : complaint.by}.`,
+        fix: "Name pools that are registered.",
+        try: "status",
+      };
+    case "too-many-selected":
+      return {
+        wrong: `${complaint.count} at once are too many; ${complaint.most} are taken.`,
+        fix: "Name fewer, by site or in batches.",
+        try: "batch",
+      };
+    case "one-at-a-time":
+      return {
+        wrong: complaint.task
+          ? `Task ${complaint.task} cannot be undone, so it is told of one pool at a time.`
+          : `“${complaint.verb}” is for one pool at a time.`,
+        fix: "Give the order for each pool by itself.",
+        try: `help ${complaint.verb}`,
+      };
+    case "no-table":
+      return {
+        wrong: `Line ${complaint.line} below the command is not as a table wants it: ${tableWords[complaint.why] ?? complaint.why}.`,
+        fix: "Put the names of the columns in the first line, and as many cells in each further one.",
+        try: "help pool add",
+      };
     case "unknown-name":
       return unknownName(complaint);
     case "ambiguous-name":
@@ -169,11 +195,11 @@ function sentenceFor(complaint: ComplaintOf, { nameOf }: Voice): Sentence {
         fix: "See how it stands, then use the newest card or type the command.",
         try: `status ${complaint.pool}`,
       };
-    case "not-built":
+    case "no-companion":
       return {
-        wrong: `The path ${complaint.path} is documented, and this release does not lead it.`,
-        fix: "Follow the document by hand; paths that are built can be registered.",
-        try: "help migration new",
+        wrong: `Documents describe the way of Group Chat beside a migration to Lync Server 2013 only, not beside ${complaint.path}.`,
+        fix: "Bring Group Chat to Persistent Chat in the migration to Lync Server 2013.",
+        try: "migration list",
       };
     case "no-open-gate":
       return {
@@ -208,3 +234,13 @@ function unknownName({
 
 const asking = (people: Parameters<typeof printPeople>[0], nameOf: Voice["nameOf"]): string =>
   people.length > 0 ? `Ask ${printPeople(people, nameOf, "or")}` : "Ask an admin of the bot";
+
+const tableWords: Readonly<Record<string, string>> = {
+  "no-columns": "it names no columns",
+  "column-twice": "it names a column twice",
+  "no-fqdn": "no column is called fqdn",
+  "too-many-rows": "there are more than 500 pools; paste them in parts",
+  "no-rows": "no pool follows the names of the columns",
+  "cells-differ": "it has more or fewer cells than there are columns",
+  "quote-open": "a quotation mark is not closed",
+};

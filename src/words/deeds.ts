@@ -34,6 +34,10 @@ const deeds: {
     `Policy ${policyPlace({ phase, site, pool })} set: ${printPolicy(policy)}.`,
   questionPut: ({ question }, pool) => questionPut(question, pool),
   questionClosed: () => "The open question is closed.",
+  batchChanged: ({ batch, add, remove }) =>
+    add.length > 0
+      ? `Batch ${batch}: ${counted(add.length, "pool")} added.`
+      : `Batch ${batch}: ${counted(remove.length, "pool")} taken out.`,
 
   leaveGiven: ({ task, until, because }, pool) =>
     `${pool} has leave for task ${task} until ${printInstant(until)}.${reason(because)}`,
@@ -179,6 +183,8 @@ function questionPut(question: Question, pool: string): string {
       return `${pool}: its ${question.key} was asked for.`;
     case "registration":
       return `A registration waits for ${question.key}: ${question.typed}`;
+    case "selection":
+      return `An order for ${counted(question.pools.length, "pool")} waits for a yes: ${question.typed}`;
   }
 }
 

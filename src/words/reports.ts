@@ -1,6 +1,7 @@
 import { sayAsking } from "./asking";
 import { gateLine, gateLines, voteWords } from "./gates";
 import { printInstant } from "./print";
+import { sayBatches } from "./reports/batches";
 import { sayConsequences } from "./reports/consequences";
 import { sayFacts } from "./reports/facts";
 import { sayHelp } from "./reports/help";
@@ -58,7 +59,10 @@ export function sayReport(report: Report, voice: Voice): Lines {
     case "asking-checkpoint":
     case "asking-fact":
     case "asking-registration":
+    case "asking-selection":
       return sayAsking(report);
+    case "batches":
+      return sayBatches(report);
     case "verified":
       return sayVerified(report);
     case "clock":

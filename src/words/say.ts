@@ -35,6 +35,8 @@ function linesOf(notice: Notice, voice: Voice): Lines {
       return sayNothing(notice, voice);
     case "told":
       return sayReport(notice.report, voice);
+    case "several":
+      return saySeveral(notice.parts, voice);
     case "faulted":
       return [
         `Something went wrong here, not with you. Reference ${notice.reference}: the bot's log has it.`,
@@ -58,6 +60,43 @@ function linesOf(notice: Notice, voice: Voice): Lines {
       return sayAsking(notice.asking);
   }
 }
+
+type Part = Extract<Notice, { kind: "several" }>["parts"][number];
+
+/** A block for each, its verdict first and then whom it is about. Where there are many, only what stands against one is
+ * told at length. */
+function saySeveral(parts: readonly Part[], { nameOf }: Voice): Lines {
+  const isLong = parts.length > manyParts;
+  return parts
+    .flatMap(({ notice, label }, at): Lines => {
+      const [first = "", ...others] = linesOf(notice, { label, nameOf });
+      const block = isLong && notice.kind !== "refused" ? [] : others;
+      return [...(at > 0 && !isLong ? [""] : []), labelled(first, label), ...block];
+    })
+    .concat(isLong ? [verdictsOf(parts)] : []);
+}
+
+/** `40 pools: 38 recorded, 2 refused (pool07, pool09).` */
+function verdictsOf(parts: readonly Part[]): string {
+  const refused = parts.filter(({ notice }) => notice.kind === "refused");
+  const counts = [
+    ["recorded", parts.filter(({ notice }) => notice.kind === "recorded").length],
+    ["waiting", parts.filter(({ notice }) => notice.kind === "waiting").length],
+    ["nothing to do", parts.filter(({ notice }) => notice.kind === "nothing").length],
+    ["refused", refused.length],
+  ] as const;
+  const said = counts.flatMap(([name, count]) => (count > 0 ? [`${count} ${name}`] : []));
+  const names = refused.slice(0, manyParts).map(({ label }) => label);
+  const more = refused.length > names.length ? ", …" : "";
+  return `${counted(parts.length, "pool")}: ${said.join(", ")}${names.length > 0 ? ` (${names.join(", ")}${more})` : ""}.`;
+}
+
+/** More than so many answers are told in a line each. */
+const manyParts = 5;
+
+/** `Refused: nothing was changed` as `Refused: pool02: nothing was changed`, where the pool is not in it already. */
+const labelled = (line: string, label: string): string =>
+  line.includes(label) ? line : line.replace(/^(Recorded|Refused|Waiting|Nothing to do): /, `$1: ${label}: `);
 
 const sayWaiting = (
   { deeds, gate, unreached }: Extract<Notice, { kind: "waiting" }>,

@@ -16,7 +16,7 @@ import {
   type Logged,
   readMigrationRow,
 } from "../../src/machines/stored-event";
-import { pathById } from "../../src/paths/catalogue";
+import { pathById, pathOfPool } from "../../src/paths/catalogue";
 import type { Path } from "../../src/paths/path";
 import { ruleBook } from "../../src/rules/rule";
 import type { Incoming, Press } from "../../src/turns/incoming";
@@ -97,6 +97,7 @@ export function take(before: World, said: Saying): Turn {
   const speaking = { ...setting, admin: setting.admin || named.length > 0 };
   const base = houseRoom(speaking, world.house, own(world, setting), nextLog);
   const order = resolve(understood, standing?.forest, speaking);
+  if ("orders" in order) throw new Error("Several orders at once are tested over the wire.");
   const { outcome, room } = decided(order, base, log, standing);
   const command = "command" in order ? order.command : undefined;
   const circumstances = {
@@ -225,6 +226,7 @@ function decided(
       : null;
   const inside = {
     ...room,
+    path: pathOfPool(room.path, standing.pools.get(wanted ?? "")?.companion ?? null),
     verification,
     pool: wanted ? standing.pools.get(wanted) : undefined,
     history: { entries: entries.slice(-40), earlier: Math.max(0, entries.length - 40) },

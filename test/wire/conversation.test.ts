@@ -318,6 +318,7 @@ test("the clock outlives a restart and is printed on every answer", async () => 
   const clock = /\n\(Trial clock: (\d{4}-\d\d-\d\d) \d\d:\d\d UTC\)$/;
   const [before] = await play(own, [told("hello", "Hello")]);
   expect(before?.text ?? "").not.toMatch(clock);
+  expect(before?.text).toContain("migration new");
 
   await play(own, [...registered("contoso"), taken("clock +7d")]);
   await own.bot.kill();

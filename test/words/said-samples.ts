@@ -123,6 +123,7 @@ export const events: { readonly [T in Event["type"]]: Extract<Event, { type: T }
     to: ana,
     question: { kind: "checkpoint", pool: fqdn, checkpoint: "services-started", site: null, round: 1 },
   },
+  batchChanged: { type: "batchChanged", batch: "wave1", add: [fqdn], remove: [] },
   questionClosed: { type: "questionClosed", conversation: "19:home" },
   leaveGiven: { type: "leaveGiven", task: "3.3", until: later, judgements: [], because },
   taskDone: { type: "taskDone", task: "2.4", ...where, leave: true, settles: {}, publishes: false },
@@ -279,6 +280,16 @@ export const complaints: ComplaintSamples = {
     complaint: { code: "name-taken", name: "Contoso", what: "migration" },
   },
   "reserved-name": { rule: "not-understood", complaint: { code: "reserved-name", name: "status" } },
+  "nothing-selected": { rule: "not-understood", complaint: { code: "nothing-selected", by: "site" } },
+  "too-many-selected": {
+    rule: "not-understood",
+    complaint: { code: "too-many-selected", count: 300, most: 200 },
+  },
+  "one-at-a-time": {
+    rule: "not-understood",
+    complaint: { code: "one-at-a-time", verb: "rollback", task: null },
+  },
+  "no-table": { rule: "not-understood", complaint: { code: "no-table", line: 3, why: "cells-differ" } },
   "nobody-moves": {
     rule: "not-understood",
     complaint: { code: "nobody-moves", pool, path: "Lync Server 2013 to Skype for Business Server 2015" },
@@ -297,9 +308,9 @@ export const complaints: ComplaintSamples = {
   },
   "already-started": { rule: "not-understood", complaint: { code: "already-started", pool } },
   "round-moved": { rule: "stale", complaint: { code: "round-moved", pool, subject: "gate:phase", round: 1 } },
-  "not-built": {
+  "no-companion": {
     rule: "path-is-available",
-    complaint: { code: "not-built", path: "sfb2015-to-sfb2019", source },
+    complaint: { code: "no-companion", path: "sfb2015-to-sfb2019", source },
   },
   "no-open-gate": { rule: "not-found", complaint: { code: "no-open-gate", pool, phase: 3 } },
 };
@@ -345,6 +356,7 @@ export const alreadies: { readonly [C in Already["code"]]: Extract<Already, { co
   "not-held": { code: "not-held", pool },
   completed: { code: "completed", pool, at },
   "nothing-to-ask": { code: "nothing-to-ask", pool, phase: 3 },
+  "batch-stands": { code: "batch-stands", batch: "wave1", pools: 12 },
   "home-already": { code: "home-already" },
   "used-already": { code: "used-already", name: "Contoso" },
   "question-left": { code: "question-left", again: "ask pool01" },
@@ -400,6 +412,8 @@ export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: 
     kind: "migrations",
     migrations: [{ name: "Refused: Contoso", from: "lync2010", to: "lync2013", pools: 1, here: false }],
   },
+  batches: { kind: "batches", batches: [{ name: "wave1", pools: [pool], more: 11 }] },
+  "asking-selection": { kind: "asking-selection", pools: [pool, "pool02"], more: 3, typed: "done all 1.1" },
   pick: { kind: "pick", what: "munich", tries: ["status pool01", "set site munich"] },
   "migration-status": {
     kind: "migration-status",
@@ -576,6 +590,13 @@ export const notices: { readonly [K in Notice["kind"]]: Extract<Notice, { kind: 
   refused: { kind: "refused", violations: [violation("task-open"), complaints["no-open-gate"]] },
   nothing: { kind: "nothing", already: alreadies["gate-open"], gate },
   told: { kind: "told", report: reports.clock },
+  several: {
+    kind: "several",
+    parts: [
+      { notice: { kind: "nothing", already: alreadies["gate-open"], gate: null }, label: pool },
+      { notice: { kind: "refused", violations: [violation("task-open")] }, label: "pool02" },
+    ],
+  },
   faulted: { kind: "faulted", reference: "ab12cd34" },
   introduced: { kind: "introduced", tries: ["help"] },
   "gate-asked": { kind: "gate-asked", gate },

@@ -215,6 +215,36 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
     rule: "new-roles-come-after",
     finding: { verdict: "unknown", code: "target-roles-unknown", target },
   },
+  "chat-goes-to-several": {
+    rule: "chat-goes-to-one-pool",
+    finding: {
+      verdict: "refuse",
+      code: "chat-goes-to-several",
+      targets: ["chat05.contoso.com", "chat06.contoso.com"],
+    },
+  },
+  "chat-target-unknown": {
+    rule: "chat-goes-to-one-pool",
+    finding: { verdict: "unknown", code: "chat-target-unknown" },
+  },
+  "chat-home-unknown": {
+    rule: "chat-has-a-home-of-its-version",
+    finding: { verdict: "unknown", code: "chat-home-unknown" },
+  },
+  "chat-home-not-registered": {
+    rule: "chat-has-a-home-of-its-version",
+    finding: { verdict: "unknown", code: "chat-home-not-registered", home: pool },
+  },
+  "chat-home-of-other-version": {
+    rule: "chat-has-a-home-of-its-version",
+    finding: {
+      verdict: "refuse",
+      code: "chat-home-of-other-version",
+      home: pool,
+      version: "lync2010",
+      own: "ocs2007r2",
+    },
+  },
   "group-chat-too-early": {
     rule: "group-chat-goes-last",
     finding: { verdict: "refuse", code: "group-chat-too-early", pools: 2 },

@@ -6,7 +6,7 @@ import { changed, nothing, type Outcome, ofPool, refusedBy } from "../outcome";
 import { judged, labelFor } from "../room";
 import { checkpointNamed } from "./checkpoint-named";
 
-const words = [{ name: "pool" }, { name: "checkpoint" }];
+const words = [{ name: "pool", selector: true }, { name: "checkpoint" }];
 
 export const confirm = command({
   verb: "confirm",

@@ -16,7 +16,10 @@ export const setFacts = command({
   who: "engineer",
   usage,
   about: "declares facts; without key=value it shows them with their meaning",
-  words: [{ name: "first" }, { name: "second", optional: true }],
+  words: [
+    { name: "first", selector: true },
+    { name: "second", optional: true },
+  ],
   pairs: "any",
   text: ["because"],
   block: false,

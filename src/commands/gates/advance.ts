@@ -12,7 +12,7 @@ export const advance = command({
   who: "engineer",
   usage: "advance <pool>",
   about: "asks to leave the phase: judged, then put to the approvers",
-  words: [{ name: "pool" }],
+  words: [{ name: "pool", selector: true }],
   pairs: [],
   text: [],
   block: false,

@@ -22,7 +22,7 @@ export const approve = command({
   who: "approver",
   usage: "approve <pool> [gate=…] [note …]",
   about: "votes for an open gate",
-  words: [{ name: "pool" }],
+  words: [{ name: "pool", selector: true }],
   pairs: ["gate"],
   text: ["note"],
   block: false,

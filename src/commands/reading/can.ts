@@ -13,7 +13,7 @@ export const can = command({
   who: "all",
   usage: "can <pool> <phase|task>",
   about: "the same judgement as the step itself, without taking it",
-  words: [{ name: "pool" }, { name: "what" }],
+  words: [{ name: "pool", selector: true }, { name: "what" }],
   pairs: [],
   text: [],
   block: false,

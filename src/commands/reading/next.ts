@@ -13,7 +13,7 @@ export const next = command({
   who: "all",
   usage: "next <pool>",
   about: "what you can do now, each with its exact command",
-  words: [{ name: "pool" }],
+  words: [{ name: "pool", selector: true }],
   pairs: [],
   text: [],
   block: false,
@@ -71,7 +71,7 @@ function askedFrom({ forest, by }: MigrationRoom): readonly NextStep[] {
 
 function questionsFor({ forest, by }: MigrationRoom): readonly NextStep[] {
   return Object.values(forest.questions).flatMap(({ to, question }) => {
-    if (to !== by.person || question.kind === "registration") return [];
+    if (to !== by.person || question.kind === "registration" || question.kind === "selection") return [];
     const pool = labelOf(forest, question.pool);
     const about = question.kind === "checkpoint" ? question.checkpoint : question.key;
     return [

@@ -5,6 +5,7 @@ import { recordOf } from "../../machines/case/task-case";
 import { usersLeftOfEntry } from "../../machines/forest/forest-part";
 import { isAsked, phaseOf, wayBack } from "../../machines/lifecycle";
 import { siteOf, usersLeftOf } from "../../machines/pool/pool-part";
+import { pathOfPool } from "../../paths/catalogue";
 import { command } from "../command";
 import { deedsWithoutLeave } from "../gates/deeds";
 import { gateView } from "../gates/gate-view";
@@ -19,7 +20,7 @@ export const status = command({
   who: "all",
   usage: "status [pool]",
   about: "where the migration or a pool stands",
-  words: [{ name: "pool", optional: true }],
+  words: [{ name: "pool", optional: true, selector: true }],
   pairs: [],
   text: [],
   block: false,
@@ -38,7 +39,7 @@ function migrationStatus({ forest, path }: MigrationRoom): MigrationStatus {
   const pools = [...forest.pools.take(listed)].map(([name, entry]) => ({
     name: labelOf(forest, name),
     phase: entry.phase,
-    standing: standingOf(entry.life, entry.phase, path.phases.length),
+    standing: standingOf(entry.life, entry.phase, pathOfPool(path, entry.companion).phases.length),
     usersLeft: usersLeftOfEntry(entry),
     users: entry.users,
     site: forest.sites.get(entry.site)?.name ?? entry.site,

@@ -14,7 +14,7 @@ export const why = command({
   who: "all",
   usage: "why <pool>",
   about: "the facts, rules and votes behind where a pool stands",
-  words: [{ name: "pool" }],
+  words: [{ name: "pool", selector: true }],
   pairs: [],
   text: [],
   block: false,

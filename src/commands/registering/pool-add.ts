@@ -1,4 +1,6 @@
 import type { Fqdn } from "../../facts/ids";
+import { companionOf } from "../../paths/catalogue";
+import { severalTargets } from "../../rules/group-chat/chat-goes-to-one-pool";
 import { command, type Typed } from "../command";
 import { judgeDeclaration, poolFacts, readFacts } from "../facts/declare";
 import { askForFact } from "../facts/missing-facts";
@@ -8,10 +10,11 @@ import type { MigrationRoom } from "../room";
 import { conflictsOf } from "./conflicts";
 
 const usage =
-  "pool add <fqdn> site=… version=… edition=ee|se users=N sql=host\\instance target=<fqdn> target-edition=… target-sql=… [pilot=yes] [role=groupchat]";
+  "pool add <fqdn> site=… version=… edition=ee|se users=N sql=host\\instance target=<fqdn> target-edition=… target-sql=… [pilot=yes] [role=groupchat home=<pool>], or a pasted CSV table below";
 
 /** Without these a pool is not registered; what else is missing is asked for afterwards. */
 const required = ["site", "version", "users"] as const;
+const requiredOfChat = ["site", "version", "home"] as const;
 
 export const poolAdd = command({
   verb: "pool add",
@@ -20,7 +23,7 @@ export const poolAdd = command({
   who: "engineer",
   usage,
   about: "registers a legacy pool and the target its users move to",
-  words: [{ name: "fqdn" }],
+  words: [{ name: "fqdn", optional: true }],
   pairs: [
     ...required,
     "edition",
@@ -35,6 +38,7 @@ export const poolAdd = command({
     "target-site",
     "pilot",
     "role",
+    "home",
     "owner",
     "due",
     "cms",
@@ -44,7 +48,7 @@ export const poolAdd = command({
     "xmpp",
   ],
   text: [],
-  block: false,
+  block: true,
   changes: true,
   poolNamed: ({ words }) => words.fqdn,
   decide: (typed, room): Outcome => {
@@ -59,28 +63,38 @@ export const poolAdd = command({
         usage,
       });
     }
-    if (role !== undefined) return companion(role);
+    const way = role === undefined ? null : companion(room, role, pairs);
+    if (way && "outcome" in way) return way.outcome;
 
     const read = readFacts("pool", pairs, usage, room);
     if ("outcome" in read) return read.outcome;
 
-    const missing = required.find((key) => pairs[key] === undefined);
-    return room.forest.pools.has(name) || !missing ? register(room, name, read) : askOn(typed, room, missing);
+    const missing = (way ? requiredOfChat : required).find((key) => pairs[key] === undefined);
+    return room.forest.pools.has(name) || !missing
+      ? register(room, name, read, way?.path)
+      : askOn(typed, room, missing);
   },
 });
 
-/** Group Chat pools go along a companion path of their own, which documents describe and this release does not lead. */
-function companion(role: string): Outcome {
-  if (!/^group-?chat$/i.test(role))
-    return refused("not-understood", {
-      code: "bad-value",
-      key: "role",
-      value: role,
-      takes: "groupchat",
-      usage,
-    });
-  const source = "migration-process-details.md";
-  return refused("path-is-available", { code: "not-built", path: "groupchat-to-pchat2013", source });
+/** The companion path of a chat pool: beside a main path to Lync Server 2013, and into one Persistent Chat pool. */
+function companion(
+  { path }: MigrationRoom,
+  role: string,
+  { target = "" }: Readonly<Record<string, string>>,
+): { readonly path: string } | { readonly outcome: Outcome } {
+  if (!/^group-?chat$/i.test(role)) {
+    const about = { key: "role", value: role, takes: "groupchat", usage };
+    return { outcome: refused("not-understood", { code: "bad-value", ...about }) };
+  }
+  const found = path.from.map((from) => companionOf(path, "group-chat", from)).find(Boolean);
+  if (!found) {
+    const source = "migration-process-details.md";
+    return { outcome: refused("path-is-available", { code: "no-companion", path: path.title, source }) };
+  }
+  const targets = target.split(",").filter((each) => each.trim() !== "");
+  return targets.length > 1
+    ? { outcome: refusedBy([{ rule: "chat-goes-to-one-pool", finding: severalTargets(targets) }]) }
+    : { path: found.id };
 }
 
 function askOn({ line }: Typed, room: MigrationRoom, key: string): Outcome {
@@ -89,7 +103,12 @@ function askOn({ line }: Typed, room: MigrationRoom, key: string): Outcome {
   return changed([ofAll({ type: "questionPut", conversation, to: room.by.person, question })]);
 }
 
-function register(room: MigrationRoom, name: Fqdn, facts: Parameters<typeof poolFacts>[2]): Outcome {
+function register(
+  room: MigrationRoom,
+  name: Fqdn,
+  facts: Parameters<typeof poolFacts>[2],
+  path: string | undefined,
+): Outcome {
   const target = (facts.own.target as Fqdn | undefined) ?? null;
   if (!target && Object.keys(facts.target).length > 0)
     return refused("not-understood", { code: "pair-wanted", key: "target", usage });
@@ -103,7 +122,7 @@ function register(room: MigrationRoom, name: Fqdn, facts: Parameters<typeof pool
   }
 
   const events = [
-    ofPool(name, { type: "poolEnrolled", facts: facts.own, target }),
+    ofPool(name, { type: "poolEnrolled", facts: facts.own, target, ...(path ? { path } : {}) }),
     ...poolFacts(name, target, { own: {}, target: facts.target }),
   ];
   const broken = judgeDeclaration({ ...room, pool: undefined }, events);

@@ -16,7 +16,7 @@ export const done = command({
   who: "engineer",
   usage: "done <pool> <task> [note …]",
   about: "records that a task was done",
-  words: [{ name: "pool" }, { name: "task" }],
+  words: [{ name: "pool", selector: true }, { name: "task" }],
   pairs: [],
   text: ["note"],
   block: false,

@@ -16,7 +16,7 @@ export const reopen = command({
   who: "engineer",
   usage: "reopen <pool> <task|checkpoint> [site=…] because …",
   about: "takes back a done, skip or confirm; votes and leaves that rest on it fall",
-  words: [{ name: "pool" }, { name: "what" }],
+  words: [{ name: "pool", selector: true }, { name: "what" }],
   pairs: ["site"],
   text: ["because"],
   textRequired: "because",

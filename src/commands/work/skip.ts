@@ -13,7 +13,7 @@ export const skip = command({
   who: "engineer",
   usage: "skip <pool> <task> because …",
   about: "leaves a task out, where the guide allows it, with a reason",
-  words: [{ name: "pool" }, { name: "task" }],
+  words: [{ name: "pool", selector: true }, { name: "task" }],
   pairs: [],
   text: ["because"],
   textRequired: "because",

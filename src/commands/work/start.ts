@@ -19,7 +19,7 @@ export const start = command({
   who: "engineer",
   usage: "start <pool> <task> [because …]",
   about: "asks leave for a guarded task, and shows what to copy",
-  words: [{ name: "pool" }, { name: "task" }],
+  words: [{ name: "pool", selector: true }, { name: "task" }],
   pairs: [],
   text: ["because"],
   block: false,

@@ -11,6 +11,7 @@ import type {
 import { type Fqdn, firstLabel, type Instant } from "../../facts/ids";
 import { parseSqlInstance } from "../../facts/sql";
 import type { Edition, ServerRole, SqlVersion, Version } from "../../facts/versions";
+import { pathById } from "../../paths/catalogue";
 import type { Path, Task } from "../../paths/path";
 import type { ForestPart } from "../forest/forest-part";
 import { phaseOf } from "../lifecycle";
@@ -69,9 +70,12 @@ function migrationCase({
     pools: forest.pools.size,
     usersLeft,
     poolsWithUsers,
-    poolsBeforeRemoval: path ? notPast(phases, path.postMigration, path.phases.length + 1) : 0,
+    poolsBeforeRemoval: path ? beforeRemoval(phases, pathById(forest.pathId) ?? path) : 0,
   };
 }
+
+const beforeRemoval = (phases: ForestPart["phases"], main: Path): number =>
+  notPast(phases, main.postMigration, main.phases.length + 1);
 
 function poolCase({ path, forest, now }: Grounds, pool: PoolPart): PoolCase {
   const site = siteOf(pool);
@@ -119,6 +123,7 @@ function poolCase({ path, forest, now }: Grounds, pool: PoolPart): PoolCase {
     noReturn: numbered(noReturn(path, forest, pool)),
     contributors: contributorsTo({ path, forest, pool, phase, checkpoints }),
     known,
+    ...(path.companion ? { companion: path.companion, chatHome: chatHome(forest, pool) } : {}),
     namesakes: namesakes(forest, pool),
     sqlNeighbours: sqlNeighbours(forest, pool),
   };
@@ -198,6 +203,12 @@ function gateCase(forest: ForestPart, pool: PoolPart): GateCase | undefined {
     asks: policy.approvals,
     separation: policy.separation,
   };
+}
+
+/** The pool that a chat pool is homed on, with its version where it is registered. */
+function chatHome(forest: ForestPart, pool: PoolPart): PoolCase["chatHome"] {
+  const name = textOf(pool.facts, "home");
+  return name === undefined ? undefined : { name, version: forest.pools.get(name)?.version };
 }
 
 /** Other things that bear the pool's or its target's name. */

@@ -25,6 +25,8 @@ export function knownFacts(path: Path, forest: ForestPart, pool: PoolPart): Know
   return {
     ...own,
     "pool.gateways-left": valueIn(pool.facts, "gateways-left"),
+    "pool.group-chat": chatHomed(forest, pool) ?? own["pool.group-chat"],
+    "pool.long-room-names": valueIn(pool.facts, "long-room-names"),
     "pool.users": valueIn(pool.facts, "users"),
     "pool.users-left": usersLeftOf(pool),
     "pool.roles": valueIn(pool.facts, "roles"),
@@ -43,6 +45,12 @@ export function knownFacts(path: Path, forest: ForestPart, pool: PoolPart): Know
     "forest.edges-left": edgesLeft(forest).length,
     "target.edition": target ? valueIn(target.facts, "edition") : undefined,
   };
+}
+
+/** Whether a registered chat pool is homed here that is not migrated yet; undefined where none ever was. */
+function chatHomed({ chatHomes }: ForestPart, { name }: PoolPart): boolean | undefined {
+  const count = chatHomes[name];
+  return count === undefined ? undefined : count > 0;
 }
 
 /** A pool's facts with those that a task of all pools made true since they were stated: once the Central Management

@@ -10,6 +10,7 @@ import {
   emptySite,
   type ForestPart,
   type Grant,
+  type OpenQuestion,
   type PolicyEntry,
   type Site,
 } from "./forest-part";
@@ -92,11 +93,11 @@ function shared(forest: ForestPart, logged: Logged<MigrationEvent>): Partial<For
       return { policies: [...forest.policies.filter((other) => other !== before), entry] };
     }
     case "questionPut":
-      return {
-        questions: { ...forest.questions, [event.conversation]: { to: event.to, question: event.question } },
-      };
+      return { questions: { ...forest.questions, [event.conversation]: questionPut(forest, event) } };
     case "questionClosed":
-      return { questions: without(forest.questions, event.conversation) };
+      return { questions: questionClosed(forest, event.conversation) };
+    case "batchChanged":
+      return { batches: batchChanged(forest, event) };
     case "taskDone": {
       const published = event.publishes ? publishing(forest, event, pool as Fqdn, seq) : forest;
       const record = {
@@ -151,6 +152,29 @@ function shared(forest: ForestPart, logged: Logged<MigrationEvent>): Partial<For
     default:
       return {};
   }
+}
+
+/** A list to be confirmed comes before the question that was open there; that one comes back after it. */
+function questionPut(
+  { questions }: ForestPart,
+  { conversation, to, question }: Extract<MigrationEvent, { type: "questionPut" }>,
+): OpenQuestion {
+  const before = questions[conversation];
+  const under = before?.question.kind === "selection" ? before.under : before;
+  return { to, question, ...(question.kind === "selection" && under ? { under } : {}) };
+}
+
+function questionClosed({ questions }: ForestPart, conversation: string): ForestPart["questions"] {
+  const under = questions[conversation]?.under;
+  return under ? { ...questions, [conversation]: under } : without(questions, conversation);
+}
+
+function batchChanged(
+  { batches }: ForestPart,
+  { batch, add, remove }: Extract<MigrationEvent, { type: "batchChanged" }>,
+): ForestPart["batches"] {
+  const pools = [...(batches[batch] ?? []).filter((pool) => !remove.includes(pool)), ...add];
+  return pools.length > 0 ? { ...batches, [batch]: pools } : without(batches, batch);
 }
 
 /** What a step taken back leaves of what pools share. */

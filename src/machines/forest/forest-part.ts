@@ -10,6 +10,10 @@ import type { CheckpointRecords, Facts, TaskRecords } from "../pool/pool-part";
 export type PoolEntry = {
   readonly site: SiteKey;
   readonly target: Fqdn | null;
+  /** The companion path that it goes along; null: the migration's own. */
+  readonly companion: string | null;
+  /** The legacy pool that a chat pool is homed on. */
+  readonly chatHome: string | null;
   readonly version: Version;
   readonly sql: string | null;
   readonly users: number;
@@ -83,13 +87,24 @@ export type ForestPart = {
   readonly sql: BigMap<string, readonly SqlUse[]>;
   readonly versions: Readonly<Partial<Record<Version, { readonly count: number; readonly example: string }>>>;
   readonly phases: Readonly<Record<number, number>>;
+  /** How many chat pools that are not migrated yet are homed on a pool, by its name; zero where all are. */
+  readonly chatHomes: Readonly<Record<string, number>>;
   readonly usersLeft: number;
   readonly poolsWithUsers: number;
   readonly grants: readonly Grant[];
   readonly policies: readonly PolicyEntry[];
-  readonly questions: Readonly<Record<string, { readonly to: PersonId | null; readonly question: Question }>>;
+  readonly questions: Readonly<Record<string, OpenQuestion>>;
+  /** Pools that people lead together, by the batch's name in lower case. */
+  readonly batches: Readonly<Record<string, readonly Fqdn[]>>;
   /** From a pool to its gate, the one that was asked first before the others. */
   readonly openGates: OrderedMap<string, OpenGate>;
+};
+
+/** A question that a conversation waits for an answer to. `under` is the one that a list to be confirmed came before. */
+export type OpenQuestion = {
+  readonly to: PersonId | null;
+  readonly question: Question;
+  readonly under?: OpenQuestion;
 };
 
 export type OpenGate = {
@@ -122,11 +137,13 @@ const nothing: ForestPart = {
   sql: BigMap(),
   versions: {},
   phases: {},
+  chatHomes: {},
   usersLeft: 0,
   poolsWithUsers: 0,
   grants: [],
   policies: [],
   questions: {},
+  batches: {},
   openGates: OrderedMap(),
 };
 

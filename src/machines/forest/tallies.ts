@@ -1,5 +1,6 @@
 import type { Fqdn, SiteKey } from "../../facts/ids";
 import type { Version } from "../../facts/versions";
+import { pathOfPool } from "../../paths/catalogue";
 import type { Path } from "../../paths/path";
 import type { MigrationEvent } from "../events";
 import { isLifecycle, phaseOf, stepLife, unborn } from "../lifecycle";
@@ -38,8 +39,9 @@ function entryAfter(path: Path, before: PoolEntry | undefined, event: MigrationE
   if (!before) return before;
 
   if (isLifecycle(event)) {
-    const life = stepLife(path, before.life, event);
-    return { ...before, life, phase: phaseOf(path, life) };
+    const own = pathOfPool(path, before.companion);
+    const life = stepLife(own, before.life, event);
+    return { ...before, life, phase: phaseOf(own, life) };
   }
   if (event.type === "usersMoved") {
     const count = event.back ? -event.count : event.count;
@@ -62,19 +64,24 @@ function entryAfter(path: Path, before: PoolEntry | undefined, event: MigrationE
     ...("version" in facts ? { version: facts.version as Version } : {}),
     ...("sql" in facts ? { sql: (facts.sql as string | null) ?? null } : {}),
     ...("target" in facts ? { target: (facts.target as Fqdn | null) ?? null } : {}),
+    ...("home" in facts ? { chatHome: (facts.home as string | null) ?? null } : {}),
     ...("owner" in facts ? { owner: (facts.owner as string | null) ?? null } : {}),
   };
 }
 
 function fromFacts(
-  path: Path,
-  { facts, target }: Extract<MigrationEvent, { type: "poolEnrolled" }>,
+  main: Path,
+  { facts, target, path: named }: Extract<MigrationEvent, { type: "poolEnrolled" }>,
 ): PoolEntry {
+  const companion = named ?? null;
+  const path = pathOfPool(main, companion);
   const users = Number(facts.users ?? 0);
   const life = stepLife(path, unborn, { type: "poolEnrolled", facts, target });
   return {
     site: facts.site as SiteKey,
     target,
+    companion,
+    chatHome: (facts.home as string | undefined) ?? null,
     version: facts.version as Version,
     sql: (facts.sql as string | undefined) ?? null,
     users,
@@ -93,19 +100,27 @@ function weigh(forest: ForestPart, name: Fqdn, entry: PoolEntry | undefined, sig
       ? { ...forest, pools: forest.pools.delete(name), labels: unlabelled(forest.labels, name) }
       : forest;
 
-  const left = usersLeftOfEntry(entry);
-  const phases = shifted(forest.phases, entry.phase, sign);
-  const site = onSite(forest, entry.site, (known) => ({
-    ...known,
-    phases: shifted(known.phases, entry.phase, sign),
-  })).sites;
-  const target = entry.target ? forest.targets.get(entry.target) : undefined;
   const uses = sqlUse(entry.sql, name, "pool");
-  return {
+  const weighed = {
     ...forest,
     pools: sign === 1 ? forest.pools.set(name, entry) : forest.pools,
     labels: sign === 1 ? labelled(forest.labels, name) : forest.labels,
-    sites: site,
+    sql: uses ? withSql(forest.sql, uses, sign) : forest.sql,
+    versions: counted(forest.versions, entry.version, name, sign),
+  };
+  return entry.companion ? weighChat(weighed, entry, sign) : weighOnTheWay(weighed, entry, sign);
+}
+
+/** A pool of the main path counts where its phase and its users are counted: everywhere, at its site, at its target. */
+function weighOnTheWay(forest: ForestPart, entry: PoolEntry, sign: 1 | -1): ForestPart {
+  const left = usersLeftOfEntry(entry);
+  const target = entry.target ? forest.targets.get(entry.target) : undefined;
+  return {
+    ...forest,
+    sites: onSite(forest, entry.site, (known) => ({
+      ...known,
+      phases: shifted(known.phases, entry.phase, sign),
+    })).sites,
     targets:
       entry.target && target
         ? forest.targets.set(entry.target, {
@@ -114,10 +129,22 @@ function weigh(forest: ForestPart, name: Fqdn, entry: PoolEntry | undefined, sig
             phases: shifted(target.phases, entry.phase, sign),
           })
         : forest.targets,
-    sql: uses ? withSql(forest.sql, uses, sign) : forest.sql,
-    versions: counted(forest.versions, entry.version, name, sign),
-    phases,
+    phases: shifted(forest.phases, entry.phase, sign),
     usersLeft: forest.usersLeft + sign * left,
     poolsWithUsers: forest.poolsWithUsers + (left > 0 ? sign : 0),
+  };
+}
+
+/** A chat pool has no users of its own and is in none of the main path's phases; it binds the pool it is homed on. */
+function weighChat(forest: ForestPart, { chatHome, life, target }: PoolEntry, sign: 1 | -1): ForestPart {
+  const open = life.state === "completed" ? 0 : sign;
+  const known = target ? forest.targets.get(target) : undefined;
+  return {
+    ...forest,
+    targets:
+      target && known ? forest.targets.set(target, { ...known, pools: known.pools + sign }) : forest.targets,
+    chatHomes: chatHome
+      ? { ...forest.chatHomes, [chatHome]: (forest.chatHomes[chatHome] ?? 0) + open }
+      : forest.chatHomes,
   };
 }

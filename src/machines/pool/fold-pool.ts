@@ -1,4 +1,5 @@
 import type { Fqdn, Instant, PersonId } from "../../facts/ids";
+import { pathOfPool } from "../../paths/catalogue";
 import type { Path } from "../../paths/path";
 import type { FactValue, MigrationEvent } from "../events";
 import { isLifecycle, stepLife } from "../lifecycle";
@@ -6,8 +7,9 @@ import type { Logged } from "../stored-event";
 import { type Decision, emptyPool, type PoolPart, settle, stated, without } from "./pool-part";
 
 /** Folds one event of a pool into its part. The same log always gives the same pool. */
-export function foldPool(path: Path, before: PoolPart, logged: Logged<MigrationEvent>): PoolPart {
+export function foldPool(main: Path, before: PoolPart, logged: Logged<MigrationEvent>): PoolPart {
   const { event } = logged;
+  const path = pathOfPool(main, event.type === "poolEnrolled" ? (event.path ?? null) : before.companion);
   const life = isLifecycle(event) ? stepLife(path, before.life, event) : before.life;
   return { ...before, ...changed(before, logged), life, seq: logged.seq };
 }
@@ -21,6 +23,7 @@ function changed(pool: PoolPart, { event, actor: by, at, seq }: Logged<Migration
         rounds: pool.rounds,
         facts: stated({}, event.facts, by, at),
         target: event.target,
+        companion: event.path ?? null,
         usersBase: users,
         enteredAt: at,
       };

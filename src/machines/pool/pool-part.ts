@@ -89,6 +89,8 @@ export type PoolPart = {
   readonly enteredAt: Instant;
   readonly facts: Facts;
   readonly target: Fqdn | null;
+  /** The companion path that it goes along; null: the migration's own. */
+  readonly companion: string | null;
   readonly tasks: TaskRecords;
   readonly leaves: Readonly<
     Record<string, { readonly by: PersonId | null; readonly at: Instant; readonly until: Instant }>
@@ -119,6 +121,7 @@ export const emptyPool = (name: Fqdn): PoolPart => ({
   enteredAt: 0,
   facts: {},
   target: null,
+  companion: null,
   tasks: {},
   leaves: {},
   checkpoints: {},

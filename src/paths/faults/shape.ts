@@ -7,12 +7,25 @@ export function faultsOfShape(path: Path): readonly PathFault[] {
   return [
     ...emptyTexts(`path ${path.id}`, { id: path.id, title: path.title }),
     ...(path.phases.length === 0 ? [noPhases(path)] : []),
+    ...(path.companion ? tasksOf(path).flatMap(sharedTask) : []),
     ...path.phases.flatMap(faultsOfPhase),
     ...repeated(tasksOf(path).map((task) => `task ${task.number}`)),
     ...repeated(path.checkpoints.map((checkpoint) => `checkpoint ${checkpoint.id}`)),
     ...path.checkpoints.flatMap(faultsOfCheckpoint),
   ];
 }
+
+/** Shared tasks are kept by number, which a companion path has in common with the main one. */
+const sharedTask = ({ number, scope }: Task): readonly PathFault[] =>
+  scope === "pool"
+    ? []
+    : [
+        {
+          item: `task ${number}`,
+          wrong: `it is shared by ${scope}, on a path beside the main one.`,
+          fix: "give tasks of a companion path the scope pool.",
+        },
+      ];
 
 const noPhases = ({ id }: Path): PathFault => ({
   item: `path ${id}`,

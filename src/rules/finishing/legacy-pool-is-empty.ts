@@ -33,7 +33,9 @@ export const legacyPoolIsEmpty = rule({
     if (!pool) return [];
     if (step.kind === "leave-phase") {
       const before = { gate: pool.postMigration };
-      return isAsked(step.phase, pool) ? atGate(pool).flatMap((one) => asFound(one, before, 0)) : [];
+      return isAsked(step.phase, pool) && !pool.companion
+        ? atGate(pool).flatMap((one) => asFound(one, before, 0))
+        : [];
     }
 
     const task = taskOf(facts);

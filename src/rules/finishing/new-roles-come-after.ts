@@ -23,7 +23,8 @@ export const newRolesComeAfter = rule({
   judgedAt: ["declare-facts", "leave-phase"],
   material: ({ pool }) => ({ roles: pool?.facts.roles ?? null, targetRoles: pool?.target?.roles ?? null }),
   check: ({ migration, pool }): readonly Found[] => {
-    if (migration.to !== "lync2013" || migration.poolsBeforeRemoval === 0 || !pool?.target) return [];
+    if (migration.to !== "lync2013" || migration.poolsBeforeRemoval === 0) return [];
+    if (!pool?.target || pool.companion) return [];
 
     const { roles, name: target } = pool.target;
     const before = pool.facts.roles;

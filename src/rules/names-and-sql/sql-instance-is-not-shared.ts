@@ -36,7 +36,7 @@ export const sqlInstanceIsNotShared = rule({
   judgedAt: ["declare-facts", "start-task", "leave-phase"],
   material: ({ pool }) => sqlMaterial(pool),
   check: ({ migration, pool }): readonly Found[] => {
-    if (!pool || !hasTarget(migration)) return [];
+    if (!pool || pool.companion || !hasTarget(migration)) return [];
     if (!pool.target) return [{ verdict: "unknown", code: "target-unknown" }];
 
     const target = pool.target.name;

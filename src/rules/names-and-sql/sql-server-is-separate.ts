@@ -26,7 +26,8 @@ export const sqlServerIsSeparate = rule({
   judgedAt: ["declare-facts", "start-task", "leave-phase"],
   material: ({ pool }) => sqlMaterial(pool),
   check: ({ migration, pool }): readonly Found[] => {
-    if (migration.to !== "lync2013" || pool?.target?.edition !== "ee" || !pool.target.sql) return [];
+    if (migration.to !== "lync2013" || pool?.companion || pool?.target?.edition !== "ee" || !pool.target.sql)
+      return [];
 
     const { name: target, sql } = pool.target;
     return sqlBeside(pool)

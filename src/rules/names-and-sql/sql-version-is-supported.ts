@@ -39,7 +39,7 @@ export const sqlVersionIsSupported = rule({
   }),
   check: ({ migration: { to }, pool }): readonly Found[] => {
     const documented = supportedBy[to];
-    if (pool?.target?.edition !== "ee" || !documented) return [];
+    if (pool?.companion || pool?.target?.edition !== "ee" || !documented) return [];
 
     const { name: target, sqlVersion } = pool.target;
     if (!sqlVersion) return [{ verdict: "unknown", code: "sql-version-unknown", target, to, ...documented }];

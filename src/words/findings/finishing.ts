@@ -1,4 +1,4 @@
-import { counted, factCommand, factName, listOf, roleName } from "../print";
+import { counted, factCommand, factName, listOf, roleName, versionName } from "../print";
 import type { Some } from "./sentence";
 
 export const finishingSentences = {
@@ -42,6 +42,31 @@ export const finishingSentences = {
     wrong: `Which server roles ${target} will have is not known, so it cannot be told whether some are new.`,
     fix: "List the roles of the new pool.",
     try: `set ${label} target-roles=…`,
+  }),
+  "chat-goes-to-several": ({ targets }, label) => ({
+    wrong: `${label} would go to ${listOf(targets)}: one legacy Group Chat pool goes into one Persistent Chat pool.`,
+    fix: "Name one of them. More Persistent Chat pools may be added after the import.",
+    try: `set ${label} target=${targets[0] ?? "…"}`,
+  }),
+  "chat-target-unknown": (_, label) => ({
+    wrong: `Which Persistent Chat pool ${label} goes to is not known.`,
+    fix: "Name the one pool that takes all of it.",
+    try: `set ${label} target=…`,
+  }),
+  "chat-home-unknown": (_, label) => ({
+    wrong: `On which legacy pool ${label} is homed is not known.`,
+    fix: "Name the pool; it stays until Group Chat is migrated.",
+    try: `set ${label} home=…`,
+  }),
+  "chat-home-not-registered": ({ home }, label) => ({
+    wrong: `${label} is homed on ${home}, which is no pool of this migration, so its version cannot be compared.`,
+    fix: "Register that pool, or correct the name.",
+    try: `set ${label} home=…`,
+  }),
+  "chat-home-of-other-version": ({ home, version, own }, label) => ({
+    wrong: `${label} (${versionName(own)}) would be homed on ${home} (${versionName(version)}): a chat pool is homed on a pool of its own version.`,
+    fix: "Name the pool of its own version that it is homed on.",
+    try: `set ${label} home=…`,
   }),
   "group-chat-too-early": ({ pools }, label) => ({
     wrong: `Group Chat is migrated last, and ${counted(pools, "pool")} ${pools === 1 ? "has" : "have"} not yet left the post-migration phase; ${label} has to wait.`,

@@ -1,0 +1,162 @@
+import { changed, type Outcome, ofAll } from "../commands/outcome";
+import type { HouseRoom, MigrationRoom } from "../commands/room";
+import type { LogId } from "../facts/ids";
+import type { HouseEvent } from "../machines/events";
+import type { Said } from "../notices/notice";
+import { houseAnswer, noticesAfter } from "../notices/notices-after";
+import { clockOf, saying } from "../notices/saying";
+import { taskOf } from "../paths/look-up";
+import { ruleBook } from "../rules/rule";
+import { decideHere } from "./decide-here";
+import type { TurnTx } from "./ports";
+import { addressed } from "./postings";
+import type { Order } from "./reading";
+import { oneAtATime, type Several } from "./several";
+import type { Done, Task } from "./work";
+import { type Written, write } from "./write";
+
+/** Decides an order, stores what it changes and says what it came to; an outcome that stands already is only said. */
+export async function carryOut(
+  tx: TurnTx,
+  task: Task,
+  order: Order | Outcome,
+  base: HouseRoom,
+  before: Written,
+  nextLog: LogId,
+  named: readonly HouseEvent[] = [],
+): Promise<Done> {
+  const { outcome, room, standing } = await decideHere(tx, order, base, before.log, before.standing);
+  return settle(tx, task, order, { base, outcome, room }, { ...before, standing }, nextLog, named);
+}
+
+/** The same for each of several orders in turn: each sees what those before it made true, and has its own verdict. */
+export async function carryOutEach(
+  tx: TurnTx,
+  task: Task,
+  { orders, answer }: Several,
+  base: HouseRoom,
+  before: Written,
+): Promise<Done> {
+  const { conversation } = task.setting.incoming;
+  const closed = changed([ofAll({ type: "questionClosed", conversation: conversation.id })]);
+  let written: Written = answer
+    ? await write(tx, closed, before, base.nextLog, [], circumstancesOf(task, base, "all"))
+    : before;
+  const each: Done[] = [];
+  for (const order of orders) {
+    const decided = await decideHere(tx, order, base, written.log, written.standing);
+    const { room, standing } = decided;
+    const isIrreversible = (number: string) =>
+      room !== undefined && taskOf(room.path, number)?.irreversible === true;
+    const outcome = oneAtATime(order, decided.outcome, isIrreversible);
+    const done = await settle(
+      tx,
+      task,
+      order,
+      { base, outcome, room },
+      { ...written, standing },
+      base.nextLog,
+      [],
+      each.length,
+    );
+    each.push(done);
+    written = done;
+  }
+  return together(each, written);
+}
+
+type Decided = {
+  readonly base: HouseRoom;
+  readonly outcome: Outcome;
+  readonly room: MigrationRoom | undefined;
+};
+
+async function settle(
+  tx: TurnTx,
+  task: Task,
+  order: Order | Outcome,
+  { base, outcome, room }: Decided,
+  before: Written,
+  nextLog: LogId,
+  named: readonly HouseEvent[],
+  place = 0,
+): Promise<Done> {
+  const as = "command" in order ? order.command.who : "all";
+  const written = await write(tx, outcome, before, nextLog, named, circumstancesOf(task, base, as));
+  const { activity } = task.setting.incoming;
+  const key = `${written.log}:${written.standing?.forest.seq}:${activity}${place > 0 ? `:${place}` : ""}`;
+  const spoken = await speak(tx, outcome, room, base, key);
+  if (outcome.kind === "refused" && room) await keepRefusal(tx, task, room, outcome.violations, base.now);
+  const rules = outcome.kind === "refused" ? outcome.violations.map(({ rule }) => rule) : [];
+  return { ...written, ...spoken, rules, verb: "command" in order ? order.command.verb : "reply" };
+}
+
+/** One answer of several. */
+function together(each: readonly Done[], written: Written): Done {
+  const [first] = each;
+  const parts = each.map(({ said: { notice, label } }) => ({ notice, label }));
+  const said: Said = {
+    notice: { kind: "several", parts },
+    label: first?.said.label ?? "",
+    clock: first?.said.clock ?? null,
+    mentions: [...new Set(each.flatMap(({ said: { mentions } }) => mentions))],
+  };
+  return {
+    ...written,
+    said,
+    postings: each.reduce((sum, { postings }) => sum + postings, 0),
+    verb: first?.verb ?? "reply",
+    rules: each.flatMap(({ rules }) => rules),
+  };
+}
+
+/** The answer, and what is queued to be said elsewhere. */
+async function speak(
+  tx: TurnTx,
+  outcome: Outcome,
+  room: MigrationRoom | undefined,
+  base: HouseRoom,
+  key: string,
+) {
+  if (!room) {
+    return {
+      said: { notice: houseAnswer(outcome), label: "", clock: clockOf(base), mentions: [] } as Said,
+      postings: 0,
+    };
+  }
+  const { answer, postings, mentions } = noticesAfter(room, outcome);
+  if (postings.length === 0) return { said: saying(room, answer, mentions), postings: 0 };
+
+  const { rows, reached, unreached } = await addressed(tx, key, postings, room.forest);
+  await tx.enqueue(rows);
+  const notice = "unreached" in answer ? { ...answer, unreached } : answer;
+  return {
+    said: saying(room, notice, reached ? mentions.filter((person) => !reached.has(person)) : []),
+    postings: rows.length,
+  };
+}
+
+const circumstancesOf = ({ setting }: Task, { by, now }: HouseRoom, as: string) => {
+  const { activity } = setting.incoming;
+  return { actor: by.person, at: now, activity, said: wordsOf({ setting }), as, book: ruleBook };
+};
+
+async function keepRefusal(
+  tx: TurnTx,
+  { setting }: Task,
+  room: MigrationRoom,
+  violations: readonly object[],
+  at: number,
+): Promise<void> {
+  const { log: migration, by, pool } = room;
+  const { activity } = setting.incoming;
+  const findings = JSON.stringify(violations);
+  const said = wordsOf({ setting });
+  await tx.refused({ migration, pool: pool?.name ?? null, actor: by.person, at, activity, said, findings });
+}
+
+/** What was said, verbatim; of a button, which. */
+const wordsOf = ({ setting }: Pick<Task, "setting">): string => {
+  const { deed } = setting.incoming;
+  return deed.kind === "words" ? deed.text : `${deed.verb} (button)`;
+};

@@ -1,0 +1,104 @@
+import { changed, type Outcome, ofAll, refused } from "../commands/outcome";
+import { poolsSelected, readSelection } from "../commands/selecting/selection";
+import { poolsIn } from "../commands/selecting/table";
+import type { Fqdn } from "../facts/ids";
+import { labelOf } from "../machines/case/build-case";
+import type { ForestPart } from "../machines/forest/forest-part";
+import { isMember } from "../machines/roles";
+import { pathById } from "../paths/catalogue";
+import { taskOf as taskNumbered } from "../paths/look-up";
+import type { Path } from "../paths/path";
+import type { Order } from "./reading";
+import type { Setting } from "./room";
+
+/** Orders that one message gives, each to be judged and answered by itself. */
+export type Several = {
+  readonly orders: readonly Order[];
+  /** Whether they answer the list that was put, so that its question is closed. */
+  readonly answer: boolean;
+};
+
+/** What an order comes to that names several pools, or brings a table of them: first the list to be confirmed where it
+ * changes something, else an order for each. An order for one pool stays as it is. */
+export function severally(
+  order: Order,
+  forest: ForestPart | undefined,
+  { incoming: { conversation }, person, admin }: Setting,
+): Order | Outcome | Several {
+  const { command, typed } = order;
+  if (!forest) return order;
+  if (command.verb === "pool add" && typed.block.length > 0) return fromTable(order);
+
+  const selection = readSelection(wordFor(order) ?? "");
+  if (!selection) return order;
+  if (!admin && !isMember(forest, person.id)) return refused("not-allowed", { code: "no-role", ask: [] });
+  if (command.words[0]?.selector !== true)
+    return refused("not-understood", { code: "one-at-a-time", verb: command.verb, task: null });
+
+  const task = taskOf(pathById(forest.pathId), typed.words.task);
+  if (command.changes && task?.irreversible)
+    return refused("not-understood", { code: "one-at-a-time", verb: command.verb, task: task.number });
+
+  const pools = poolsSelected(forest, selection);
+  if ("outcome" in pools) return pools.outcome;
+  if (!command.changes) return { orders: forEach(order, pools, forest), answer: false };
+
+  const question = { kind: "selection" as const, typed: typed.line, pools: [...pools] };
+  return changed([ofAll({ type: "questionPut", conversation: conversation.id, to: person.id, question })]);
+}
+
+/** The same order for each of these pools, as far as they are still registered. */
+export const forEach = (order: Order, pools: readonly Fqdn[], forest: ForestPart): readonly Order[] =>
+  pools.filter((pool) => forest.pools.has(pool)).map((pool) => withPool(order, labelOf(forest, pool)));
+
+/** What a step that was ordered for several pools may not do: what cannot be undone is told of one pool at a time. */
+export function oneAtATime(
+  { command, typed }: Order,
+  outcome: Outcome,
+  isIrreversible: Irreversible,
+): Outcome {
+  if (outcome.kind !== "changed") return outcome;
+
+  const task = outcome.events
+    .flatMap(({ event }) => ("task" in event ? [event.task] : []))
+    .find((number) => isIrreversible(number));
+  return task === undefined
+    ? outcome
+    : refused("not-understood", { code: "one-at-a-time", verb: command.verb ?? typed.line, task });
+}
+
+type Irreversible = (task: string) => boolean;
+
+const taskOf = (path: Path | undefined, number: string | undefined) =>
+  path && number !== undefined ? taskNumbered(path, number) : undefined;
+
+/** The word that stands directly after the verb, where that is a pool's place. */
+function wordFor({ command, typed }: Order): string | undefined {
+  const [place] = command.words;
+  return command.on === "pool" || place?.selector ? typed.words[place?.name ?? ""] : undefined;
+}
+
+function withPool({ command, typed }: Order, label: string): Order {
+  const place = command.words[0]?.name ?? "pool";
+  const line = typed.line.replace(typed.words[place] ?? label, label);
+  return { command, typed: { ...typed, words: { ...typed.words, [place]: label }, line } };
+}
+
+/** A registration for each row; a table that cannot be read is refused as a whole, and nothing of it is registered. */
+function fromTable({ command, typed }: Order): Outcome | Several {
+  const rows = poolsIn(typed.block);
+  if ("why" in rows) return refused("not-understood", { code: "no-table", line: rows.line, why: rows.why });
+  return {
+    answer: false,
+    orders: rows.map(({ fqdn, pairs }) => ({
+      command,
+      typed: {
+        ...typed,
+        words: { fqdn },
+        pairs: { ...typed.pairs, ...pairs },
+        block: [],
+        line: `pool add ${fqdn}`,
+      },
+    })),
+  };
+}

@@ -1,0 +1,41 @@
+import { paths } from "../../src/paths/catalogue";
+import { follow, rulesOn } from "./support/follow";
+import { ana, taken } from "./support/lines";
+import { closeStage, openStage, play, type Stage, say } from "./support/stage";
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+});
+
+afterAll(() => closeStage(stage));
+
+test.each(paths.flatMap((path) => path.from.map((from) => [from, path.to, path.method, path] as const)))(
+  "%s to %s %s: who does what the bot says comes to the end",
+  async (from, to, method, path) => {
+    const name = `${from}-${path.id}`;
+    await play(stage, [
+      taken(
+        `migration new ${name} from ${from} to ${to} method=${method} forest=${name}.com target-forest=${name}.com`,
+      ),
+      taken("site add munich"),
+      taken(`pool add pool01.contoso.com site=munich version=${from} edition=se users=20 roles=none`),
+      taken(`pool add pool02.contoso.com site=munich version=${from} edition=se users=10 roles=none`),
+      taken('grant approver @"Bo Lind"'),
+      ...(to === "teams" ? [] : [taken(`edge add edge02.contoso.com site=munich version=${to}`)]),
+    ]);
+
+    const first = await follow(stage, "pool01", {
+      version: from,
+      target: "pool05.contoso.com",
+      "target-edition": "se",
+    });
+    const second = await follow(stage, "pool02", { version: from, target: "pool05.contoso.com" });
+
+    expect(first.length).toBeGreaterThan(second.length);
+    expect(new Set([...rulesOn(first), ...rulesOn(second)]).size).toBeGreaterThanOrEqual(3);
+    expect((await say(stage, ana, "status")).text).toMatch(/completed/i);
+  },
+  120_000,
+);
