@@ -94,6 +94,14 @@ export const factKeys: readonly FactKey[] = [
   { key: "cac", on: ["pool"], means: "whether it hosts call admission control for its site", ...yesNo },
   { key: "dns", on: ["pool"], means: "whether internal DNS SRV records point at it", ...yesNo },
   { key: "group-chat", on: ["pool"], means: "whether Group Chat is homed on it", ...yesNo },
+  {
+    key: "upgrade-method",
+    on: ["pool"],
+    means: "how it is upgraded in place: its users without service, or moved away meanwhile",
+    takes: "offline|move-user",
+    read: (text) => oneOf(text, ["offline", "move-user"]),
+  },
+  { key: "paired", on: ["pool"], means: "whether it is paired with another pool for failover", ...yesNo },
   { key: "xmpp", on: ["migration", "site", "pool"], means: "whether XMPP federation is in use", ...yesNo },
   {
     key: "forest",

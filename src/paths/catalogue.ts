@@ -1,11 +1,18 @@
 import { type Method, Version } from "../facts/versions";
 import { checkPath } from "./check-path";
+import { lync2013ToSfb2015, sfb2019ToSfbse } from "./in-place";
 import { lync2010ToLync2013 } from "./lync2010-to-lync2013";
+import { onpremToTeams } from "./onprem-to-teams";
 import type { Path } from "./path";
 import { type Undocumented, whyUndocumented } from "./undocumented";
 
 /** Every documented way, checked as it loads. */
-export const paths: readonly Path[] = [lync2010ToLync2013].map(checkPath);
+export const paths: readonly Path[] = [
+  lync2010ToLync2013,
+  lync2013ToSfb2015,
+  sfb2019ToSfbse,
+  onpremToTeams,
+].map(checkPath);
 
 /** What is known about going from one version to another: the ways there are, by method, or why there is none. */
 export type FoundPath =

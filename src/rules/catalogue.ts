@@ -6,6 +6,7 @@ import { pilotIsValidated } from "./coexistence/pilot-is-validated";
 import { groupChatGoesLast } from "./finishing/group-chat-goes-last";
 import { legacyPoolIsEmpty } from "./finishing/legacy-pool-is-empty";
 import { newRolesComeAfter } from "./finishing/new-roles-come-after";
+import { upgradeGoesInOrder } from "./in-place/upgrade-goes-in-order";
 import { poolNameIsNew } from "./names-and-sql/pool-name-is-new";
 import { sqlInstanceIsNotShared } from "./names-and-sql/sql-instance-is-not-shared";
 import { sqlServerIsSeparate } from "./names-and-sql/sql-server-is-separate";
@@ -43,6 +44,7 @@ export const ruleCatalogue = [
   sqlVersionIsSupported,
   newRolesComeAfter,
   groupChatGoesLast,
+  upgradeGoesInOrder,
   tasksAreDone,
   coexistenceIsTested,
   pilotIsValidated,

@@ -3,9 +3,10 @@ import type { HouseRoom, MigrationRoom, Verification } from "../commands/room";
 import { house as houseLog, type LogId } from "../facts/ids";
 import type { HouseEvent } from "../machines/events";
 import { type HousePart, nextLogOf } from "../machines/house-part";
+import { basisOfNew } from "../notices/basis";
 import type { Said } from "../notices/notice";
 import { houseAnswer, noticesAfter } from "../notices/notices-after";
-import { clockOf, saying } from "../notices/saying";
+import { basisKept, clockOf, saying } from "../notices/saying";
 import { ruleBook } from "../rules/rule";
 import { decideHere } from "./decide-here";
 import { freshHouse, freshStanding, type Memory, type Standing } from "./memory";
@@ -96,7 +97,13 @@ async function speak(
 ) {
   if (!room) {
     return {
-      said: { notice: houseAnswer(outcome), label: "", clock: clockOf(base), mentions: [] } as Said,
+      said: {
+        notice: houseAnswer(outcome),
+        label: "",
+        clock: clockOf(base),
+        ...basisKept(basisOfNew(outcome)),
+        mentions: [],
+      } as Said,
       postings: 0,
     };
   }
