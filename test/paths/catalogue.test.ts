@@ -4,7 +4,14 @@ import { checkpointOf, phaseOf, phaseOfTask, subTasksOf, taskOf } from "../../sr
 import { lync2010ToLync2013 as path } from "../../src/paths/lync2010-to-lync2013";
 
 /** By hand from the page of paths: everything that is not here has no documented way. */
-const documented = [["lync2010", "lync2013", "side-by-side", "lync2010-to-lync2013"]] as const;
+const documented = [
+  ["lync2010", "lync2013", "side-by-side", "lync2010-to-lync2013"],
+  ["lync2013", "sfb2015", "in-place", "lync2013-to-sfb2015"],
+  ["sfb2019", "sfbse", "in-place", "sfb2019-to-sfbse"],
+  ["lync2013", "teams", "hybrid", "onprem-to-teams"],
+  ["sfb2015", "teams", "hybrid", "onprem-to-teams"],
+  ["sfb2019", "teams", "hybrid", "onprem-to-teams"],
+] as const;
 
 const undocumented = Version.options.flatMap((from) =>
   Version.options
