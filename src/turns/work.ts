@@ -101,7 +101,7 @@ async function speak(
         notice: houseAnswer(outcome),
         label: "",
         clock: clockOf(base),
-        ...basisKept(basisOfNew(outcome)),
+        ...basisKept(basisOfNew(outcome, base.mine)),
         mentions: [],
       } as Said,
       postings: 0,

@@ -1,5 +1,6 @@
 import { basisOf, basisOfNew } from "../../src/notices/basis";
 import { pathById, paths } from "../../src/paths/catalogue";
+import { logNumbered } from "../../src/turns/room";
 import { sayBasis } from "../../src/words/basis";
 import { say } from "../../src/words/say";
 import { at, nameOf, said } from "./said-samples";
@@ -51,9 +52,19 @@ test("the answer that registers a migration carries the line of its path", () =>
     with: null,
   });
 
-  expect(basisOfNew(registered("sfb2019-to-sfbse"))?.secondary).toContain("azurefeeds.com");
-  expect(basisOfNew(registered("lync2013-to-sfb2015"))).toBeNull();
-  expect(basisOfNew({ kind: "nothing", already: { code: "home-already" } })).toBeNull();
+  expect(basisOfNew(registered("sfb2019-to-sfbse"), [])?.secondary).toContain("azurefeeds.com");
+  expect(basisOfNew(registered("lync2013-to-sfb2015"), [])).toBeNull();
+  expect(basisOfNew({ kind: "nothing", already: { code: "home-already" } }, [])).toBeNull();
+});
+
+test("so does the answer that chooses one", () => {
+  const id = logNumbered(2);
+  const house = [{ type: "migrationChosen" as const, conversation: "c", migration: id }];
+  const chosen = { kind: "changed" as const, events: [], house, warnings: [], with: null };
+  const mine = { id, name: "contoso", pools: 0, from: "sfb2019", to: "sfbse" };
+
+  expect(basisOfNew(chosen, [{ ...mine, path: "sfb2019-to-sfbse" }])?.division.by).toBe("analogy");
+  expect(basisOfNew(chosen, [{ ...mine, path: "lync2013-to-sfb2015" }])).toBeNull();
 });
 
 test("of the paths at hand those have a line whose phases are borrowed or whose ground is secondary", () => {
