@@ -17,6 +17,9 @@ export const line = (text: string): ITextBlock => ({
   spacing: "Small",
 });
 
+/** What goes with the rest of the card without being its matter. */
+export const subtle = (text: string): ITextBlock => ({ ...line(text), isSubtle: true });
+
 /** The first lines; how many more there are stands in the text. */
 export const firstLines = (lines: readonly string[], most = 12): ITextBlock[] => [
   ...lines.slice(0, most).map(line),

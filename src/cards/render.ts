@@ -1,9 +1,11 @@
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
 import type { Notice, Said } from "../notices/notice";
+import { sayBasis } from "../words/basis";
 import type { NameOf } from "../words/findings/sentence";
 import { flat, plainly } from "../words/plain";
 import { say } from "../words/say";
 import type { Asking, Report, Voice } from "../words/voice";
+import { subtle } from "./blocks";
 import { withFallback } from "./fit";
 import { gateCard } from "./gate-card";
 import { type ChannelIdOf, mentionsOf, withoutTags } from "./mentions";
@@ -16,7 +18,7 @@ export function render(said: Said, nameOf: NameOf, channelIdOf: ChannelIdOf): Re
   const text = textOf(said, nameOf, mentions);
   const { notice, label } = plainly({ notice: said.notice, label: said.label });
   const card = cardOf(notice, { label, nameOf: (id) => flat(nameOf(id)) });
-  return { text, card: card && withFallback(card, text), mentions };
+  return { text, card: card && withFallback(withBasis(card, sayBasis(said.basis)), text), mentions };
 }
 
 function textOf(said: Said, nameOf: NameOf, mentions: Rendered["mentions"]): string {
@@ -34,6 +36,10 @@ function splitAt(text: string): readonly [string, string] {
   const [before = "", after = ""] = text.split(`\n${placeOfMentions}`);
   return [before, after.replace(/^\n/, "")];
 }
+
+/** Last on the card, as in the text: what the path rests on. */
+const withBasis = (card: IAdaptiveCard, basis: readonly string[]): IAdaptiveCard =>
+  basis.length > 0 ? { ...card, body: [...(card.body ?? []), ...basis.map(subtle)] } : card;
 
 /** A kind that has to be thought about does not compile. */
 function cardOf(notice: Notice, voice: Voice): IAdaptiveCard | null {

@@ -1,4 +1,5 @@
 import type { Fqdn, Instant, PersonId } from "../facts/ids";
+import type { Version } from "../facts/versions";
 import type { HouseEvent, MigrationEvent } from "../machines/events";
 import type { Happened } from "../machines/stored-event";
 import type { Violation } from "../rules/judge";
@@ -77,6 +78,7 @@ export type ComplaintCode =
   | { readonly code: "name-taken"; readonly name: string; readonly what: string }
   | { readonly code: "reserved-name"; readonly name: string }
   | { readonly code: "nobody-moves"; readonly pool: string; readonly path: string }
+  | { readonly code: "no-target-here"; readonly key: string; readonly to: Version }
   | { readonly code: "too-many-moved"; readonly pool: string; readonly count: number; readonly left: number }
   | {
       readonly code: "too-many-back";

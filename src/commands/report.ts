@@ -1,6 +1,7 @@
 import type { Contribution } from "../facts/case";
 import type { Stored } from "../facts/fact-keys";
 import type { Instant, PersonId } from "../facts/ids";
+import type { Method, Version } from "../facts/versions";
 import type { Policy } from "../machines/events";
 import type { Violation } from "../rules/judge";
 
@@ -17,6 +18,15 @@ export type Report =
         readonly pools: number;
         readonly here: boolean;
       }[];
+    }
+  /** The method that was taken where none was typed, and those that were possible too. */
+  | {
+      readonly kind: "method-taken";
+      readonly method: Method;
+      readonly others: readonly [Method, ...Method[]];
+      readonly forest: boolean;
+      readonly from: Version;
+      readonly to: Version;
     }
   | { readonly kind: "pick"; readonly what: string; readonly tries: readonly string[] }
   | MigrationStatus
@@ -248,7 +258,8 @@ export type MigrationStatus = {
     readonly site: string;
   }[];
   readonly more: number;
-  readonly usersLeft: number;
+  /** Null where the path moves nobody. */
+  readonly usersLeft: number | null;
   readonly gates: readonly {
     readonly pool: string;
     readonly phase: number;
@@ -264,6 +275,8 @@ export type PoolStatus = {
   readonly fqdn: string;
   readonly site: string;
   readonly target: string | null;
+  /** Whether the path leads to a new pool at all. */
+  readonly hasTarget?: boolean;
   readonly phase: number;
   readonly phases: number;
   readonly title: string;
@@ -272,7 +285,8 @@ export type PoolStatus = {
   readonly held: { readonly by: PersonId; readonly because: string; readonly at: Instant } | null;
   readonly users: number;
   readonly usersLeft: number;
-  readonly waves: { readonly test: number; readonly pilot: number; readonly rest: number };
+  /** Null where the path moves nobody. */
+  readonly waves: { readonly test: number; readonly pilot: number; readonly rest: number } | null;
   readonly tasks: readonly {
     readonly number: string;
     readonly title: string;

@@ -28,6 +28,8 @@ export type HouseRoom = {
     readonly pools: number;
     readonly from: string;
     readonly to: string;
+    /** The path by its id. */
+    readonly path?: string;
   }[];
   /** Every verb, and what each command is: for `help`, and because verbs cannot be names. */
   readonly verbs: readonly string[];

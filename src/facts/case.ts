@@ -35,6 +35,9 @@ export type StepKind = Step["kind"];
 /** A legacy pool's or Edge's version, and how many of the migration have it. */
 export type VersionCount = { readonly version: Version; readonly count: number; readonly example: string };
 
+/** How many Edge pools, retired ones left out, and one of them. */
+export type EdgeCount = { readonly count: number; readonly example: string };
+
 export type MigrationCase = {
   readonly name: string;
   readonly from: Version;
@@ -47,6 +50,9 @@ export type MigrationCase = {
   readonly rival: string | undefined;
   /** Versions of the legacy pools and Edge pools registered, this step's included; without the target version's own. */
   readonly versions: readonly VersionCount[];
+  /** Edge pools that do not run the target version yet, and those that do; undefined where there are none. */
+  readonly edgesBehind: EdgeCount | undefined;
+  readonly edgesAhead: EdgeCount | undefined;
   readonly pools: number;
   readonly usersLeft: number | undefined;
   readonly poolsWithUsers: number;

@@ -107,6 +107,14 @@ export const factKeys: readonly FactKey[] = [
     means: "chat rooms whose names with those of their parents have more than 256 characters",
     ...count,
   },
+  {
+    key: "upgrade-method",
+    on: ["pool"],
+    means: "how it is upgraded in place: its users without service, or moved away meanwhile",
+    takes: "offline|move-user",
+    read: (text) => oneOf(text, ["offline", "move-user"]),
+  },
+  { key: "paired", on: ["pool"], means: "whether it is paired with another pool for failover", ...yesNo },
   { key: "xmpp", on: ["migration", "site", "pool"], means: "whether XMPP federation is in use", ...yesNo },
   {
     key: "forest",

@@ -39,6 +39,10 @@ export type Edition = z.infer<typeof Edition>;
 export const Method = z.enum(["side-by-side", "in-place", "hybrid"]);
 export type Method = z.infer<typeof Method>;
 
+/** Whether a migration sets up new pools at all: an in-place upgrade does not, nor does going to Teams. */
+export const hasTarget = ({ method, to }: { readonly method: Method; readonly to: Version }): boolean =>
+  method === "side-by-side" && to !== "teams";
+
 /** The users of a pool move in three waves (user-migration.md). */
 export const Wave = z.enum(["test", "pilot", "rest"]);
 export type Wave = z.infer<typeof Wave>;

@@ -2,6 +2,7 @@ import type { Already, Complaint } from "../commands/outcome";
 import type { Asking, GateView, NextStep, Report } from "../commands/report";
 import type { Instant, PersonId } from "../facts/ids";
 import type { HouseEvent, MigrationEvent } from "../machines/events";
+import type { Path } from "../paths/path";
 import type { Violation } from "../rules/judge";
 
 /** What people are told, as data without wording: `words` makes sentences of it, `cards` a card where there is something to press. */
@@ -52,6 +53,9 @@ export type Notice =
 /** Something that happened, and how people call the pool it happened to. */
 export type Deed = { readonly event: MigrationEvent | HouseEvent; readonly pool: string | null };
 
+/** Who divided a path into phases, and what it rests on beside product documentation. */
+export type Basis = Pick<Path, "division" | "secondary">;
+
 /** A notice as it is kept and sent: with what its sentences need beside it. */
 export type Said = {
   readonly notice: Notice;
@@ -59,6 +63,9 @@ export type Said = {
   readonly label: string;
   /** The time on the bot's clock, where that was moved for a trial; printed on every answer. */
   readonly clock: Instant | null;
+  /** What its path rests on, where that is not the documents' own division into phases; absent in what was kept before
+   * there were such paths. */
+  readonly basis?: Basis | null;
   /** People whom the posting mentions, so that the channel tells them. */
   readonly mentions: readonly PersonId[];
 };

@@ -1,8 +1,10 @@
 import { type Method, Version } from "../facts/versions";
 import { checkPath } from "./check-path";
 import { groupChatToPersistentChat } from "./groupchat-to-pchat2013";
+import { lync2013ToSfb2015, sfb2019ToSfbse } from "./in-place";
 import { lync2010ToLync2013 } from "./lync2010-to-lync2013";
 import { ocs2007r2ToLync2013 } from "./ocs2007r2-to-lync2013";
+import { onpremToTeams } from "./onprem-to-teams";
 import type { Path } from "./path";
 import { type Undocumented, whyUndocumented } from "./undocumented";
 
@@ -11,6 +13,9 @@ export const paths: readonly Path[] = [
   lync2010ToLync2013,
   ocs2007r2ToLync2013,
   groupChatToPersistentChat,
+  lync2013ToSfb2015,
+  sfb2019ToSfbse,
+  onpremToTeams,
 ].map(checkPath);
 
 /** What is known about going from one version to another: the ways there are, by method, or why there is none. */

@@ -12,6 +12,8 @@ export const knownFacts: Readonly<Record<string, "flag" | "count" | "list" | "wo
   "pool.long-room-names": "count",
   "pool.roles": "list",
   "pool.edition": "word",
+  "pool.upgrade-method": "word",
+  "pool.paired": "flag",
   "pool.users": "count",
   "pool.users-left": "count",
   "pool.contacts-left": "count",

@@ -8,6 +8,7 @@ import { legacyPoolIsEmpty } from "./finishing/legacy-pool-is-empty";
 import { newRolesComeAfter } from "./finishing/new-roles-come-after";
 import { chatGoesToOnePool } from "./group-chat/chat-goes-to-one-pool";
 import { chatHasAHomeOfItsVersion } from "./group-chat/chat-has-a-home-of-its-version";
+import { upgradeGoesInOrder } from "./in-place/upgrade-goes-in-order";
 import { poolNameIsNew } from "./names-and-sql/pool-name-is-new";
 import { sqlInstanceIsNotShared } from "./names-and-sql/sql-instance-is-not-shared";
 import { sqlServerIsSeparate } from "./names-and-sql/sql-server-is-separate";
@@ -47,6 +48,7 @@ export const ruleCatalogue = [
   groupChatGoesLast,
   chatGoesToOnePool,
   chatHasAHomeOfItsVersion,
+  upgradeGoesInOrder,
   tasksAreDone,
   coexistenceIsTested,
   pilotIsValidated,

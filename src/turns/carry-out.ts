@@ -2,9 +2,10 @@ import { changed, type Outcome, ofAll } from "../commands/outcome";
 import type { HouseRoom, MigrationRoom } from "../commands/room";
 import type { LogId } from "../facts/ids";
 import type { HouseEvent } from "../machines/events";
+import { basisOfNew } from "../notices/basis";
 import type { Said } from "../notices/notice";
 import { houseAnswer, noticesAfter } from "../notices/notices-after";
-import { clockOf, saying } from "../notices/saying";
+import { basisKept, clockOf, saying } from "../notices/saying";
 import { taskOf } from "../paths/look-up";
 import { ruleBook } from "../rules/rule";
 import { decideHere } from "./decide-here";
@@ -99,6 +100,7 @@ function together(each: readonly Done[], written: Written): Done {
     notice: { kind: "several", parts },
     label: first?.said.label ?? "",
     clock: first?.said.clock ?? null,
+    ...basisKept(each.find(({ said: { basis } }) => basis)?.said.basis ?? null),
     mentions: [...new Set(each.flatMap(({ said: { mentions } }) => mentions))],
   };
   return {
@@ -120,7 +122,13 @@ async function speak(
 ) {
   if (!room) {
     return {
-      said: { notice: houseAnswer(outcome), label: "", clock: clockOf(base), mentions: [] } as Said,
+      said: {
+        notice: houseAnswer(outcome),
+        label: "",
+        clock: clockOf(base),
+        ...basisKept(basisOfNew(outcome, base.mine)),
+        mentions: [],
+      } as Said,
       postings: 0,
     };
   }

@@ -76,6 +76,7 @@ export function ownMigrations(
       pools: forest.pools.size,
       from: forest.from,
       to: forest.to,
+      path: forest.pathId,
     }));
 }
 

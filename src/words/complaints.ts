@@ -1,7 +1,7 @@
 import { sourceOfComplaint } from "./complaint-sources";
 import type { Sentence } from "./findings/sentence";
 import { echoed, inQuotes, printPeople } from "./parts";
-import { counted, listOf } from "./print";
+import { counted, listOf, versionName } from "./print";
 import { sayProblem } from "./problems";
 import type { Complaint, ComplaintOf, Voice } from "./voice";
 
@@ -164,6 +164,12 @@ function sentenceFor(complaint: ComplaintOf, { nameOf }: Voice): Sentence {
         wrong: `${complaint.pool} goes along the path ${complaint.path}, on which no users are moved.`,
         fix: "See what is to be done instead.",
         try: `next ${complaint.pool}`,
+      };
+    case "no-target-here":
+      return {
+        wrong: `${complaint.key}=… speaks of a target pool, and on the way to ${versionName(complaint.to)} that this migration takes there is none.`,
+        fix: "Leave it out.",
+        try: "pool add … site=… version=… users=…",
       };
     case "too-many-moved":
       return {

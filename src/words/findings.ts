@@ -4,6 +4,7 @@ import type { Violation } from "../rules/judge";
 import { approvalSentences } from "./findings/approval";
 import { coexistenceSentences } from "./findings/coexistence";
 import { finishingSentences } from "./findings/finishing";
+import { inPlaceSentences } from "./findings/in-place";
 import { namesAndSqlSentences } from "./findings/names-and-sql";
 import { orderSentences } from "./findings/order";
 import { pathSentences } from "./findings/path";
@@ -45,6 +46,7 @@ const sentences: Sentences = {
   ...namesAndSqlSentences,
   ...orderSentences,
   ...finishingSentences,
+  ...inPlaceSentences,
   ...coexistenceSentences,
   ...approvalSentences,
   ...rollbackSentences,

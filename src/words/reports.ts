@@ -6,6 +6,7 @@ import { sayConsequences } from "./reports/consequences";
 import { sayFacts } from "./reports/facts";
 import { sayHelp } from "./reports/help";
 import { sayHistory } from "./reports/history";
+import { sayMethodTaken } from "./reports/method-taken";
 import { sayMigrationStatus } from "./reports/migration-status";
 import { sayMigrations } from "./reports/migrations";
 import { sayMine, sayNext } from "./reports/next";
@@ -29,6 +30,8 @@ export function sayReport(report: Report, voice: Voice): Lines {
         : ["Glad to help.", ...tries(report.tries)];
     case "migrations":
       return sayMigrations(report);
+    case "method-taken":
+      return sayMethodTaken(report);
     case "pick":
       return [
         `Which one? There is more than one for “${report.what}”:`,

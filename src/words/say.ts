@@ -1,6 +1,7 @@
 import type { Notice, Said } from "../notices/notice";
 import { sayAlready } from "./already";
 import { sayAsking } from "./asking";
+import { sayBasis } from "./basis";
 import { sayComplaint } from "./complaints";
 import { sayDeed } from "./deeds";
 import { sayViolation } from "./findings";
@@ -14,12 +15,13 @@ import { mainFirst, sayRecorded, sayUnreached } from "./recorded";
 import { introduction, sayReport } from "./reports";
 import type { Lines, Voice } from "./voice";
 
-/** The complete text of a notice: plain, in lines. `behind` are lines that come last, before the trial clock. */
+/** The complete text of a notice: plain, in lines. `behind` are lines that come last, before what the path rests on and
+ * the trial clock. */
 export function say(said: Said, nameOf: NameOf, behind: Lines = []): string {
   const { notice, label } = plainly({ notice: said.notice, label: said.label });
   const voice: Voice = { label, nameOf: (id) => flat(nameOf(id)) };
   const lines = fitting(linesOf(notice, voice), lessOf(notice));
-  return [...lines, ...behind, ...clockLine(said)].join("\n");
+  return [...lines, ...behind, ...sayBasis(said.basis), ...clockLine(said)].join("\n");
 }
 
 /** How a notice is said. A kind without words does not compile. */

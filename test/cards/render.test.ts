@@ -237,3 +237,25 @@ describe("mentions", () => {
     expect(shown(gateAsked).text).not.toContain("<at>");
   });
 });
+
+test("a card says what a borrowed path rests on, and so does its text for clients that draw none", () => {
+  const basis = {
+    division: { by: "analogy", guide: "another pair", source: "guide.md" },
+    secondary: null,
+  } as const;
+  const line =
+    "(By analogy: no document divides this way into phases; those of another pair (guide.md) are borrowed.)";
+  for (const notice of [gateAsked, question]) {
+    const { text, card } = render(said(notice, { basis }), nameOf, () => undefined);
+    const { body, fallbackText } = card as Card;
+
+    expect(text.split("\n").at(-1)).toBe(line);
+    expect(fallbackText).toBe(text);
+    expect(body.at(-1)).toMatchObject({
+      type: "TextBlock",
+      isSubtle: true,
+      text: expect.stringMatching(/^\\\(By analogy: .*borrowed\.\\\)$/),
+    });
+    expect(JSON.stringify(render(said(notice), nameOf, () => undefined))).not.toContain("By analogy");
+  }
+});

@@ -7,6 +7,11 @@ import { lync2010ToLync2013 as path } from "../../src/paths/lync2010-to-lync2013
 const documented = [
   ["lync2010", "lync2013", "side-by-side", "lync2010-to-lync2013"],
   ["ocs2007r2", "lync2013", "side-by-side", "ocs2007r2-to-lync2013"],
+  ["lync2013", "sfb2015", "in-place", "lync2013-to-sfb2015"],
+  ["sfb2019", "sfbse", "in-place", "sfb2019-to-sfbse"],
+  ["lync2013", "teams", "hybrid", "onprem-to-teams"],
+  ["sfb2015", "teams", "hybrid", "onprem-to-teams"],
+  ["sfb2019", "teams", "hybrid", "onprem-to-teams"],
 ] as const;
 
 const undocumented = Version.options.flatMap((from) =>

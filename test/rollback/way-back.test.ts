@@ -13,7 +13,7 @@ const stateOf = async (scene: Scene, pool = "pool01") => {
 };
 const usersLeft = async (scene: Scene) => {
   const [all, one] = [await scene.report("status", "migration-status"), await statusOf(scene)];
-  return [all.usersLeft, one.usersLeft, one.waves.test, one.waves.pilot, one.waves.rest];
+  return [all.usersLeft, one.usersLeft, one.waves?.test, one.waves?.pilot, one.waves?.rest];
 };
 const stays = async (scene: Scene, pool: string, to = "") => {
   const { steps, stay } = await scene.report(`rollback ${pool} ${to} because calls drop`, "consequences");

@@ -125,6 +125,8 @@ const passingMigration: MigrationCase = {
   route: { kind: "documented", path: "lync2010-to-lync2013" },
   rival: undefined,
   versions: [{ version: "lync2010", count: 2, example: "pool01.contoso.com" }],
+  edgesBehind: undefined,
+  edgesAhead: undefined,
   pools: 2,
   usersLeft: 900,
   poolsWithUsers: 2,

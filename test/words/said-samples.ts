@@ -294,6 +294,10 @@ export const complaints: ComplaintSamples = {
     rule: "not-understood",
     complaint: { code: "nobody-moves", pool, path: "Lync Server 2013 to Skype for Business Server 2015" },
   },
+  "no-target-here": {
+    rule: "not-understood",
+    complaint: { code: "no-target-here", key: "target", to: "sfb2015" },
+  },
   "too-many-moved": {
     rule: "not-understood",
     complaint: { code: "too-many-moved", pool, count: 20, left: 12 },
@@ -538,6 +542,14 @@ export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: 
     key: "users",
     means: "users homed on it when it was registered",
     takes: "a number",
+  },
+  "method-taken": {
+    kind: "method-taken",
+    method: "in-place",
+    others: ["side-by-side"],
+    forest: true,
+    from: "lync2013",
+    to: "sfb2015",
   },
   verified: {
     kind: "verified",

@@ -36,6 +36,35 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
       from: "lync2010",
     },
   },
+  "cms-pool-before-pools": {
+    rule: "upgrade-goes-in-order",
+    finding: { verdict: "refuse", code: "cms-pool-before-pools", pools: 2, source: "upgrade.md" },
+  },
+  "cms-pool-before-edges": {
+    rule: "upgrade-goes-in-order",
+    finding: {
+      verdict: "refuse",
+      code: "cms-pool-before-edges",
+      edges: 2,
+      example: "edge01.contoso.com",
+      source: "upgrade.md",
+    },
+  },
+  "edges-before-pools": {
+    rule: "upgrade-goes-in-order",
+    finding: {
+      verdict: "refuse",
+      code: "edges-before-pools",
+      edges: 1,
+      example: "edge01.contoso.com",
+      from: "lync2013",
+      source: "upgrade.md",
+    },
+  },
+  "cms-place-unknown": {
+    rule: "upgrade-goes-in-order",
+    finding: { verdict: "unknown", code: "cms-place-unknown", source: "upgrade.md" },
+  },
   "source-too-old": {
     rule: "source-is-supported",
     finding: {

@@ -1,5 +1,6 @@
 import { type FactKey, factKey, factKeys, type Stored, type Subject } from "../../facts/fact-keys";
 import type { Fqdn } from "../../facts/ids";
+import { hasTarget } from "../../facts/versions";
 import type { FactValue, MigrationEvent } from "../../machines/events";
 import type { Happened } from "../../machines/stored-event";
 import { judge, obstacles, type Violation } from "../../rules/judge";
@@ -29,6 +30,9 @@ export function readFacts(
         outcome: refused("not-understood", { code: "unknown-key", key, keys: nearestKeys(on, key), usage }),
       };
 
+    if (isOfTarget(on, known) && !hasTarget(room.forest))
+      return { outcome: refused("not-understood", { code: "no-target-here", key, to: room.forest.to }) };
+
     const value = text.toLowerCase() === "unset" ? null : known.read(text);
     if (value === undefined)
       return {
@@ -48,6 +52,10 @@ export function readFacts(
   }
   return facts;
 }
+
+/** Whether a fact of a pool names its target, or is one of the target's. */
+const isOfTarget = (on: Subject, { key, ofTarget }: FactKey): boolean =>
+  on === "pool" && (key === "target" || ofTarget !== undefined);
 
 /** The facts that may be declared of a subject. */
 export const keysOf = (on: Subject): readonly FactKey[] => factKeys.filter((known) => known.on.includes(on));

@@ -1,4 +1,5 @@
 import type { Fqdn } from "../../facts/ids";
+import { hasTarget } from "../../facts/versions";
 import type { MigrationEvent } from "../../machines/events";
 import type { ForestPart } from "../../machines/forest/forest-part";
 import type { PoolPart } from "../../machines/pool/pool-part";
@@ -14,7 +15,7 @@ export function missingFact(forest: ForestPart, pool: PoolPart): string | undefi
     ["edition", pool.facts.edition === undefined],
     ["sql", pool.facts.edition?.value === "ee" && pool.facts.sql === undefined],
     ["roles", pool.facts.roles === undefined],
-    ["target", pool.target === null],
+    ["target", pool.target === null && hasTarget(forest)],
     ["target-edition", target !== undefined && target.edition === undefined],
     ["target-sql", target?.edition?.value === "ee" && target.sql === undefined],
     ["target-sql-version", target?.edition?.value === "ee" && target["sql-version"] === undefined],

@@ -1,3 +1,4 @@
+import { hasTarget } from "../../facts/versions";
 import { labelOf } from "../../machines/case/build-case";
 import { checkpointCases } from "../../machines/case/checkpoint-case";
 import { policyFor } from "../../machines/case/policy-of";
@@ -54,7 +55,7 @@ function migrationStatus({ forest, path }: MigrationRoom): MigrationStatus {
     completed: forest.phases[path.phases.length + 1] ?? 0,
     pools,
     more: forest.pools.size - pools.length,
-    usersLeft: forest.usersLeft,
+    usersLeft: path.waves ? forest.usersLeft : null,
     gates: [...forest.openGates].map(([pool, { phase, askedBy: by, at }]) => ({
       pool: labelOf(forest, pool),
       phase,
@@ -90,6 +91,7 @@ function poolStatus(room: PoolRoom): PoolStatus {
     fqdn: pool.name,
     site: forest.sites.get(siteOf(pool))?.name ?? siteOf(pool),
     target: pool.target,
+    hasTarget: hasTarget(forest),
     phase,
     phases: path.phases.length,
     title: path.phases[phase - 1]?.title ?? "",
@@ -98,7 +100,7 @@ function poolStatus(room: PoolRoom): PoolStatus {
     held: pool.held,
     users: Number(pool.facts.users?.value ?? 0),
     usersLeft: usersLeftOf(pool),
-    waves: facts.pool?.waves ?? { test: 0, pilot: 0, rest: 0 },
+    waves: path.waves && (facts.pool?.waves ?? { test: 0, pilot: 0, rest: 0 }),
     tasks: (path.phases[phase - 1]?.tasks ?? []).map((task) => {
       const record = recordOf(forest, pool, task);
       const applies = facts.pool?.tasks.find(({ number }) => number === task.number)?.applies;

@@ -8,6 +8,7 @@ import { judge, obstacles } from "../../rules/judge";
 import { command } from "../command";
 import { isReserved, readFqdn } from "../names";
 import { changed, type Outcome, ofAll, refused, refusedBy } from "../outcome";
+import type { Report } from "../report";
 import type { HouseRoom } from "../room";
 import { routeOf } from "../route";
 
@@ -43,13 +44,15 @@ export const migrationNew = command({
       return refused("not-understood", { code: "name-taken", name, what: "migration" });
     }
 
-    const method = Method.safeParse((pairs.method ?? usualMethod(from.data, to.data)).toLowerCase());
+    const methods = methodsFor(from.data, to.data);
+    const method = Method.safeParse((pairs.method ?? methods[0] ?? "side-by-side").toLowerCase());
     if (!method.success) return badValue("method", pairs.method ?? "", Method.options.join("|"));
 
     const forests = readForests(pairs);
     if ("bad" in forests) return badValue(forests.bad, pairs[forests.bad] ?? "", "an FQDN");
 
-    return register(room, { name, from: from.data, to: to.data, method: method.data, ...forests });
+    const others = pairs.method === undefined ? othersThan(method.data, methods) : [];
+    return register(room, { name, from: from.data, to: to.data, method: method.data, others, ...forests });
   },
 });
 
@@ -58,11 +61,16 @@ type Wanted = {
   readonly from: Version;
   readonly to: Version;
   readonly method: Method;
+  /** The methods that were possible too, where none was typed. */
+  readonly others: readonly Method[];
   readonly forest: Fqdn | undefined;
   readonly targetForest: Fqdn | undefined;
 };
 
-function register(room: HouseRoom, { name, from, to, method, forest, targetForest }: Wanted): Outcome {
+function register(
+  room: HouseRoom,
+  { name, from, to, method, others, forest, targetForest }: Wanted,
+): Outcome {
   const route = routeOf(from, to, method);
   const rival = rivalOf(room.house, room.by.tenant, forest, null);
   const facts = { ...(forest ? { forest } : {}), ...(targetForest ? { "target-forest": targetForest } : {}) };
@@ -93,12 +101,21 @@ function register(room: HouseRoom, { name, from, to, method, forest, targetFores
         { type: "migrationChosen", conversation: home, migration: room.nextLog },
       ],
       warnings: obstacles(judgements),
+      with: methodTaken({ from, to, method, forest: forest !== undefined }, others),
     },
   );
 }
 
-/** The method where none is typed: the one that the documents lead through. */
-const usualMethod = (from: Version, to: Version): Method => methodsFor(from, to)[0] ?? "side-by-side";
+const othersThan = (taken: Method, methods: readonly Method[]): readonly Method[] =>
+  methods.filter((method) => method !== taken);
+
+/** Where there was a choice that nobody made, which one was taken and what else there is. */
+export function methodTaken(
+  taken: Omit<Extract<Report, { kind: "method-taken" }>, "kind" | "others">,
+  [first, ...others]: readonly Method[],
+): Report | null {
+  return first ? { kind: "method-taken", ...taken, others: [first, ...others] } : null;
+}
 
 function readForests(pairs: Readonly<Record<string, string>>) {
   const forest = pairs.forest === undefined ? undefined : readFqdn(pairs.forest);

@@ -1,5 +1,6 @@
 import type {
   Case,
+  EdgeCount,
   GateCase,
   MigrationCase,
   PoolCase,
@@ -20,7 +21,7 @@ import { groupsOf } from "../roles";
 import { noReturn, wayBackOf } from "../rollback";
 import { checkpointCases } from "./checkpoint-case";
 import { contributorsTo } from "./contributors";
-import { knownFacts, ledgerKeys, notPast, valueIn, withShared } from "./known-facts";
+import { edgesByVersion, knownFacts, ledgerKeys, notPast, valueIn, withShared } from "./known-facts";
 import { policyFor } from "./policy-of";
 import { taskCases } from "./task-case";
 
@@ -67,6 +68,8 @@ function migrationCase({
     route,
     rival,
     versions: versionsOf(forest),
+    edgesBehind: countedEdges(edgesByVersion(forest).behind),
+    edgesAhead: countedEdges(edgesByVersion(forest).ahead),
     pools: forest.pools.size,
     usersLeft,
     poolsWithUsers,
@@ -147,6 +150,9 @@ const versionsOf = ({ versions, to }: ForestPart): readonly VersionCount[] =>
   Object.entries(versions).flatMap(([version, tally]) =>
     tally.count > 0 && version !== to ? [{ version: version as Version, ...tally }] : [],
   );
+
+const countedEdges = ([example, ...others]: readonly string[]): EdgeCount | undefined =>
+  example === undefined ? undefined : { count: 1 + others.length, example };
 
 function targetCase(forest: ForestPart, pool: PoolPart): TargetCase | undefined {
   if (!pool.target) return undefined;

@@ -31,6 +31,8 @@ export function knownFacts(path: Path, forest: ForestPart, pool: PoolPart): Know
     "pool.users-left": usersLeftOf(pool),
     "pool.roles": valueIn(pool.facts, "roles"),
     "pool.edition": valueIn(pool.facts, "edition"),
+    "pool.upgrade-method": valueIn(pool.facts, "upgrade-method"),
+    "pool.paired": valueIn(pool.facts, "paired"),
     "pool.target": pool.target ?? undefined,
     "pool.last": notPast(forest.phases, path.phases.length, path.phases.length + 1) <= 1,
     xmpp:
@@ -132,6 +134,24 @@ export const legacyEdgeOf = (forest: ForestPart, site: SiteKey): NamedEdge | und
 /** The Edge of the version that is moved to. */
 export const newEdgeOf = (forest: ForestPart, site: SiteKey): NamedEdge | undefined =>
   edgesOf(forest, site).find(({ edge }) => edge.facts.version?.value === forest.to);
+
+export type EdgesByVersion = { readonly behind: readonly string[]; readonly ahead: readonly string[] };
+
+/** The Edge pools in use that do not run the target version yet, and those that do. */
+export function edgesByVersion({ edges, to }: ForestPart): EdgesByVersion {
+  const known = byVersion.get(edges);
+  if (known) return known;
+
+  const inUse = [...edges].filter(([, { facts }]) => facts.retired?.value !== true);
+  const named = (ahead: boolean) =>
+    inUse.flatMap(([name, { facts }]) => ((facts.version?.value === to) === ahead ? [name] : []));
+  const sorted = { behind: named(false), ahead: named(true) };
+  byVersion.set(edges, sorted);
+  return sorted;
+}
+
+/** A migration's target never changes, and its Edges seldom do. */
+const byVersion = new WeakMap<ForestPart["edges"], EdgesByVersion>();
 
 export const valueIn = (facts: Facts, key: string): Fact["value"] | undefined => facts[key]?.value;
 

@@ -46,8 +46,10 @@ export const legacyPoolIsEmpty = rule({
   },
 });
 
-/** From the post-migration gate on: whoever turns up on the pool later holds its removal too. */
-const isAsked = (phase: number, { postMigration }: PoolCase): boolean => phase >= postMigration;
+/** From the post-migration gate on: whoever turns up on the pool later holds its removal too. A pool that is upgraded
+ * in place keeps its users. */
+const isAsked = (phase: number, { postMigration, massMove }: PoolCase): boolean =>
+  massMove !== undefined && phase >= postMigration;
 
 const atGate = ({ usersLeft, facts }: PoolCase): readonly MustBeEmpty[] => [
   { what: "users-left", of: "pool", left: usersLeft, source, rules: ["R-61"] },

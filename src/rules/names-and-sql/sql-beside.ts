@@ -1,4 +1,4 @@
-import type { MigrationCase, PoolCase } from "../../facts/case";
+import type { PoolCase } from "../../facts/case";
 import type { SqlInstance } from "../../facts/sql";
 
 /** A SQL Server instance somebody else has, and who. */
@@ -9,10 +9,6 @@ export const sqlBeside = (pool: PoolCase): readonly Beside[] => [
   ...(pool.facts.sql ? [{ sql: pool.facts.sql, of: pool.name, is: "pool" as const }] : []),
   ...pool.sqlNeighbours,
 ];
-
-/** Whether the path sets up a new pool at all: an in-place upgrade does not, nor does going to Teams. */
-export const hasTarget = ({ method, to }: MigrationCase): boolean =>
-  method === "side-by-side" && to !== "teams";
 
 /** What the rules on SQL read of the pool and its target, for the digest. */
 export const sqlMaterial = (pool: PoolCase | undefined): unknown => ({

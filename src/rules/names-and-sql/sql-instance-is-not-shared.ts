@@ -1,9 +1,9 @@
 import type { PoolCase, TargetCase } from "../../facts/case";
 import { type SqlInstance, sameInstance } from "../../facts/sql";
-import type { Version } from "../../facts/versions";
+import { hasTarget, type Version } from "../../facts/versions";
 import { supportedPaths } from "../documents";
 import { rule } from "../rule";
-import { hasTarget, sqlBeside, sqlMaterial } from "./sql-beside";
+import { sqlBeside, sqlMaterial } from "./sql-beside";
 
 type Sharing = {
   readonly target: string;

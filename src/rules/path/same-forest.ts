@@ -14,7 +14,8 @@ type Found =
       readonly missing: readonly ("forest" | "target-forest")[];
     };
 
-/** nothing is migrated across Active Directory forests. Teams has no forest to compare with. */
+/** R-12: nothing is migrated across Active Directory forests. Teams has no forest to compare with; servers that are
+ * upgraded in place stay in theirs, so a second one need not be named. */
 export const sameForest = rule({
   id: "same-forest",
   numbers: ["R-12"],
@@ -26,8 +27,8 @@ export const sameForest = rule({
     forest: migration.forest ?? null,
     targetForest: migration.targetForest ?? null,
   }),
-  check: ({ migration: { forest, targetForest, to } }): readonly Found[] => {
-    if (to === "teams") return [];
+  check: ({ migration: { forest, targetForest, to, method } }): readonly Found[] => {
+    if (to === "teams" || (method === "in-place" && targetForest === undefined)) return [];
     if (forest === undefined || targetForest === undefined) {
       const missing = [
         ...(forest === undefined ? (["forest"] as const) : []),

@@ -4,7 +4,7 @@ import type { Lines, ReportOf, Voice } from "../voice";
 
 /** Where the migration stands: what waits on whom first, then phases, then pools. */
 export const sayMigrationStatus = (report: ReportOf<"migration-status">, { nameOf }: Voice): Lines => [
-  `Migration ${report.name}: ${versionCalled(report.from)} to ${versionCalled(report.to)}; ${counted(report.usersLeft, "user")} left on legacy pools.`,
+  `Migration ${report.name}: ${versionCalled(report.from)} to ${versionCalled(report.to)}${report.usersLeft === null ? ", in place" : `; ${counted(report.usersLeft, "user")} left on legacy pools`}.`,
   ...(report.solo ? ["Separation is solo: one person may ask for a gate and approve it."] : []),
   ...report.gates.map(
     ({ pool, phase, by, at }) =>
@@ -16,14 +16,14 @@ export const sayMigrationStatus = (report: ReportOf<"migration-status">, { nameO
   ...poolLines(report),
 ];
 
-function poolLines({ pools, more }: ReportOf<"migration-status">): Lines {
+function poolLines({ pools, more, usersLeft: left }: ReportOf<"migration-status">): Lines {
   if (pools.length === 0) return ["No pool is registered yet. Try: pool add <fqdn> site=… version=… users=…"];
 
   return [
     "Pools:",
     ...pools.map(
       ({ name, phase, standing, usersLeft, users, site }) =>
-        `  ${name} (${site}): ${standing === "completed" ? "completed" : `phase ${phase}, ${standings[standing] ?? standing}`}, ${usersLeft} of ${counted(users, "user")} left`,
+        `  ${name} (${site}): ${standing === "completed" ? "completed" : `phase ${phase}, ${standings[standing] ?? standing}`}, ${left === null ? "" : `${usersLeft} of `}${counted(users, "user")}${left === null ? "" : " left"}`,
     ),
     ...(more > 0 ? [`  and ${counted(more, "more pool", "more pools")}; ask for one: status <pool>`] : []),
   ];

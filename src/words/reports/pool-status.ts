@@ -10,8 +10,8 @@ type PoolStatus = ReportOf<"pool-status">;
 export const sayPoolStatus = (report: PoolStatus, voice: Voice): Lines => [
   ...heldLine(report, voice),
   `${report.pool}: ${whereabouts(report)}`,
-  `${report.fqdn}, site ${report.site}, ${report.target ? `users move to ${report.target}` : "no target known"}.`,
-  `${counted(report.usersLeft, "user")} left of ${report.users}; moved: ${report.waves.test} test, ${report.waves.pilot} pilot, ${report.waves.rest} rest.`,
+  `${report.fqdn}, site ${report.site}${whither(report)}.`,
+  usersLine(report),
   ...withHeading(
     "Tasks of this phase:",
     report.tasks.map((task) => taskLine(task, voice)),
@@ -24,6 +24,17 @@ export const sayPoolStatus = (report: PoolStatus, voice: Voice): Lines => [
   ...(report.gate ? [gateLine(report.gate), ...gateLines(report.gate, voice), voteWords(report.gate)] : []),
   ...(report.question ? [`Open question: ${report.question}. To have it put again: ask ${report.pool}`] : []),
 ];
+
+/** Who is left and who has moved; a pool that is upgraded in place keeps its users. */
+function usersLine({ users, usersLeft, waves }: PoolStatus): string {
+  if (!waves) return `${counted(users, "user")}, who stay on it.`;
+  return `${counted(usersLeft, "user")} left of ${users}; moved: ${waves.test} test, ${waves.pilot} pilot, ${waves.rest} rest.`;
+}
+
+function whither({ target, hasTarget }: PoolStatus): string {
+  if (target) return `, users move to ${target}`;
+  return hasTarget === false ? "" : ", no target known";
+}
 
 /** Why nothing moves, where a pool is held. */
 export const heldLine = ({ pool, held }: Pick<PoolStatus, "pool" | "held">, { nameOf }: Voice): Lines =>

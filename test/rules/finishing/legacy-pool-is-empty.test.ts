@@ -23,6 +23,11 @@ describe("the post-migration gate", () => {
       { step, pool: { phase, facts: { ledger: { "contacts-left": 3 } } } },
       ["still-on-pool"],
     ],
+    [
+      "leaves a pool its users where nobody is moved",
+      { step, pool: { phase, usersLeft: 500, massMove: undefined, facts: { ledger: {} } } },
+      [],
+    ],
     ["does not know untold users", { step, pool: { phase, usersLeft: undefined } }, ["left-on-pool-unknown"]],
     [
       "does not know untold contact objects",

@@ -22,6 +22,16 @@ test.each<Row>([
     { step, migration: { forest: undefined } },
     ["forests-not-compared"],
   ],
+  [
+    "servers that are upgraded in place stay in their forest",
+    { step, migration: { method: "in-place", targetForest: undefined } },
+    [],
+  ],
+  [
+    "… so another one that is named all the same is refused",
+    { step, migration: { method: "in-place", targetForest: "fabrikam.com" } },
+    ["forests-differ"],
+  ],
   ["Teams has no forest", { step, migration: { to: "teams", targetForest: undefined } }, []],
 ])("%s", (_, differences, expected) => {
   expect(codes(sameForest, differences)).toEqual(expected);
