@@ -21,7 +21,7 @@ describe("migration new", () => {
     ["lcs2005 to lync2013", "source-is-supported"],
     ["lync2010 to lync2013 method=in-place", "side-by-side-only"],
     ["lync2010 to lync2013 forest=a.com target-forest=b.com", "same-forest"],
-    ["lync2013 to sfb2019", "path-is-available"],
+    ["lync2010 to sfb2019", "source-is-supported"],
   ])("from %s is refused by %s", (what, rule) => {
     expect(JSON.stringify(first.when(`migration new contoso from ${what}`).outcome)).toContain(
       `"rule":"${rule}"`,
@@ -183,8 +183,32 @@ describe("pool add", () => {
     contoso.when(pool).refuses("not-found");
   });
 
-  test("Group Chat goes along a path of its own, which is not led yet", () => {
-    withSite.when(`${pool} role=groupchat`).refuses("path-is-available");
+  test("Group Chat goes along a path of its own, and counts in none of the main path's tallies", () => {
+    const chat = "pool add chat01.contoso.com role=groupchat site=munich version=lync2010";
+    const scene = inPhase(1).when(`${chat} home=pool01.contoso.com target=chat05.contoso.com`);
+    expect(scene.event("poolEnrolled").path).toBe("groupchat-to-pchat2013");
+    const { forest } = standingOf(scene.world);
+    expect(forest.phases).toEqual(standingOf(inPhase(1).world).forest.phases);
+    expect(forest.chatHomes).toEqual({ "pool01.contoso.com": 1 });
+    scene.next().when("why pool01").tells("why");
+    scene.next().when("pool remove chat01 because mistyped").changes("poolRemoved");
+  });
+
+  test.each([
+    ["role=chat", "not-understood"],
+    ["role=groupchat home=pool01.contoso.com target=a.contoso.com,b.contoso.com", "chat-goes-to-one-pool"],
+  ])("a chat pool with %s is refused by %s", (pairs, rule) => {
+    inPhase(1).when(`pool add chat01.contoso.com site=munich version=lync2010 ${pairs}`).refuses(rule);
+  });
+
+  test("beside a migration to another version there is no path for Group Chat", () => {
+    const scene = given(
+      taken("migration new contoso from lync2013 to sfb2015 forest=contoso.com"),
+      taken("site add munich"),
+    );
+    scene
+      .when("pool add chat01.contoso.com role=groupchat site=munich version=lync2013 home=pool01.contoso.com")
+      .refuses("path-is-available");
   });
 
   test("several pools share a target", () => {
