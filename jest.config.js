@@ -1,12 +1,25 @@
-/** Two suites from one mechanism: `npm test` runs everything but the long ones, `npm run test:wire` runs those. */
-const long = ["<rootDir>/test/wire/long/"];
+/** Two suites from one mechanism: `npm test` runs everything but the long ones, `npm run test:wire` those over the wire,
+ * and then `npm run test:cold`, alone on the machine, what measures how long something takes. */
+const long = ["<rootDir>/test/wire/long/", "<rootDir>/test/long/"];
 const wantsLong = process.env.POOLPILOT_SUITE === "wire";
+
+const usual = {
+  globalSetup: "<rootDir>/test/support/build-once.ts",
+  testMatch: ["<rootDir>/test/**/*.test.ts"],
+  testPathIgnorePatterns: ["/node_modules/", ...long],
+};
+
+/** Each has bots, databases and ports of its own, so two run side by side. The limit is for what hangs, not for what is slow. */
+const wire = {
+  globalSetup: "<rootDir>/test/wire/support/before-long.ts",
+  testMatch: long.map((folder) => `${folder}**/*.test.ts`),
+  maxWorkers: 2,
+  testTimeout: 20 * 60_000,
+};
 
 module.exports = {
   testEnvironment: "node",
-  globalSetup: "<rootDir>/test/support/build-once.ts",
   roots: ["<rootDir>/test"],
-  testMatch: wantsLong ? ["<rootDir>/test/wire/long/**/*.test.ts"] : ["<rootDir>/test/**/*.test.ts"],
-  testPathIgnorePatterns: wantsLong ? ["/node_modules/"] : ["/node_modules/", ...long],
   transform: { "^.+\\.ts$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" } }] },
+  ...(wantsLong ? wire : usual),
 };

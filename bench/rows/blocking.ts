@@ -1,9 +1,6 @@
-import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import Libsql from "libsql";
-import { storeFile } from "../../src/store/sqlite";
 import { type Child, startChild } from "../support/child";
 import type { Row } from "../support/row";
+import { snapshotIn } from "../support/snapshot-in";
 import { stateChanges, type Talk } from "../support/talk";
 
 /** For how long the event loop is blocked at most: in the first turn over a long log without snapshots, and after it. */
@@ -52,18 +49,4 @@ async function blockedBy(child: Child, work: () => Promise<void>): Promise<numbe
   await child.ask("tell");
   await work();
   return (await child.ask("tell")).blocked;
-}
-
-/** Waits until the snapshot is whole. */
-async function snapshotIn(dataDir: string): Promise<void> {
-  const db = new Libsql(join(dataDir, storeFile));
-  const whole = db.prepare("select count(*) as count from snapshots where part = 'forest'");
-  for (let tries = 0; tries < 600; tries++) {
-    if ((whole.get([]) as { count: number }).count > 0) {
-      db.close();
-      return;
-    }
-    await sleep(50);
-  }
-  throw new Error("No snapshot was kept within 30 s.");
 }

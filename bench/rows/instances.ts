@@ -6,9 +6,11 @@ import type { Row } from "../support/row";
 import type { Talk } from "../support/talk";
 
 const migrations = 50;
+const warmUps = 5;
 const rounds = 5;
 
-/** Two instances on one PostgreSQL, to one: their processor time over many migrations, their throughput in one. */
+/** Two instances on one PostgreSQL, to one: their processor time over many migrations, their throughput in one. Two take
+ * twice as many turns: a process grows faster with each of its own, and is compared with one that had as many. */
 export async function instanceRows(talk: Talk, dirs: readonly string[]): Promise<readonly Row[]> {
   const [soloDir = "", oneDir = "", otherDir = ""] = dirs;
   const postgres = await startPostgres();
@@ -23,8 +25,8 @@ export async function instanceRows(talk: Talk, dirs: readonly string[]): Promise
     const [solo, pair] = [await bots([soloDir]), await bots([oneDir, otherDir])];
     const [soloEcho, pairEcho] = [await echoes([soloDir]), await echoes([oneDir, otherDir])];
 
-    for (const children of [solo, pair, pair, soloEcho, pairEcho, pairEcho]) {
-      for (let warmUp = 0; warmUp < 3; warmUp++) await spread(talk, children);
+    for (const children of [solo, pair, soloEcho, pairEcho]) {
+      for (let warmUp = 0; warmUp < warmUps; warmUp++) await spread(talk, children);
     }
     const cpu: number[] = [];
     const echoCpu: number[] = [];
@@ -94,7 +96,7 @@ async function spread({ turn, teams, home }: Talk, children: readonly Child[]): 
   const waiting = Array.from({ length: migrations }, (_, at) =>
     at === 0 ? home : teams.channel(`Channel ${at + 1}`),
   );
-  const turns = 6;
+  const turns = 6 * children.length;
   const client = async (): Promise<void> => {
     for (let place = waiting.pop(); place; place = waiting.pop())
       for (let count = 0; count < turns; count++)
@@ -112,7 +114,7 @@ async function crowd({ turn }: Talk, children: readonly Child[]) {
   const took: number[] = [];
   const started = performance.now();
   const client = async (_: unknown, at: number): Promise<void> => {
-    for (let count = 0; count < 25; count++)
+    for (let count = 0; count < 25 * children.length; count++)
       took.push(await turn(children[at % children.length]?.url ?? "", something()));
   };
   await Promise.all(Array.from({ length: 8 }, client));

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { exchange } from "../../simulator/exchange";
 import type { Ask, Probe } from "../children/probe";
@@ -15,7 +15,8 @@ export type Child = {
   readonly stop: () => Promise<void>;
 };
 
-const built = join(__dirname, "../..");
+/** What is measured is compiled, also where a test starts it; npm runs both at the root of the project. */
+const built = resolve("dist/bench");
 
 /** What can be started, as it was built. */
 export const programs = {
@@ -35,7 +36,7 @@ export async function startChild(
   const started = performance.now();
   const child = spawn(
     process.execPath,
-    ["--require", join(__dirname, "../children/probe.js"), programs[program]],
+    ["--require", join(built, "bench/children/probe.js"), programs[program]],
     {
       cwd: dataDir,
       env: { PATH: process.env.PATH ?? "", PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn", ...env },

@@ -3,7 +3,7 @@ import Libsql from "libsql";
 import { house, LogId, type PersonId } from "../../src/facts/ids";
 import { type EventRow, toRow } from "../../src/machines/stored-event";
 import { ruleBook } from "../../src/rules/rule";
-import { chained, emptyHead } from "../../src/store/chain";
+import { type ChainedRow, chained, emptyHead } from "../../src/store/chain";
 import { openStore } from "../../src/store/open-store";
 import type { StorePlace } from "../../src/store/place";
 import { storeFile } from "../../src/store/sqlite";
@@ -11,14 +11,16 @@ import { rowsOf, type Size, storyOf } from "./big-log";
 import type { Talk } from "./talk";
 
 /** So many rows are stored at a time. */
-const piece = 500;
+const pieceSize = 500;
 
-/** Fills an empty store with migrations of this size; each has a channel of its own, and Ana leads them all. */
+/** Fills an empty store with migrations of this size, the others of another where that is said; each has a channel of its
+ * own, and Ana leads them all. */
 export async function fill(
   place: StorePlace,
   { teams, ana, home }: Pick<Talk, "teams" | "ana" | "home">,
   size: Size,
   migrations = 1,
+  others = size,
 ): Promise<void> {
   const store = await openStore(place);
   const { tenant } = teams.world;
@@ -43,7 +45,8 @@ export async function fill(
     inHouse({ type: "migrationOpened", migration: log, name: `contoso${number}`, tenant, forest: null });
     inHouse({ type: "migrationChosen", conversation, migration: log });
     await store.transact([house], (tx) => tx.createLog(log));
-    logs.push([log, rowsOf(log, storyOf(size, { tenant, home: conversation, people }), people)]);
+    const story = storyOf(number === 1 ? size : others, { tenant, home: conversation, people });
+    logs.push([log, rowsOf(log, story, people)]);
   }
   logs.push([house, rows]);
   if (!place.databaseUrl) {
@@ -55,22 +58,24 @@ export async function fill(
   await store.close();
 }
 
-/** Writes chained rows straight into the file: what takes a minute through the store takes seconds so. */
+/** Writes chained rows straight into the file, many with each statement: what takes minutes through the store takes seconds
+ * so. */
 function appendToFile(file: string, logs: readonly (readonly [LogId, Iterable<EventRow>])[]): void {
   const db = new Libsql(file);
-  const insert = db.prepare(
-    `insert into events values (${Array.from({ length: 11 }, () => "?").join(", ")})`,
-  );
+  db.exec("PRAGMA synchronous=OFF");
+  const marks = `(${Array.from({ length: 11 }, () => "?").join(", ")})`;
+  const insertOf = (rows: number) =>
+    db.prepare(`insert into events values ${Array(rows).fill(marks).join(", ")}`);
+  const insert = insertOf(pieceSize);
   const move = db.prepare("update migrations set head_seq = ?, head_hash = ? where id = ?");
   for (const [log, rows] of logs) {
     let head = emptyHead;
     db.exec("begin");
-    for (const row of rows) {
-      const [link] = chained(head, [row]);
-      if (!link) continue;
-      const { migration, seq, pool, type, version, data, actor, at, activity, previousHash, hash } = link;
-      insert.run([migration, seq, pool, type, version, data, actor, at, activity, previousHash, hash]);
-      head = link;
+    for (const piece of inPieces(rows)) {
+      const links = chained(head, piece);
+      const fits = links.length === pieceSize ? insert : insertOf(links.length);
+      fits.run(links.flatMap(valuesOf));
+      head = links.at(-1) ?? head;
     }
     move.run([head.seq, head.hash, log]);
     db.exec("commit");
@@ -79,20 +84,26 @@ function appendToFile(file: string, logs: readonly (readonly [LogId, Iterable<Ev
   db.close();
 }
 
+/** The values of a row, in the order of the table's columns. */
+const valuesOf = (row: ChainedRow) => {
+  const { migration, seq, pool, type, version, data, actor, at, activity, previousHash, hash } = row;
+  return [migration, seq, pool, type, version, data, actor, at, activity, previousHash, hash];
+};
+
 async function appendThrough(
   store: Awaited<ReturnType<typeof openStore>>,
   log: LogId,
   rows: Iterable<EventRow>,
 ): Promise<void> {
-  let waiting: EventRow[] = [];
-  const append = async () => {
-    const next = waiting;
-    waiting = [];
-    await store.transact([log], (tx) => tx.append(log, next));
-  };
+  for (const piece of inPieces(rows)) await store.transact([log], (tx) => tx.append(log, piece));
+}
+
+function* inPieces(rows: Iterable<EventRow>): Generator<readonly EventRow[]> {
+  let piece: EventRow[] = [];
   for (const row of rows) {
-    waiting.push(row);
-    if (waiting.length === piece) await append();
+    if (piece.push(row) < pieceSize) continue;
+    yield piece;
+    piece = [];
   }
-  await append();
+  if (piece.length > 0) yield piece;
 }

@@ -10,6 +10,7 @@ export type Talk = {
     url: string,
     text: string,
     place?: Place,
+    who?: Person,
   ) => Promise<{ readonly took: number; readonly answer: string }>;
   /** Says something that changes state, and gives the milliseconds. Throws where it was not recorded. */
   readonly turn: (url: string, text: string, place?: Place) => Promise<number>;
@@ -25,8 +26,8 @@ export async function startTalk(): Promise<Talk> {
     if (teams.connector.received.length > 1000) teams.connector.forget();
   });
 
-  const say: Talk["say"] = async (url, text, place = home) => {
-    const activity = message(teams.world, place, ana, text);
+  const say: Talk["say"] = async (url, text, place = home, who = ana) => {
+    const activity = message(teams.world, place, who, text);
     const started = performance.now();
     const { status } = await post(url, activity, { timeoutMs: patience });
     const took = performance.now() - started;

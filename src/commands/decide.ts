@@ -104,14 +104,11 @@ function voidedBy(
   room: MigrationRoom,
   events: readonly Happened<MigrationEvent>[],
 ): readonly Happened<MigrationEvent>[] {
+  const before = room.pool?.gate;
+  if (!before) return [];
+
   const after = imagine(room, events);
-  if (
-    !room.pool?.gate ||
-    !after.pool?.gate ||
-    after.pool.held ||
-    after.pool.gate.round !== room.pool.gate.round
-  )
-    return [];
+  if (!after.pool?.gate || after.pool.held || after.pool.gate.round !== before.round) return [];
 
   const { name: gate, phase, round } = after.pool.gate;
   const changed = whatChanged(withPool(after, after.pool));

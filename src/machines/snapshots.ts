@@ -1,7 +1,7 @@
 import type { Collection } from "immutable";
+import { z } from "zod";
 import { bigMaps } from "./forest/big-maps";
 import { emptyForest, type ForestPart } from "./forest/forest-part";
-import type { PoolPart } from "./pool/pool-part";
 
 /** The shape of the parts. A snapshot of another shape is not read: the log is. */
 const shape = 3;
@@ -25,21 +25,33 @@ export function* slicesOf(forest: ForestPart): Generator<string> {
   }
 }
 
-/** The forest part with one more slice of its snapshot; undefined where the snapshot's shape is another release's. */
+/** The forest part with one more slice of its snapshot; undefined where that is unreadable, or of another release's shape. */
 export function withSlice(forest: ForestPart | undefined, text: string): ForestPart | undefined {
-  const slice = JSON.parse(text) as Slice;
-  if ("shape" in slice) return slice.shape === shape ? { ...emptyForest(), ...slice.small } : undefined;
+  const slice = Slice.safeParse(jsonIn(text)).data;
+  if (!slice) return undefined;
+  if ("small" in slice) return { ...emptyForest(), ...slice.small };
 
   const known = forest?.[slice.key] as Collection<string, unknown> | undefined;
   return forest && known && { ...forest, [slice.key]: known.concat(slice.entries) };
 }
 
-type Slice =
-  | { readonly shape: number; readonly small: Partial<ForestPart> }
-  | { readonly key: (typeof bigMaps)[number]; readonly entries: readonly (readonly [string, unknown])[] };
+/** Which slices make a log's newest snapshot. The other side's are being written, or are those of the one before. */
+const Index = z.object({ side: z.enum(["a", "b"]), slices: z.int().min(1) });
+export type Index = z.infer<typeof Index>;
 
-/** The pool part of a snapshot; undefined where its shape is another release's. */
-export function thawPool(text: string): PoolPart | undefined {
-  const kept = JSON.parse(text) as { shape: number; part: PoolPart };
-  return kept.shape === shape ? kept.part : undefined;
+/** The index of a snapshot; undefined where it is unreadable. */
+export const readIndex = (text: string): Index | undefined => Index.safeParse(jsonIn(text)).data;
+
+const Slice = z.union([
+  z.object({ shape: z.literal(shape), small: z.record(z.string(), z.unknown()) }),
+  z.object({ key: z.enum(bigMaps), entries: z.array(z.tuple([z.string(), z.unknown()])) }),
+]);
+
+/** What a text says as JSON; undefined where it is none. What a cache holds may be anything. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -8,17 +8,16 @@ import { ownMigrations, type Setting } from "./room";
 /** Which migration an activity is about: the pressed card's, the one chosen here, or the only one of the caller's. */
 export async function aim(store: TurnStore, memory: Memory, setting: Setting): Promise<LogId | undefined> {
   const { deed, conversation } = setting.incoming;
-  const open = migrationsOf(memory.house, setting.person.tenant);
-  if (deed.kind === "press") {
-    const log = LogId.safeParse(deed.migration).data;
-    return open.find(({ id }) => id === log)?.id;
-  }
-  const chosen = memory.house.chosen.get(conversation.id);
-  if (chosen && open.some(({ id }) => id === chosen)) return chosen;
+  const named = deed.kind === "press" ? LogId.safeParse(deed.migration).data : chosenIn(conversation, memory);
+  const open = migrationsOf(memory.house, setting.person.tenant).find(({ id }) => id === named);
+  if (open || deed.kind === "press") return open?.id;
 
   const mine = await own(store, memory, setting);
   return mine.length === 1 ? mine[0]?.id : undefined;
 }
+
+export const chosenIn = ({ id }: { readonly id: string }, { house }: Memory): LogId | undefined =>
+  house.chosen.get(id);
 
 /** The caller's migrations, each read up to now. */
 export async function own(store: TurnStore, memory: Memory, setting: Setting): Promise<HouseRoom["mine"]> {

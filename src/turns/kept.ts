@@ -1,23 +1,20 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
 import type { LogId } from "../facts/ids";
 import type { ForestPart } from "../machines/forest/forest-part";
-import { slicesOf, withSlice } from "../machines/snapshots";
+import { type Index, readIndex, slicesOf, withSlice } from "../machines/snapshots";
 import type { TurnStore } from "./ports";
-
-/** Which slices make a log's newest snapshot. The other side's are being written, or are those of the one before. */
-type Index = { readonly side: "a" | "b"; readonly slices: number };
 
 type Kept = Pick<TurnStore, "snapshot">;
 
 /** The forest part as it was kept last; undefined where it was not, or not whole. */
 export async function forestKept(store: Kept, log: LogId): Promise<ForestPart | undefined> {
   const kept = await store.snapshot(log, "forest");
-  if (!kept) return undefined;
+  const index = kept && readIndex(kept.state);
+  if (!index) return undefined;
 
-  const { side, slices } = JSON.parse(kept.state) as Index;
   let forest: ForestPart | undefined;
-  for (let number = 0; number < slices; number++) {
-    const slice = await store.snapshot(log, partOf(side, number));
+  for (let number = 0; number < index.slices; number++) {
+    const slice = await store.snapshot(log, partOf(index.side, number));
     forest = slice?.seq === kept.seq ? withSlice(forest, slice.state) : undefined;
     if (!forest) return undefined;
     await othersTurn();
@@ -33,7 +30,7 @@ export async function keepForest(
 ): Promise<void> {
   const { seq } = forest;
   const before = await store.snapshot(log, "forest");
-  const side = before && (JSON.parse(before.state) as Index).side === "a" ? "b" : "a";
+  const side = before && readIndex(before.state)?.side === "a" ? "b" : "a";
   let slices = 0;
   for (const state of slicesOf(forest)) {
     await store.saveSnapshots([{ log, part: partOf(side, slices++), seq, state }]);

@@ -6,12 +6,11 @@ import { emptyForest, type ForestPart } from "../machines/forest/forest-part";
 import { emptyHouse, foldHouse, type HousePart } from "../machines/house-part";
 import { foldPool } from "../machines/pool/fold-pool";
 import { emptyPool, type PoolPart } from "../machines/pool/pool-part";
-import { thawPool } from "../machines/snapshots";
 import { type EventRow, readHouseRow, readMigrationRow } from "../machines/stored-event";
 import { pathById } from "../paths/catalogue";
 import type { Path } from "../paths/path";
 import { forestKept } from "./kept";
-import type { TurnTx } from "./ports";
+import type { TurnStore, TurnTx } from "./ports";
 
 /** A migration's parts as far as they are at hand: its forest part, and the pools spoken of lately. All stand at one seq. */
 export type Standing = {
@@ -26,7 +25,7 @@ export type Memory = {
   readonly standings: Map<LogId, Standing>;
   /** The logs that are being read just now. */
   readonly readings: Map<LogId, Promise<Standing | undefined>>;
-  /** Up to which seq each log's forest part was kept as a snapshot. */
+  /** Up to which seq each log's forest part was kept as a snapshot that can be read. */
   readonly kept: Map<LogId, number>;
 };
 
@@ -38,7 +37,7 @@ export const emptyMemory = (): Memory => ({
 });
 
 type Rows = Pick<TurnTx, "rowsAfter">;
-type Reader = Rows & Pick<TurnTx, "snapshot">;
+type Reader = Rows & Pick<TurnStore, "snapshot">;
 
 /** The house with every event that came since it was last looked at. */
 export async function freshHouse(reader: Rows, known: HousePart): Promise<HousePart> {
@@ -54,7 +53,8 @@ export function upToDate(reader: Reader, memory: Memory, log: LogId): Promise<St
   const underWay = memory.readings.get(log);
   if (underWay) return underWay;
 
-  const reading = freshStanding(reader, log, memory.standings.get(log))
+  const reading = atHand(reader, memory, log)
+    .then((known) => freshStanding(reader, log, known))
     .then((standing) => {
       remember(memory, log, standing);
       return standing;
@@ -72,11 +72,11 @@ export function remember({ standings }: Memory, log: LogId, standing: Standing |
 
 /** A migration's standing with every event that came since it was last looked at; undefined where there is no such log. */
 export async function freshStanding(
-  reader: Reader,
+  reader: Rows,
   log: LogId,
   known: Standing | undefined,
 ): Promise<Standing | undefined> {
-  let standing = known ?? (await thawed(reader, log));
+  let standing = known;
   let isOpen = false;
   for await (const rows of pages(reader, log, standing?.forest.seq ?? 0)) {
     if (standing && rows.length === sliceSize && !isOpen) {
@@ -90,15 +90,14 @@ export async function freshStanding(
 
 /** The standing with a pool's part in it, read from its own events where it is not at hand. */
 export async function withPoolPart(
-  reader: Reader,
+  reader: Rows,
   log: LogId,
   standing: Standing,
   name: Fqdn,
 ): Promise<Standing> {
   if (standing.pools.has(name) || !standing.forest.pools.has(name)) return standing;
 
-  const kept = await reader.snapshot(log, `pool:${name}`);
-  let pool = (kept && thawPool(kept.state)) ?? emptyPool(name);
+  let pool = emptyPool(name);
   for await (const rows of pages(reader, log, pool.seq, name)) {
     for (const row of rows) pool = foldPool(standing.path, pool, readMigrationRow(row));
   }
@@ -132,9 +131,18 @@ function remembered(pools: ReadonlyMap<string, PoolPart>, pool: PoolPart): Reado
   return kept;
 }
 
-async function thawed(reader: Reader, log: LogId): Promise<Standing | undefined> {
+/** What is remembered of a log, or what was kept of it. */
+async function atHand(
+  reader: Reader,
+  { standings, kept }: Memory,
+  log: LogId,
+): Promise<Standing | undefined> {
+  const known = standings.get(log);
+  if (known) return known;
+
   const forest = await forestKept(reader, log);
   const path = forest && pathById(forest.pathId);
+  kept.set(log, forest?.seq ?? 0);
   return forest && path ? { path, forest, pools: new Map() } : undefined;
 }
 

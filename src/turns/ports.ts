@@ -33,10 +33,6 @@ export type TurnTx = {
   readonly createLog: (log: LogId) => Promise<void>;
   readonly append: (log: LogId, rows: readonly EventRow[]) => Promise<void>;
   readonly rowsAfter: ReadRows;
-  readonly snapshot: (
-    log: LogId,
-    part: string,
-  ) => Promise<{ readonly seq: number; readonly state: string } | undefined>;
   readonly answerOf: (conversation: string, activity: string) => Promise<string | undefined>;
   readonly remember: (answer: {
     conversation: string;
@@ -67,7 +63,10 @@ export type TurnStore = {
   readonly rowsAfter: ReadRows;
   readonly personOf: (speaker: Speaker) => Promise<Person>;
   readonly answerOf: (conversation: string, activity: string) => Promise<string | undefined>;
-  readonly snapshot: TurnTx["snapshot"];
+  readonly snapshot: (
+    log: LogId,
+    part: string,
+  ) => Promise<{ readonly seq: number; readonly state: string } | undefined>;
   readonly saveSnapshots: (
     parts: readonly { log: LogId; part: string; seq: number; state: string }[],
   ) => Promise<void>;

@@ -1,14 +1,14 @@
 import type { Verification } from "../commands/room";
 import { house as houseLog, type LogId, type PersonId } from "../facts/ids";
 import type { Said } from "../notices/notice";
-import { aim, own } from "./aim";
+import { aim, chosenIn, own } from "./aim";
 import type { Incoming } from "./incoming";
 import { keepForest } from "./kept";
 import { emptyMemory, freshHouse, type Memory, remember, upToDate } from "./memory";
 import type { TurnPorts } from "./ports";
 import { queues } from "./queue";
 import type { Setting } from "./room";
-import { type Understood, understand } from "./understand";
+import { isCourtesy, type Understood, understand } from "./understand";
 import { type Done, work } from "./work";
 
 /** Takes turns: each reads, decides, saves and answers. The same activity again gets the same answer and no second event. */
@@ -68,6 +68,9 @@ async function personIn(
 
 /** The migration that it is about, read before any transaction where nothing of it is at hand; and the caller's migrations, where the order or the lack of a choice asks for them. */
 async function aimed({ store }: TurnPorts, memory: Memory, setting: Setting, understood: Understood) {
+  if (isCourtesy(understood) && !chosenIn(setting.incoming.conversation, memory))
+    return { log: undefined, mine: [] };
+
   const log = await aim(store, memory, setting);
   if (log && !memory.standings.has(log)) await upToDate(store, memory, log);
   const asksForAll = understood.kind === "order" && understood.order.command.verb.startsWith("migration");
@@ -95,12 +98,9 @@ async function keepSnapshot(
   if (!log || !standing) return;
 
   const { forest } = standing;
-  const known = memory.kept.get(log);
-  const isDue = (since: number) => forest.seq - since >= Math.max(snapshotEvery, forest.pools.size);
-  if (known !== undefined && !isDue(known)) return;
+  const since = memory.kept.get(log) ?? 0;
+  if (forest.seq - since < Math.max(snapshotEvery, forest.pools.size)) return;
 
   memory.kept.set(log, forest.seq);
-  const since = known ?? (await store.snapshot(log, "forest").catch(lament))?.seq ?? 0;
-  if (isDue(since)) await keepForest(store, log, forest).catch(lament);
-  else memory.kept.set(log, since);
+  await keepForest(store, log, forest).catch(lament);
 }

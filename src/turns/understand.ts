@@ -34,6 +34,10 @@ export function understand({ deed }: Incoming): Understood {
   return order ? { kind: "order", order } : { kind: "open", reading: { kind: "empty" } };
 }
 
+/** Whether it is a greeting or the like, which is answered without any log where nobody chose one. */
+export const isCourtesy = (understood: Understood): boolean =>
+  understood.kind === "open" && understood.reading.kind === "courtesy";
+
 /** The order that an answer to the open question stands for, or the outcome where there is nothing to order. */
 export function resolve(
   understood: Understood,

@@ -2,7 +2,7 @@ import { foldForest } from "../../src/machines/forest/fold-forest";
 import { emptyForest, type ForestPart } from "../../src/machines/forest/forest-part";
 import { foldPool } from "../../src/machines/pool/fold-pool";
 import { emptyPool, type PoolPart } from "../../src/machines/pool/pool-part";
-import { slicesOf, thawPool, withSlice } from "../../src/machines/snapshots";
+import { slicesOf, withSlice } from "../../src/machines/snapshots";
 import { type EventRow, readHouseRow, readMigrationRow, toRow } from "../../src/machines/stored-event";
 import { logNumbered } from "../../src/turns/room";
 import { scanned, talliesOf } from "../support/full-scan";
@@ -64,15 +64,18 @@ test("a snapshot taken anywhere in the walk leads to the same end", () => {
   }
 });
 
-test("a snapshot of a pool thaws to what was frozen", () => {
-  for (const pool of whole.pools.values())
-    expect(thawPool(JSON.stringify({ shape: 2, part: pool }))).toEqual(pool);
+test.each<[string, string]>([
+  ["of another shape", '{"shape":0,"small":{}}'],
+  ["of no JSON", '{"shape":2,"small":{'],
+  ["of nothing", "null"],
+  ["of a map that there is not", '{"key":"pastures","entries":[]}'],
+  ["of entries without keys", '{"key":"pools","entries":["pool01"]}'],
+])("a slice %s is not read", (_, text) => {
+  expect(withSlice(whole.forest, text)).toBeUndefined();
 });
 
-test("a snapshot of another shape is not read", () => {
-  const other = JSON.stringify({ shape: 0, small: {}, part: {} });
-
-  expect([withSlice(undefined, other), thawPool(other)]).toEqual([undefined, undefined]);
+test("a slice of a map alone makes no forest part", () => {
+  expect(withSlice(undefined, '{"key":"pools","entries":[]}')).toBeUndefined();
 });
 
 test("every event of the walk reads from its row as it was written", () => {

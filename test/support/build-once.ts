@@ -1,10 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
-/** Compiles the bot and the chat before any test, for tests that start them as processes of their own. Types are the
+/** Compiles the bot and the chat before any test, for tests that start them as processes of their own; before the long
+ * ones also the bench, whose measured bot they start. Types are the
  * matter of `npm run typecheck`: what could be compiled in spite of them is tested. */
 export default function buildOnce(): void {
-  for (const project of ["tsconfig.build.json", "simulator/tsconfig.json"]) {
+  const bench = process.env.POOLPILOT_SUITE === "wire" ? ["bench/tsconfig.json"] : [];
+  for (const project of ["tsconfig.build.json", "simulator/tsconfig.json", ...bench]) {
     const { status, stdout } = spawnSync(process.execPath, [tsc, "-p", project], {
       cwd: root,
       encoding: "utf8",

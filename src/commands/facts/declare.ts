@@ -66,6 +66,8 @@ export function judgeDeclaration(
   events: readonly Happened<MigrationEvent>[],
 ): readonly Violation[] {
   const after = refusals(imagine(room, events));
+  if (after.length === 0) return [];
+
   const standing = new Set(refusals(room).map(({ finding }) => JSON.stringify(finding)));
   return after.filter(({ finding }) => !standing.has(JSON.stringify(finding)));
 }

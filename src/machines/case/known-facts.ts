@@ -1,6 +1,6 @@
 import type { KnownFacts } from "../../facts/condition";
 import type { SiteKey } from "../../facts/ids";
-import type { Path } from "../../paths/path";
+import type { Path, Task } from "../../paths/path";
 import type { Edge, ForestPart } from "../forest/forest-part";
 import { type Fact, type Facts, type PoolPart, siteOf, usersLeftOf } from "../pool/pool-part";
 
@@ -58,10 +58,7 @@ function chatHomed({ chatHomes }: ForestPart, { name }: PoolPart): boolean | und
 /** A pool's facts with those that a task of all pools made true since they were stated: once the Central Management
  * Server has moved, it is on no legacy pool. */
 export function withShared(path: Path, forest: ForestPart, pool: PoolPart): Facts {
-  const shared = path.phases
-    .flatMap(({ tasks }) => tasks)
-    .filter(({ scope, settles }) => scope === "forest" && Object.keys(settles).length > 0);
-  return shared.reduce((facts, { number, settles }) => {
+  return sharedTasks(path).reduce((facts, { number, settles }) => {
     const record = forest.tasks[number];
     if (!record || record.state === "skipped") return facts;
 
@@ -72,6 +69,20 @@ export function withShared(path: Path, forest: ForestPart, pool: PoolPart): Fact
     return { ...facts, ...Object.fromEntries(settled.filter(([key]) => (facts[key]?.at ?? 0) <= at)) };
   }, pool.facts);
 }
+
+/** The tasks of all pools that settle facts. */
+function sharedTasks(path: Path): readonly Task[] {
+  const known = shared.get(path);
+  if (known) return known;
+
+  const tasks = path.phases
+    .flatMap((phase) => phase.tasks)
+    .filter(({ scope, settles }) => scope === "forest" && Object.keys(settles).length > 0);
+  shared.set(path, tasks);
+  return tasks;
+}
+
+const shared = new WeakMap<Path, readonly Task[]>();
 
 /** How many pools of a tally stand at this phase or before it, completed ones left out. */
 export function notPast(phases: Readonly<Record<number, number>>, gate: number, completed: number): number {

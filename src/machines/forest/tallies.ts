@@ -19,6 +19,8 @@ export function withPool(
   const before = forest.pools.get(name);
   const after = entryAfter(path, before, event);
   if (after === before) return forest;
+  if (before && after && weighAlike(before, after))
+    return { ...forest, pools: forest.pools.set(name, after) };
 
   return weigh(
     weigh(
@@ -93,6 +95,12 @@ function fromFacts(
     owner: (facts.owner as string | undefined) ?? null,
   };
 }
+
+/** Most that happens to a pool moves no tally. */
+const weighAlike = (one: PoolEntry, other: PoolEntry): boolean =>
+  weighed.every((key) => one[key] === other[key]) && usersLeftOfEntry(one) === usersLeftOfEntry(other);
+
+const weighed = ["site", "target", "version", "sql", "phase"] as const;
 
 function weigh(forest: ForestPart, name: Fqdn, entry: PoolEntry | undefined, sign: 1 | -1): ForestPart {
   if (!entry)
