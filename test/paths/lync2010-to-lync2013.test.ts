@@ -45,11 +45,12 @@ describe("the path from Lync 2010 to Lync 2013", () => {
   });
 
   test.each(tasks.map((task) => [task.number, task] as const))(
-    "task %s leaves nothing to a default",
+    "task %s says everything that a task has",
     (_, task) => {
       expect(Object.keys(task).sort()).toEqual(
         [
-          ...["command", "covers", "due", "empty", "guarded", "irreversible", "needs", "number", "publishes"],
+          ...["cautions", "command", "covers", "due", "empty", "guarded", "irreversible", "needs", "number"],
+          "publishes",
           ...["scope", "settles", "skip", "source", "title", "undo", "what", "when"],
         ].sort(),
       );

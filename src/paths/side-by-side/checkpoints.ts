@@ -1,19 +1,19 @@
-import type { Checkpoint } from "../path";
+import type { GuideCheckpoint } from "./guide";
 
 /** Asked while both versions serve users, and once more before the mass move and the end of phase 7. */
-const coexistence: readonly Checkpoint[] = [
+const coexistence: readonly GuideCheckpoint[] = [
   {
     id: "services-started",
     statement: "All services of the legacy pool and of the new pool are started, on every server.",
     kind: "coexistence",
     scope: "pool",
-    phase: 3,
+    phase: "deploy",
     due: [
-      { gate: 3, fresh: false },
-      { task: "6.4", fresh: true },
-      { gate: 7, fresh: true },
+      { gate: "deploy", fresh: false },
+      { task: "moveRest", fresh: true },
+      { gate: "finish", fresh: true },
     ],
-    needs: ["3.3"],
+    needs: ["deployPool"],
     reopenedByPublish: true,
     evidence: 'Get-CsWindowsService -ComputerName "<each server of {pool} and {target}>"',
     covers: ["CP-04", "CP-06"],
@@ -24,13 +24,13 @@ const coexistence: readonly Checkpoint[] = [
     statement: "The site can be administered with the new Control Panel and shell, every pool of it.",
     kind: "coexistence",
     scope: "site",
-    phase: 3,
+    phase: "deploy",
     due: [
-      { gate: 3, fresh: false },
-      { task: "6.4", fresh: true },
-      { gate: 7, fresh: true },
+      { gate: "deploy", fresh: false },
+      { task: "moveRest", fresh: true },
+      { gate: "finish", fresh: true },
     ],
-    needs: ["3.3"],
+    needs: ["deployPool"],
     reopenedByPublish: true,
     evidence: 'Get-CsPool -Identity "{pool}"\nGet-CsService -PoolFqdn "{target}"',
     covers: ["CP-04", "CP-06"],
@@ -42,13 +42,13 @@ const coexistence: readonly Checkpoint[] = [
       "Clients talk both ways between users of the old and the new pool, and among users of the new one: messages, presence, calls, sharing, meetings.",
     kind: "coexistence",
     scope: "pool",
-    phase: 4,
+    phase: "test",
     due: [
-      { gate: 4, fresh: false },
-      { task: "6.4", fresh: true },
-      { gate: 7, fresh: true },
+      { gate: "test", fresh: false },
+      { task: "moveRest", fresh: true },
+      { gate: "finish", fresh: true },
     ],
-    needs: ["4.3"],
+    needs: ["moveOne"],
     reopenedByPublish: false,
     evidence:
       'Test-CsIM -TargetFqdn "{target}"\nTest-CsPresence -TargetFqdn "{target}"\nTest-CsP2PAV -TargetFqdn "{target}"',
@@ -60,13 +60,13 @@ const coexistence: readonly Checkpoint[] = [
     statement: "The state of each deployment, old and new, is understood, and each works as it should.",
     kind: "coexistence",
     scope: "pool",
-    phase: 4,
+    phase: "test",
     due: [
-      { gate: 4, fresh: false },
-      { task: "6.4", fresh: true },
-      { gate: 7, fresh: true },
+      { gate: "test", fresh: false },
+      { task: "moveRest", fresh: true },
+      { gate: "finish", fresh: true },
     ],
-    needs: ["4.3"],
+    needs: ["moveOne"],
     reopenedByPublish: false,
     evidence: 'Test-CsRegistration -TargetFqdn "{pool}"\nTest-CsRegistration -TargetFqdn "{target}"',
     covers: ["CP-06"],
@@ -75,15 +75,15 @@ const coexistence: readonly Checkpoint[] = [
 ];
 
 /** Asked about the waves that go first. */
-const pilot: readonly Checkpoint[] = [
+const pilot: readonly GuideCheckpoint[] = [
   {
     id: "pilot-users-validated",
     statement: "The users moved so far work as before, and their conferencing policy came along.",
     kind: "pilot",
     scope: "pool",
-    phase: 4,
-    due: [{ gate: 4, fresh: false }],
-    needs: ["4.3"],
+    phase: "test",
+    due: [{ gate: "test", fresh: false }],
+    needs: ["moveOne"],
     reopenedByPublish: false,
     evidence:
       'Get-CsUser -Filter {RegistrarPool -eq "{target}"} | Select-Object DisplayName, RegistrarPool, ConferencingPolicy',
@@ -95,9 +95,9 @@ const pilot: readonly Checkpoint[] = [
     statement: "The applications that users of this pool depend on work with the new pool.",
     kind: "pilot",
     scope: "pool",
-    phase: 4,
-    due: [{ gate: 4, fresh: false }],
-    needs: ["4.3"],
+    phase: "test",
+    due: [{ gate: "test", fresh: false }],
+    needs: ["moveOne"],
     reopenedByPublish: false,
     evidence: "",
     covers: [],
@@ -109,9 +109,9 @@ const pilot: readonly Checkpoint[] = [
       "While the pilot users worked on the new pool, nothing came up that speaks against moving everyone.",
     kind: "pilot",
     scope: "pool",
-    phase: 6,
-    due: [{ task: "6.4", fresh: false }],
-    needs: ["4.4"],
+    phase: "production",
+    due: [{ task: "moveRest", fresh: false }],
+    needs: ["moveSome"],
     reopenedByPublish: false,
     evidence: "",
     covers: ["CP-09"],
@@ -119,4 +119,4 @@ const pilot: readonly Checkpoint[] = [
   },
 ];
 
-export const checkpoints: readonly Checkpoint[] = [...coexistence, ...pilot];
+export const checkpoints: readonly GuideCheckpoint[] = [...coexistence, ...pilot];
