@@ -1,5 +1,6 @@
 import { buildPath } from "./side-by-side/build-path";
 import { recordingIsAService } from "./side-by-side/editions/recording-is-a-service";
+import { setOf2019 } from "./side-by-side/editions/set-of-2019";
 import { toSfb2015 } from "./side-by-side/editions/to-sfb2015";
 
 /** A new environment beside the old one, where the hardware is not good enough for the upgrade in place. The guide is that
@@ -13,6 +14,7 @@ export const lync2013ToSfb2015SideBySide = buildPath({
   methodSource: "upgrade.md",
   division: { by: "analogy", guide: "lync2013-to-sfb2019", source: "upgrade.md" },
   secondary: null,
+  set: setOf2019,
   leavesOut: ["groupChatPlan", "bestPractices"],
   differs: [
     recordingIsAService,

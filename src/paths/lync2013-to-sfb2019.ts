@@ -1,5 +1,6 @@
 import { buildPath } from "./side-by-side/build-path";
 import { recordingIsAService } from "./side-by-side/editions/recording-is-a-service";
+import { setOf2019 } from "./side-by-side/editions/set-of-2019";
 import { withoutXmpp } from "./side-by-side/editions/without-xmpp";
 
 export const lync2013ToSfb2019 = buildPath({
@@ -11,6 +12,7 @@ export const lync2013ToSfb2019 = buildPath({
   methodSource: "deprecated.md",
   division: { by: "documents" },
   secondary: null,
+  set: setOf2019,
   leavesOut: ["groupChatPlan", "bestPractices", "xmppGateway"],
   differs: [recordingIsAService, withoutXmpp],
 });

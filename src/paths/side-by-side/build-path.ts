@@ -1,10 +1,11 @@
-import type { Emptiness, Need, Path, Phase, Task } from "../path";
-import { task } from "../task";
+import type { Path, Phase } from "../path";
 import { checkpoints } from "./checkpoints";
-import type { Edition, Guide, GuideCaution, GuideNeed, GuideTask, Reset, Source } from "./guide";
-import { type Entry, numbered, outline, type PhaseKey, type TaskKey } from "./outline";
+import { cited, type Documents, isDocument } from "./documents";
+import type { Edition, Guide, GuideCheckpoint, GuideTask } from "./guide";
+import { gateOf, numbered, outline, type TaskKey } from "./outline";
 import { phaseHeads } from "./phase-heads";
 import { productOf } from "./products";
+import { taskFor } from "./task-for";
 import { guideTasks } from "./tasks";
 
 /** The path of an edition: its tasks numbered by place, and every name in it turned into a number. What points at a task
@@ -12,34 +13,29 @@ import { guideTasks } from "./tasks";
 export function buildPath(edition: Edition): Path {
   const { id, title, from, to, source, methodSource, division, secondary } = edition;
   const entries = numbered(edition.leavesOut);
-  const names = namesOf(edition, entries);
-  const guide: Guide = { old: productOf(from), now: productOf(to), ...names };
+  const numbers = new Map(entries.map(({ key, number }) => [key, number]));
+  const guide: Guide = {
+    old: productOf(from),
+    now: productOf(to),
+    number: (key) => numbers.get(key) ?? absent(edition, key),
+    has: (key) => numbers.has(key),
+  };
   const written = new Map(entries.map(({ key }) => [key, writtenFor(edition, guide, key)]));
-  const documents: Documents = (from) =>
-    isDocument(from) ? from : (written.get(from)?.source ?? absent(edition, from));
+  const writtenAs = (key: TaskKey) => written.get(key) ?? absent(edition, key);
+  const documents: Documents = (named) =>
+    cited(isDocument(named) ? named : writtenAs(named).source, edition.set);
   const heads = { ...phaseHeads(guide), ...edition.phases?.(guide) };
 
   return {
     ...{ id, title, from: [from], to, method: "side-by-side", source, methodSource, division, secondary },
-    phases: outline.map(
-      ({ phase }, at): Phase => ({
-        number: at + 1,
-        ...heads[phase],
-        tasks: entries
-          .filter((entry) => entry.phase === phase)
-          .map((entry) =>
-            taskFor(entry, written.get(entry.key) ?? absent(edition, entry.key), guide, documents),
-          ),
-      }),
-    ),
-    checkpoints: checkpoints.map((checkpoint) => ({
-      ...checkpoint,
-      phase: gateOf(checkpoint.phase),
-      due: checkpoint.due.map((due) =>
-        "gate" in due ? { ...due, gate: gateOf(due.gate) } : { ...due, task: guide.number(due.task) },
-      ),
-      needs: checkpoint.needs.filter(guide.has).map(guide.number),
-    })),
+    phases: outline.map(({ phase }): Phase => {
+      const { title, source } = heads[phase];
+      const tasks = entries
+        .filter((entry) => entry.phase === phase)
+        .map((entry) => taskFor(entry, writtenAs(entry.key), guide, documents));
+      return { number: gateOf(phase), title, source: documents(source), tasks };
+    }),
+    checkpoints: checkpoints.map((checkpoint) => checkpointFor(checkpoint, guide, documents)),
     waves: {
       test: guide.number("moveOne"),
       pilot: guide.number("moveSome"),
@@ -47,16 +43,6 @@ export function buildPath(edition: Edition): Path {
     },
     postMigration: gateOf("finish"),
     rollbackEndsAt: guide.number("removePool"),
-  };
-}
-
-type Documents = (source: Source) => string;
-
-function namesOf(edition: Edition, entries: readonly Entry[]): Pick<Guide, "number" | "has"> {
-  const numbers = new Map(entries.map(({ key, number }) => [key, number]));
-  return {
-    number: (key) => numbers.get(key) ?? absent(edition, key),
-    has: (key) => numbers.has(key),
   };
 }
 
@@ -75,47 +61,16 @@ function writtenFor({ differs }: Edition, guide: Guide, key: TaskKey): GuideTask
   }, guideTasks[key](guide));
 }
 
-function taskFor({ phase, number }: Entry, written: GuideTask, guide: Guide, documents: Documents): Task {
-  const { gate = phase, of = "each", needs = [], empty = [], cautions = [], undo, ...rest } = written;
-  return task({
-    ...rest,
-    number,
-    gate: gateOf(gate),
-    of,
-    needs: needs.flatMap((need) => needFor(need, guide, documents)),
-    empty: empty.map((each): Emptiness => ({ ...each, source: documents(each.source ?? written.source) })),
-    cautions: cautions.map((caution) => cautionFor(caution, written, documents)),
-    ...(undo && {
-      undo: { ...undo, resets: undo.resets.flatMap((name) => resetFor(name, guide)) },
-    }),
-  });
-}
-
-function needFor(need: GuideNeed, { has, number }: Guide, documents: Documents): readonly Need[] {
-  if ("fact" in need) return [{ ...need, source: documents(need.source) }];
-  return has(need.task)
-    ? [{ ...need, task: number(need.task), source: documents(need.source ?? need.task) }]
-    : [];
-}
-
-const cautionFor = (
-  caution: GuideCaution,
-  { source }: GuideTask,
+const checkpointFor = (
+  { phase, due, needs, source, ...rest }: GuideCheckpoint,
+  { has, number }: Guide,
   documents: Documents,
-): Task["cautions"][number] => ({
-  ...caution,
-  source: documents(caution.source ?? source),
+): Path["checkpoints"][number] => ({
+  ...rest,
+  phase: gateOf(phase),
+  due: due.map((one) =>
+    "gate" in one ? { ...one, gate: gateOf(one.gate) } : { ...one, task: number(one.task) },
+  ),
+  needs: needs.filter(has).map(number),
+  source: documents(source),
 });
-
-const resetFor = (name: Reset, { has, number }: Guide): readonly string[] => {
-  if (!isTask(name)) return [name];
-  return has(name) ? [number(name)] : [];
-};
-
-const everyTask: readonly string[] = numbered([]).map(({ key }) => key);
-
-const isTask = (name: string): name is TaskKey => everyTask.includes(name);
-
-const isDocument = (source: Source): source is `${string}.md` => source.endsWith(".md");
-
-const gateOf = (key: PhaseKey): number => outline.findIndex(({ phase }) => phase === key) + 1;

@@ -68,7 +68,8 @@ export type CheckpointKey =
   | "pilot-soaked";
 
 /** A checkpoint of the guide, with names in place of numbers. */
-export type GuideCheckpoint = Omit<Checkpoint, "id" | "phase" | "due" | "needs"> & {
+export type GuideCheckpoint = Omit<Checkpoint, "id" | "phase" | "due" | "needs" | "source"> & {
+  readonly source: `${string}.md`;
   readonly id: CheckpointKey;
   readonly phase: PhaseKey;
   readonly due: readonly (
@@ -81,6 +82,9 @@ export type GuideCheckpoint = Omit<Checkpoint, "id" | "phase" | "due" | "needs">
 /** The title and document of a phase. */
 export type PhaseHead = { readonly title: string; readonly source: `${string}.md` };
 
+/** A folder of documents; the exceptions are named alone. */
+export type DocumentSet = { readonly folder: string; readonly except: readonly string[] };
+
 /** The guide for one pair of versions: what it is called and rests on, what it leaves out, and what it says otherwise. */
 export type Edition = Pick<
   Path,
@@ -88,6 +92,8 @@ export type Edition = Pick<
 > & {
   readonly from: Path["from"][number];
   readonly leavesOut: readonly TaskKey[];
+  /** The set that its documents belong to, where their names alone are those of another set too. */
+  readonly set?: DocumentSet;
   readonly phases?: (guide: Guide) => Partial<Readonly<Record<PhaseKey, PhaseHead>>>;
   /** Later ones are said over earlier ones. */
   readonly differs: readonly Differences[];

@@ -73,3 +73,6 @@ export const numbered = (leftOut: readonly TaskKey[]): readonly Entry[] =>
         : item.map((key, part) => ({ phase, key, number: `${number}.${part + 1}` }));
     });
   });
+
+/** The number of a phase, which is that of its gate. */
+export const gateOf = (key: PhaseKey): number => outline.findIndex(({ phase }) => phase === key) + 1;
