@@ -4,7 +4,15 @@ import { checkpointOf, phaseOf, phaseOfTask, subTasksOf, taskOf } from "../../sr
 import { lync2010ToLync2013 as path } from "../../src/paths/lync2010-to-lync2013";
 
 /** By hand from the page of paths: everything that is not here has no documented way. */
-const documented = [["lync2010", "lync2013", "side-by-side", "lync2010-to-lync2013"]] as const;
+const documented = [
+  ["lync2010", "lync2013", "side-by-side", "lync2010-to-lync2013"],
+  ["lync2010", "sfb2015", "side-by-side", "lync2010-to-sfb2015"],
+  ["lync2013", "sfb2015", "side-by-side", "lync2013-to-sfb2015-side-by-side"],
+  ["lync2013", "sfb2019", "side-by-side", "lync2013-to-sfb2019"],
+  ["sfb2015", "sfb2019", "side-by-side", "sfb2015-to-sfb2019"],
+  ["sfb2015", "sfbse", "side-by-side", "sfb2015-to-sfbse"],
+  ["sfb2019", "sfbse", "side-by-side", "sfb2019-to-sfbse-side-by-side"],
+] as const;
 
 const undocumented = Version.options.flatMap((from) =>
   Version.options
