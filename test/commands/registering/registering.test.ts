@@ -21,7 +21,7 @@ describe("migration new", () => {
     ["lcs2005 to lync2013", "source-is-supported"],
     ["lync2010 to lync2013 method=in-place", "side-by-side-only"],
     ["lync2010 to lync2013 forest=a.com target-forest=b.com", "same-forest"],
-    ["lync2013 to sfb2019", "path-is-available"],
+    ["lync2010 to sfb2019", "source-is-supported"],
   ])("from %s is refused by %s", (what, rule) => {
     expect(JSON.stringify(first.when(`migration new contoso from ${what}`).outcome)).toContain(
       `"rule":"${rule}"`,

@@ -13,7 +13,7 @@ const registering: readonly Line[] = [
   refused("migration new contoso from lync2010 to lync2013 forest=contoso.com target-forest=fabrikam.com", [
     "same-forest",
   ]),
-  refused("migration new contoso from lync2013 to sfb2019", ["path-is-available"]),
+  refused("migration new contoso from lync2010 to sfb2019", ["source-is-supported"]),
   taken("migration new contoso from lync2010 to lync2013 forest=contoso.com"),
   refused("migration new other from lync2010 to lync2013 forest=contoso.com", ["one-migration-per-forest"]),
   taken("site add munich"),
