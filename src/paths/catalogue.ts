@@ -3,18 +3,30 @@ import { checkPath } from "./check-path";
 import { groupChatToPersistentChat } from "./groupchat-to-pchat2013";
 import { lync2013ToSfb2015, sfb2019ToSfbse } from "./in-place";
 import { lync2010ToLync2013 } from "./lync2010-to-lync2013";
+import { lync2010ToSfb2015 } from "./lync2010-to-sfb2015";
+import { lync2013ToSfb2015SideBySide } from "./lync2013-to-sfb2015-side-by-side";
+import { lync2013ToSfb2019 } from "./lync2013-to-sfb2019";
 import { ocs2007r2ToLync2013 } from "./ocs2007r2-to-lync2013";
 import { onpremToTeams } from "./onprem-to-teams";
 import type { Path } from "./path";
+import { sfb2015ToSfb2019 } from "./sfb2015-to-sfb2019";
+import { sfb2015ToSfbse } from "./sfb2015-to-sfbse";
+import { sfb2019ToSfbseSideBySide } from "./sfb2019-to-sfbse-side-by-side";
 import { type Undocumented, whyUndocumented } from "./undocumented";
 
-/** Every documented way, checked as it loads. */
+/** Every documented way, checked as it loads. Of two ways between the same versions, the first is led unless a method is said. */
 export const paths: readonly Path[] = [
   lync2010ToLync2013,
   ocs2007r2ToLync2013,
   groupChatToPersistentChat,
   lync2013ToSfb2015,
+  lync2010ToSfb2015,
+  lync2013ToSfb2015SideBySide,
+  lync2013ToSfb2019,
+  sfb2015ToSfb2019,
   sfb2019ToSfbse,
+  sfb2019ToSfbseSideBySide,
+  sfb2015ToSfbse,
   onpremToTeams,
 ].map(checkPath);
 

@@ -70,10 +70,10 @@ type Part = Extract<Notice, { kind: "several" }>["parts"][number];
 function saySeveral(parts: readonly Part[], { nameOf }: Voice): Lines {
   const isLong = parts.length > manyParts;
   return parts
-    .flatMap(({ notice, label }, at): Lines => {
+    .flatMap(({ notice, label }): Lines => {
       const [first = "", ...others] = linesOf(notice, { label, nameOf });
       const block = isLong && notice.kind !== "refused" ? [] : others;
-      return [...(at > 0 && !isLong ? [""] : []), labelled(first, label), ...block];
+      return [labelled(first, label), ...block];
     })
     .concat(isLong ? [verdictsOf(parts)] : []);
 }

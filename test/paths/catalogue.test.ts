@@ -12,6 +12,12 @@ const documented = [
   ["lync2013", "teams", "hybrid", "onprem-to-teams"],
   ["sfb2015", "teams", "hybrid", "onprem-to-teams"],
   ["sfb2019", "teams", "hybrid", "onprem-to-teams"],
+  ["lync2010", "sfb2015", "side-by-side", "lync2010-to-sfb2015"],
+  ["lync2013", "sfb2015", "side-by-side", "lync2013-to-sfb2015-side-by-side"],
+  ["lync2013", "sfb2019", "side-by-side", "lync2013-to-sfb2019"],
+  ["sfb2015", "sfb2019", "side-by-side", "sfb2015-to-sfb2019"],
+  ["sfb2015", "sfbse", "side-by-side", "sfb2015-to-sfbse"],
+  ["sfb2019", "sfbse", "side-by-side", "sfb2019-to-sfbse-side-by-side"],
 ] as const;
 
 const undocumented = Version.options.flatMap((from) =>

@@ -1,3 +1,5 @@
+import { type Row, rowsOf } from "./rows";
+
 /**
  * Every task of the path, written by hand from the issue and the documents, not from the code.
  * Columns: number, title, scope, due gate and of whom, when, skip, flags, needs, must be empty, settles, covers, source.
@@ -61,7 +63,8 @@ const table = `
 8.7.3 | Remove the SQL Server database for an Archiving Server | pool | 8 each | pool.last=true | reason | GI | 7.7, 8.4 ? pool.roles has archiving, 8.6.5 | | | | remove-the-sql-server-database-for-an-archiving-server.md
 `;
 
-const abbreviations: Readonly<Record<string, string>> = {
+/** The rows of the table, its abbreviations written out and its lists sorted. */
+export const rows: readonly Row[] = rowsOf(table, {
   BEFORE: [
     "7.2, 7.3, 7.4, 7.8, 7.10 ? pool.roles has sba, 7.12, 7.13",
     "8.1 ? (pool.last=true or pool.dns=true), 8.2 ? (pool.cms=true or pool.last=true)",
@@ -72,26 +75,4 @@ const abbreviations: Readonly<Record<string, string>> = {
     "pool.users-left, pool.contacts-left, pool.dialin-numbers-left, pool.response-groups-left",
     "pool.conference-directories-left, pool.cms, pool.group-chat",
   ].join(", "),
-};
-
-const columns = ["number", "title", "scope", "due", "when", "skip", "flags"] as const;
-const lists = ["needs", "empty", "settles", "covers"] as const;
-
-export type Row = Readonly<Record<(typeof columns)[number] | "source", string>> &
-  Readonly<Record<(typeof lists)[number], readonly string[]>>;
-
-/** The rows of the table, its abbreviations written out and its lists sorted. */
-export const rows: readonly Row[] = table
-  .trim()
-  .split("\n")
-  .map((line) => {
-    const cells = line.split("|").map((cell) => cell.trim());
-    const texts = columns.map((column, index) => [column, cells[index]]);
-    const parts = lists.map((list, index) => [list, listOf(cells[columns.length + index] ?? "")]);
-    return Object.fromEntries([...texts, ...parts, ["source", cells.at(-1)]]) as Row;
-  });
-
-function listOf(cell: string): readonly string[] {
-  const long = cell.replace(/BEFORE|VACATED|HELD/g, (word) => abbreviations[word] ?? word);
-  return long === "" ? [] : long.split(", ").sort();
-}
+});

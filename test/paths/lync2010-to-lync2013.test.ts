@@ -1,9 +1,9 @@
-import type { Condition } from "../../src/facts/condition";
 import { pathById } from "../../src/paths/catalogue";
 import { tasksOf } from "../../src/paths/look-up";
 import { lync2010ToLync2013 as path } from "../../src/paths/lync2010-to-lync2013";
 import type { Task } from "../../src/paths/path";
-import { type Row, rows } from "./lync2010-to-lync2013.table";
+import { rows } from "./lync2010-to-lync2013.table";
+import { asRow } from "./rows";
 
 const tasks = tasksOf(path);
 const numbersOf = (some: (task: Task) => boolean) => tasks.filter(some).map(({ number }) => number);
@@ -45,11 +45,12 @@ describe("the path from Lync 2010 to Lync 2013", () => {
   });
 
   test.each(tasks.map((task) => [task.number, task] as const))(
-    "task %s leaves nothing to a default",
+    "task %s says everything that a task has",
     (_, task) => {
       expect(Object.keys(task).sort()).toEqual(
         [
-          ...["command", "covers", "due", "empty", "guarded", "irreversible", "needs", "number", "publishes"],
+          ...["cautions", "command", "covers", "due", "empty", "guarded", "irreversible", "needs", "number"],
+          "publishes",
           ...["scope", "settles", "skip", "source", "title", "undo", "what", "when"],
         ].sort(),
       );
@@ -110,7 +111,10 @@ describe("the path from Lync 2010 to Lync 2013", () => {
 
   test("names the contradictions of the documents where they matter", () => {
     const what = (number: string) => tasks.find((task) => task.number === number)?.what ?? "";
-    expect(what("3.3")).toMatch(/need not match.*\(R-28\).*do not record/);
+    const cautions = tasks.find(({ number }) => number === "3.3")?.cautions ?? [];
+    expect(what("3.3")).toMatch(/need not match/);
+    expect(cautions.find(({ rules }) => rules.includes("R-28"))?.say).toMatch(/OCS guide/);
+    expect(cautions.find(({ rules }) => rules.includes("R-46"))?.say).toMatch(/do not record/);
     expect(what("3.5")).toMatch(/knows only the legacy Edge/);
     expect(what("3.6")).toMatch(/in phase 3, yet.*6\.4/);
     expect(what("6.1")).toMatch(/one FQDN.*retired=yes/);
@@ -158,28 +162,3 @@ describe("its checkpoints", () => {
     expect(covering("CP-09")).toEqual(["pilot-users-validated", "pilot-soaked"]);
   });
 });
-
-/** A task in the words of the table. */
-function asRow(task: Task): Row {
-  const { number, title, scope, due, when, skip, source } = task;
-  const given = (condition: Condition | null | undefined) => (condition ? ` ? ${say(condition)}` : "");
-  return {
-    ...{ number, title, scope, source },
-    due: `${due.gate} ${due.of}`,
-    when: when ? say(when) : "",
-    skip: typeof skip === "object" ? say(skip.fact) : skip.replace("with-", ""),
-    flags: `${task.guarded ? "G" : ""}${task.irreversible ? "I" : ""}${task.publishes ? "P" : ""}`,
-    needs: task.needs
-      .map((need) => `${"task" in need ? need.task : say(need.fact)}${given(need.when)}`)
-      .sort(),
-    empty: task.empty.map((each) => `${each.of}.${each.what}${given(each.when)}`).sort(),
-    settles: Object.entries(task.settles).map(([fact, value]) => `${fact}=${value}`),
-    covers: [...task.covers].sort(),
-  };
-}
-
-function say(condition: Condition): string {
-  if ("any" in condition) return `(${condition.any.map(say).join(" or ")})`;
-  if ("all" in condition) return `(${condition.all.map(say).join(" and ")})`;
-  return "has" in condition ? `${condition.fact} has ${condition.has}` : `${condition.fact}=${condition.is}`;
-}

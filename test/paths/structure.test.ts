@@ -11,6 +11,12 @@ const released: Readonly<Record<string, string>> = {
   "lync2013-to-sfb2015": "fde0eaea6d4f128f",
   "sfb2019-to-sfbse": "dba333afc500d09d",
   "onprem-to-teams": "328ee0a32b0e744d",
+  "lync2010-to-sfb2015": "93dbb4e653229024",
+  "lync2013-to-sfb2015-side-by-side": "f39829f272cbe8af",
+  "lync2013-to-sfb2019": "8fe6308f28a0ced8",
+  "sfb2015-to-sfb2019": "99a920be85a37032",
+  "sfb2015-to-sfbse": "32a82d90ac89c248",
+  "sfb2019-to-sfbse-side-by-side": "c39080204a6987e1",
 };
 
 test.each(paths.map((path) => [path.id, path] as const))(

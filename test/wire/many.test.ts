@@ -89,7 +89,7 @@ test("each pool has its own verdict, and nobody else answers for whoever asked",
     taken("hold pool04 because freeze"),
     told("hold all because it is Friday", "This is for"),
     refused("yes", ["not-allowed"], bo),
-    { who: ana, says: "yes", begins: "Recorded: pool01", contains: ["\n\nNothing to do: pool04"] },
+    { who: ana, says: "yes", begins: "Recorded: pool01", contains: ["\nNothing to do: pool04"] },
     refused("yes", ["not-understood"]),
     { who: ana, says: "status pool01,pool04", begins: "pool01 is held", contains: ["pool04 is held"] },
   ]);

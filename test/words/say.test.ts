@@ -28,6 +28,8 @@ const verdicts: Partial<Record<Notice["kind"], string>> = {
   waiting: "Waiting:",
   refused: "Refused:",
   nothing: "Nothing to do:",
+  // That of its first part.
+  several: "Nothing to do:",
 };
 
 describe.each(everyNotice)("%s", (_, notice) => {
