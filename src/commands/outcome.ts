@@ -1,3 +1,4 @@
+import type { GateName } from "../facts/gates";
 import type { Fqdn, Instant, PersonId } from "../facts/ids";
 import type { HouseEvent, MigrationEvent } from "../machines/events";
 import type { Happened } from "../machines/stored-event";
@@ -85,7 +86,19 @@ export type ComplaintCode =
   | { readonly code: "already-started"; readonly pool: string }
   | { readonly code: "round-moved"; readonly pool: string; readonly subject: string; readonly round: number }
   | { readonly code: "not-built"; readonly path: string; readonly source: string }
-  | { readonly code: "no-open-gate"; readonly pool: string; readonly phase: number };
+  | {
+      readonly code: "no-open-gate";
+      readonly pool: string;
+      readonly gate: GateName;
+      readonly phase: number;
+    }
+  | {
+      readonly code: "never-waived";
+      readonly pool: string;
+      readonly waived: string;
+      readonly sources: readonly string[];
+    }
+  | { readonly code: "adopted-at-first-only"; readonly pool: string };
 
 /** What stands already, by whom and when. */
 export type Already =
@@ -134,7 +147,7 @@ export type Already =
   | {
       readonly code: "gate-decided";
       readonly pool: string;
-      readonly gate: "phase" | "rollback";
+      readonly gate: GateName;
       readonly phase: number;
       readonly end: string;
       readonly by: PersonId | null;
@@ -145,7 +158,7 @@ export type Already =
   | {
       readonly code: "voted";
       readonly pool: string;
-      readonly gate: "phase" | "rollback";
+      readonly gate: GateName;
       readonly phase: number;
       readonly at: Instant;
     }
@@ -188,7 +201,28 @@ export type Already =
     }
   | { readonly code: "nothing-to-acknowledge"; readonly pool: string }
   | { readonly code: "acknowledged"; readonly pool: string; readonly by: PersonId; readonly at: Instant }
-  | { readonly code: "not-back"; readonly pool: string };
+  | { readonly code: "not-back"; readonly pool: string }
+  | {
+      readonly code: "waiver-asked";
+      readonly pool: string;
+      readonly rule: string;
+      readonly by: PersonId;
+      readonly at: Instant;
+    }
+  | {
+      readonly code: "waiver-stands";
+      readonly pool: string;
+      readonly rule: string;
+      readonly until: Instant;
+      readonly votes: readonly PersonId[];
+    }
+  | {
+      readonly code: "kept";
+      readonly pool: string;
+      readonly by: PersonId;
+      readonly at: Instant;
+      readonly because: string;
+    };
 
 /** Steps were taken. */
 export const changed = (

@@ -94,6 +94,12 @@ export const factKeys: readonly FactKey[] = [
   { key: "cac", on: ["pool"], means: "whether it hosts call admission control for its site", ...yesNo },
   { key: "dns", on: ["pool"], means: "whether internal DNS SRV records point at it", ...yesNo },
   { key: "group-chat", on: ["pool"], means: "whether Group Chat is homed on it", ...yesNo },
+  {
+    key: "persistent-chat",
+    on: ["pool"],
+    means: "whether its users need Persistent Chat",
+    ...yesNo,
+  },
   { key: "xmpp", on: ["migration", "site", "pool"], means: "whether XMPP federation is in use", ...yesNo },
   {
     key: "forest",

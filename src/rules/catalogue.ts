@@ -1,17 +1,22 @@
+import { adoptionIsMidway } from "./approval/adoption-is-midway";
 import { approversHaveSigned } from "./approval/approvers-have-signed";
 import { nobodyApprovesTheirOwn } from "./approval/nobody-approves-their-own";
+import { waiverHasAnEnd } from "./approval/waiver-has-an-end";
 import { coexistenceIsTested } from "./coexistence/coexistence-is-tested";
 import { pilotHasSoaked } from "./coexistence/pilot-has-soaked";
 import { pilotIsValidated } from "./coexistence/pilot-is-validated";
 import { groupChatGoesLast } from "./finishing/group-chat-goes-last";
+import { keptPoolsHaveAReason } from "./finishing/kept-pools-have-a-reason";
 import { legacyPoolIsEmpty } from "./finishing/legacy-pool-is-empty";
 import { newRolesComeAfter } from "./finishing/new-roles-come-after";
+import { removedFeaturesStayBehind } from "./finishing/removed-features-stay-behind";
 import { poolNameIsNew } from "./names-and-sql/pool-name-is-new";
 import { sqlInstanceIsNotShared } from "./names-and-sql/sql-instance-is-not-shared";
 import { sqlServerIsSeparate } from "./names-and-sql/sql-server-is-separate";
 import { sqlVersionIsSupported } from "./names-and-sql/sql-version-is-supported";
 import { phasesInOrder } from "./order/phases-in-order";
 import { poolIsNotHeld } from "./order/pool-is-not-held";
+import { poolIsUnderWay } from "./order/pool-is-under-way";
 import { tasksAreDone } from "./order/tasks-are-done";
 import { oneMigrationPerForest } from "./path/one-migration-per-forest";
 import { oneSourceVersion } from "./path/one-source-version";
@@ -27,6 +32,7 @@ import { rollbackIsPossible } from "./rollback/rollback-is-possible";
 /** Every rule of this release, in the order in which people read what it found. */
 export const ruleCatalogue = [
   poolIsNotHeld,
+  poolIsUnderWay,
   rollbackIsPossible,
   rollbackIsAcknowledged,
   rollbackGoesInReverse,
@@ -48,6 +54,10 @@ export const ruleCatalogue = [
   pilotIsValidated,
   pilotHasSoaked,
   legacyPoolIsEmpty,
+  removedFeaturesStayBehind,
+  keptPoolsHaveAReason,
+  adoptionIsMidway,
+  waiverHasAnEnd,
   nobodyApprovesTheirOwn,
   approversHaveSigned,
 ] as const;

@@ -2,13 +2,15 @@ import type { Fqdn } from "../../facts/ids";
 import { command, type Typed } from "../command";
 import { judgeDeclaration, poolFacts, readFacts } from "../facts/declare";
 import { askForFact } from "../facts/missing-facts";
+import { imagine } from "../imagine";
 import { isReserved, readFqdn } from "../names";
 import { changed, nothing, type Outcome, ofAll, ofPool, refused, refusedBy } from "../outcome";
 import type { MigrationRoom } from "../room";
+import { adoptionGate, type Midway, readMidway } from "./adoption";
 import { conflictsOf } from "./conflicts";
 
 const usage =
-  "pool add <fqdn> site=… version=… edition=ee|se users=N sql=host\\instance target=<fqdn> target-edition=… target-sql=… [pilot=yes] [role=groupchat]";
+  "pool add <fqdn> site=… version=… edition=ee|se users=N sql=host\\instance target=<fqdn> target-edition=… target-sql=… [pilot=yes] [role=groupchat] [at-phase=N because …]";
 
 /** Without these a pool is not registered; what else is missing is asked for afterwards. */
 const required = ["site", "version", "users"] as const;
@@ -42,13 +44,15 @@ export const poolAdd = command({
     "dns",
     "group-chat",
     "xmpp",
+    "persistent-chat",
+    "at-phase",
   ],
-  text: [],
+  text: ["because"],
   block: false,
   changes: true,
   poolNamed: ({ words }) => words.fqdn,
   decide: (typed, room): Outcome => {
-    const { role, ...pairs } = typed.pairs;
+    const { role, "at-phase": atPhase, ...pairs } = typed.pairs;
     const name = readFqdn(typed.words.fqdn ?? "");
     if (!name || isReserved(name, room.verbs)) {
       return refused("not-understood", {
@@ -64,8 +68,14 @@ export const poolAdd = command({
     const read = readFacts("pool", pairs, usage, room);
     if ("outcome" in read) return read.outcome;
 
+    const midway = atPhase === undefined ? undefined : readMidway(room, atPhase, typed.because, usage);
+    if (midway && "outcome" in midway) return midway.outcome;
+
     const missing = required.find((key) => pairs[key] === undefined);
-    return room.forest.pools.has(name) || !missing ? register(room, name, read) : askOn(typed, room, missing);
+    if (room.forest.pools.has(name) || !missing) return register(room, name, read, midway);
+    return midway
+      ? refused("not-understood", { code: "pair-wanted", key: missing, usage })
+      : askOn(typed, room, missing);
   },
 });
 
@@ -89,7 +99,12 @@ function askOn({ line }: Typed, room: MigrationRoom, key: string): Outcome {
   return changed([ofAll({ type: "questionPut", conversation, to: room.by.person, question })]);
 }
 
-function register(room: MigrationRoom, name: Fqdn, facts: Parameters<typeof poolFacts>[2]): Outcome {
+function register(
+  room: MigrationRoom,
+  name: Fqdn,
+  facts: Parameters<typeof poolFacts>[2],
+  midway: Midway | undefined,
+): Outcome {
   const target = (facts.own.target as Fqdn | undefined) ?? null;
   if (!target && Object.keys(facts.target).length > 0)
     return refused("not-understood", { code: "pair-wanted", key: "target", usage });
@@ -103,12 +118,13 @@ function register(room: MigrationRoom, name: Fqdn, facts: Parameters<typeof pool
   }
 
   const events = [
-    ofPool(name, { type: "poolEnrolled", facts: facts.own, target }),
+    ofPool(name, { type: "poolEnrolled", facts: facts.own, target, ...midway }),
     ...poolFacts(name, target, { own: {}, target: facts.target }),
   ];
   const broken = judgeDeclaration({ ...room, pool: undefined }, events);
   const again = `${usage.replace("<fqdn>", name).split(" edition=")[0]} …`;
   if (broken.length > 0) return { kind: "refused", violations: broken, again };
 
-  return changed([...events, ...askForFact(room, events, name)]);
+  const gate = midway ? adoptionGate(imagine({ ...room, pool: undefined }, events)) : [];
+  return changed([...events, ...gate, ...askForFact(room, events, name)]);
 }

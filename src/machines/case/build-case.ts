@@ -13,7 +13,7 @@ import { parseSqlInstance } from "../../facts/sql";
 import type { Edition, ServerRole, SqlVersion, Version } from "../../facts/versions";
 import type { Path, Task } from "../../paths/path";
 import type { ForestPart } from "../forest/forest-part";
-import { phaseOf } from "../lifecycle";
+import { phaseOf, standstill } from "../lifecycle";
 import { type Facts, type Move, movedIn, type PoolPart, siteOf, usersLeftOf } from "../pool/pool-part";
 import { groupsOf } from "../roles";
 import { noReturn, wayBackOf } from "../rollback";
@@ -76,7 +76,7 @@ function migrationCase({
 function poolCase({ path, forest, now }: Grounds, pool: PoolPart): PoolCase {
   const site = siteOf(pool);
   const phase = phaseOf(path, pool.life);
-  const policy = policyFor(forest, { pool: pool.name, site, phase });
+  const policy = policyFor(forest, { pool: pool.name, site, phase: pool.adoption?.phase ?? phase });
   const known = knownFacts(path, forest, pool);
   const shared = withShared(path, forest, pool);
   const checkpoints = checkpointCases(path, forest, pool);
@@ -113,6 +113,14 @@ function poolCase({ path, forest, now }: Grounds, pool: PoolPart): PoolCase {
     soak: policy.soak,
     evidenceAge: policy.evidenceAge,
     gate: gateCase(forest, pool),
+    waivers: Object.entries(pool.waivers).map(([rule, { until, because, votes: by }]) => ({
+      rule,
+      until,
+      because,
+      by,
+    })),
+    adoptedIn: pool.adopted?.phase,
+    standstill: standstill(pool.life) ?? undefined,
     wayBack: wayBackOf(path, forest, pool),
     acknowledgedBy: pool.acknowledged?.by,
     movedSince: movedSince(pool),

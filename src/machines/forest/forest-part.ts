@@ -1,4 +1,5 @@
 import { Map as BigMap, OrderedMap } from "immutable";
+import { type GateName, isBeside } from "../../facts/gates";
 import type { Fqdn, Instant, PersonId, SiteKey } from "../../facts/ids";
 import type { SqlInstance } from "../../facts/sql";
 import type { Method, Version } from "../../facts/versions";
@@ -88,12 +89,23 @@ export type ForestPart = {
   readonly grants: readonly Grant[];
   readonly policies: readonly PolicyEntry[];
   readonly questions: Readonly<Record<string, { readonly to: PersonId | null; readonly question: Question }>>;
-  /** From a pool to its gate, the one that was asked first before the others. */
+  /** Every open gate, the one that was asked first before the others. */
   readonly openGates: OrderedMap<string, OpenGate>;
+  /** The waivers that were in force when the last one was granted: those over by then are dropped, so that the list is no
+   * longer than what is open. */
+  readonly waivers: OrderedMap<string, OpenWaiver>;
+};
+
+export type OpenWaiver = {
+  readonly pool: Fqdn;
+  readonly rule: string;
+  readonly until: Instant;
+  readonly by: PersonId;
 };
 
 export type OpenGate = {
-  readonly gate: "phase" | "rollback";
+  readonly pool: Fqdn;
+  readonly gate: GateName;
   readonly phase: number;
   readonly round: number;
   readonly askedBy: PersonId;
@@ -128,7 +140,11 @@ const nothing: ForestPart = {
   policies: [],
   questions: {},
   openGates: OrderedMap(),
+  waivers: OrderedMap(),
 };
+
+/** The key of a gate: one of a pool's way stands alone, those for waivers beside it. */
+export const gateKey = (pool: string, gate: GateName): string => (isBeside(gate) ? `${pool} ${gate}` : pool);
 
 export const emptyForest = (): ForestPart => nothing;
 

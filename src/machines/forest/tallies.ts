@@ -66,12 +66,10 @@ function entryAfter(path: Path, before: PoolEntry | undefined, event: MigrationE
   };
 }
 
-function fromFacts(
-  path: Path,
-  { facts, target }: Extract<MigrationEvent, { type: "poolEnrolled" }>,
-): PoolEntry {
+function fromFacts(path: Path, event: Extract<MigrationEvent, { type: "poolEnrolled" }>): PoolEntry {
+  const { facts, target } = event;
   const users = Number(facts.users ?? 0);
-  const life = stepLife(path, unborn, { type: "poolEnrolled", facts, target });
+  const life = stepLife(path, unborn, event);
   return {
     site: facts.site as SiteKey,
     target,
