@@ -1,5 +1,6 @@
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
 import { countOf, gateLines } from "../words/gates";
+import { goalOf } from "../words/goals";
 import type { GateView, Voice } from "../words/voice";
 import { firstLines, heading, line } from "./blocks";
 import { button, reasonField } from "./buttons";
@@ -12,12 +13,8 @@ export function gateCard(gate: GateView, voice: Voice): IAdaptiveCard {
     type: "AdaptiveCard",
     version: "1.5",
     body: [
-      heading(
-        gate.gate === "rollback"
-          ? `${gate.pool}: go back from phase ${gate.phase}?`
-          : `${gate.pool}: leave phase ${gate.phase}?`,
-      ),
-      line(`${gate.title}. ${countOf(gate)}.`),
+      heading(`${gate.pool}: ${goalOf(gate)}?`),
+      line(`${gate.title === "" ? "" : `${gate.title}. `}${countOf(gate)}.`),
       ...firstLines(gateLines(gate, voice)),
       reasonField("Reason, needed to reject"),
     ],

@@ -5,7 +5,9 @@ import { setFacts } from "./facts/set";
 import { advance } from "./gates/advance";
 import { approve } from "./gates/approve";
 import { hold, release } from "./gates/hold";
+import { keep } from "./gates/keep";
 import { reject, withdraw } from "./gates/reject";
+import { waive } from "./gates/waive";
 import { clock } from "./operating/clock";
 import { verify } from "./operating/verify";
 import { grant, people, revoke } from "./people/grant";
@@ -69,6 +71,8 @@ export const commands: readonly Command[] = [
   approve,
   reject,
   withdraw,
+  waive,
+  keep,
   hold,
   release,
   rollback,

@@ -1,14 +1,23 @@
-import type { Fqdn, PersonId } from "../facts/ids";
+import type { PersonId } from "../facts/ids";
 import type { MigrationEvent } from "../machines/events";
+import { gateNamed, gatesOf } from "../machines/pool/pool-part";
 import type { Happened } from "../machines/stored-event";
 import type { Command, Typed, Who } from "./command";
 import { gateDecided } from "./gates/gate-asked";
-import { gateView } from "./gates/gate-view";
 import { whatChanged } from "./gates/what-changed";
 import { imagine } from "./imagine";
 import { type Outcome, ofPool, refused } from "./outcome";
 import { followQuestions } from "./questions";
-import { callersRoles, type HouseRoom, labelFor, type MigrationRoom, type PoolRoom, withPool } from "./room";
+import type { GateView } from "./report";
+import {
+  callersRoles,
+  facingGate,
+  type HouseRoom,
+  labelFor,
+  type MigrationRoom,
+  type PoolRoom,
+  withPool,
+} from "./room";
 
 /** Decides a command that is about no migration, or one of the caller's. The only way from an order to events. */
 export function decide(command: Command, typed: Typed, room: HouseRoom | MigrationRoom): Outcome {
@@ -67,7 +76,8 @@ function staleButton(room: MigrationRoom): Outcome | undefined {
   const at = withPool(room, pool);
   const [kind, what = ""] = pressed.subject.split(":");
   if (kind === "gate") {
-    if (pool.gate?.round === pressed.round) return undefined;
+    const gate = pressed.subject.slice("gate:".length);
+    if (gateNamed(pool, gate)?.round === pressed.round) return undefined;
     return decidedRound(at, pressed.round) ?? overtaken(at, pressed);
   }
   const [checkpoint, site] = what.split("@");
@@ -104,20 +114,24 @@ function voidedBy(
   room: MigrationRoom,
   events: readonly Happened<MigrationEvent>[],
 ): readonly Happened<MigrationEvent>[] {
-  const before = room.pool?.gate;
-  if (!before) return [];
+  const before = new Set(room.pool ? gatesOf(room.pool).map(({ round }) => round) : []);
+  if (before.size === 0) return [];
 
   const after = imagine(room, events);
-  if (!after.pool?.gate || after.pool.held || after.pool.gate.round !== before.round) return [];
+  const { pool } = after;
+  if (!pool || pool.held) return [];
 
-  const { name: gate, phase, round } = after.pool.gate;
-  const changed = whatChanged(withPool(after, after.pool));
-  return changed.length > 0
-    ? [ofPool(after.pool.name as Fqdn, { type: "gateVoided", gate, phase, round, changed: [...changed] })]
-    : [];
+  return gatesOf(pool)
+    .filter(({ round }) => before.has(round))
+    .flatMap(({ name: gate, phase, round }) => {
+      const changed = whatChanged(facingGate(withPool(after, pool), gate));
+      return changed.length > 0
+        ? [ofPool(pool.name, { type: "gateVoided" as const, gate, phase, round, changed: [...changed] })]
+        : [];
+    });
 }
 
 /** Who could still be told of a gate: those whose approval it lacks. */
-export function couldApprove(room: PoolRoom): readonly PersonId[] {
-  return [...new Set(gateView(room)?.missing.flatMap(({ could }) => could) ?? [])];
-}
+export const couldApprove = ({ missing }: GateView): readonly PersonId[] => [
+  ...new Set(missing.flatMap(({ could }) => could)),
+];

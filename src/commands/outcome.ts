@@ -1,3 +1,4 @@
+import type { GateName } from "../facts/gates";
 import type { Fqdn, Instant, PersonId } from "../facts/ids";
 import type { Version } from "../facts/versions";
 import type { HouseEvent, MigrationEvent } from "../machines/events";
@@ -91,7 +92,19 @@ export type ComplaintCode =
   | { readonly code: "already-started"; readonly pool: string }
   | { readonly code: "round-moved"; readonly pool: string; readonly subject: string; readonly round: number }
   | { readonly code: "no-companion"; readonly path: string; readonly source: string }
-  | { readonly code: "no-open-gate"; readonly pool: string; readonly phase: number };
+  | {
+      readonly code: "no-open-gate";
+      readonly pool: string;
+      readonly gate: GateName;
+      readonly phase: number;
+    }
+  | {
+      readonly code: "never-waived";
+      readonly pool: string;
+      readonly waived: string;
+      readonly sources: readonly string[];
+    }
+  | { readonly code: "adopted-at-first-only"; readonly pool: string };
 
 /** What stands already, by whom and when. */
 export type Already =
@@ -140,7 +153,7 @@ export type Already =
   | {
       readonly code: "gate-decided";
       readonly pool: string;
-      readonly gate: "phase" | "rollback";
+      readonly gate: GateName;
       readonly phase: number;
       readonly end: string;
       readonly by: PersonId | null;
@@ -151,7 +164,7 @@ export type Already =
   | {
       readonly code: "voted";
       readonly pool: string;
-      readonly gate: "phase" | "rollback";
+      readonly gate: GateName;
       readonly phase: number;
       readonly at: Instant;
     }
@@ -195,7 +208,28 @@ export type Already =
     }
   | { readonly code: "nothing-to-acknowledge"; readonly pool: string }
   | { readonly code: "acknowledged"; readonly pool: string; readonly by: PersonId; readonly at: Instant }
-  | { readonly code: "not-back"; readonly pool: string };
+  | { readonly code: "not-back"; readonly pool: string }
+  | {
+      readonly code: "waiver-asked";
+      readonly pool: string;
+      readonly rule: string;
+      readonly by: PersonId;
+      readonly at: Instant;
+    }
+  | {
+      readonly code: "waiver-stands";
+      readonly pool: string;
+      readonly rule: string;
+      readonly until: Instant;
+      readonly votes: readonly PersonId[];
+    }
+  | {
+      readonly code: "kept";
+      readonly pool: string;
+      readonly by: PersonId;
+      readonly at: Instant;
+      readonly because: string;
+    };
 
 /** Steps were taken. */
 export const changed = (

@@ -82,7 +82,7 @@ function asksOnEntering(
   after: MigrationRoom,
   events: readonly Happened<MigrationEvent>[],
 ): readonly Happened<MigrationEvent>[] {
-  const entered = events.some(({ event }) => event.type === "phasePassed");
+  const entered = events.some(({ event }) => event.type === "phasePassed" || event.type === "poolAdopted");
   const home = room.forest.home;
   if (!entered || !after.pool || after.forest.questions[home]) return [];
 

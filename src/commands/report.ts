@@ -1,5 +1,6 @@
 import type { Contribution } from "../facts/case";
 import type { Stored } from "../facts/fact-keys";
+import type { GateName } from "../facts/gates";
 import type { Instant, PersonId } from "../facts/ids";
 import type { Method, Version } from "../facts/versions";
 import type { Policy } from "../machines/events";
@@ -36,6 +37,7 @@ export type Report =
       readonly pool: string;
       readonly phase: number;
       readonly title: string;
+      readonly standstill: Standstill | null;
       readonly steps: readonly NextStep[];
       readonly others: readonly NextStep[];
     }
@@ -107,13 +109,13 @@ export type Reason =
   | {
       readonly code: "gate-waits";
       readonly pool: string;
-      readonly gate: "phase" | "rollback";
+      readonly gate: GateName;
       readonly phase: number;
     }
   | {
       readonly code: "you-asked";
       readonly pool: string;
-      readonly gate: "phase" | "rollback";
+      readonly gate: GateName;
       readonly phase: number;
     }
   | { readonly code: "question-open"; readonly pool: string; readonly about: string }
@@ -123,6 +125,9 @@ export type Reason =
   | { readonly code: "step-to-undo"; readonly task: string; readonly title: string }
   | { readonly code: "users-to-move-back"; readonly wave: string; readonly count: number }
   | { readonly code: "is-back" }
+  | { readonly code: "not-adopted"; readonly phase: number }
+  | { readonly code: "not-wanted" }
+  | { readonly code: "is-kept"; readonly phase: number }
   | { readonly code: "points-open"; readonly phase: number; readonly count: number }
   | { readonly code: "violation"; readonly violation: Violation }
   | { readonly code: "first-steps"; readonly about: string };
@@ -216,11 +221,30 @@ export type Consequences = {
   readonly try: string;
 };
 
+/** A waiver as everybody may see it: of which rule, until when, why, by whose word. */
+export type WaiverView = {
+  readonly rule: string;
+  readonly until: Instant;
+  readonly because: string;
+  readonly by: PersonId;
+  readonly approvedBy: readonly PersonId[];
+  readonly inForce: boolean;
+};
+
+/** Something that stays on record of a pool: who asked, who approved, when, why, and of which phase. */
+export type AgreedView = {
+  readonly phase: number;
+  readonly by: PersonId;
+  readonly approvedBy: readonly PersonId[];
+  readonly at: Instant;
+  readonly because: string;
+};
+
 /** An open gate as everybody may see it: who asked, who voted for which group, who is missing and could give it. */
 export type GateView = {
   readonly kind: "gate";
   /** The gate that ends the phase, or the one that lets the pool go back to the end of phase `to`. */
-  readonly gate: "phase" | "rollback";
+  readonly gate: GateName;
   readonly to: number;
   readonly migration: string;
   readonly pool: string;
@@ -239,6 +263,11 @@ export type GateView = {
   readonly barred: readonly { readonly by: PersonId; readonly how: readonly Contribution["how"][] }[];
   readonly warnings: readonly Violation[];
   readonly solo: boolean;
+  /** Why it was asked, and until when a waiver is to hold; null for a phase's. */
+  readonly wish: { readonly because: string; readonly until: Instant | null } | null;
+  readonly adopted: AgreedView | null;
+  /** The waivers of the pool that are in force. */
+  readonly waivers: readonly WaiverView[];
 };
 
 export type MigrationStatus = {
@@ -249,6 +278,10 @@ export type MigrationStatus = {
   readonly path: string;
   readonly phases: readonly { readonly number: number; readonly title: string; readonly pools: number }[];
   readonly completed: number;
+  readonly kept: number;
+  /** The first of the waivers in force, and how many more there are. */
+  readonly waivers: readonly { readonly pool: string; readonly rule: string; readonly until: Instant }[];
+  readonly moreWaivers: number;
   readonly pools: readonly {
     readonly name: string;
     readonly phase: number;
@@ -262,12 +295,16 @@ export type MigrationStatus = {
   readonly usersLeft: number | null;
   readonly gates: readonly {
     readonly pool: string;
+    readonly gate: GateName;
     readonly phase: number;
     readonly by: PersonId;
     readonly at: Instant;
   }[];
   readonly solo: boolean;
 };
+
+/** How a pool stands still although nobody holds it: waiting for its adoption, asked to be kept, or kept. */
+export type Standstill = "adoption" | "keeping" | "kept";
 
 export type PoolStatus = {
   readonly kind: "pool-status";
@@ -280,7 +317,7 @@ export type PoolStatus = {
   readonly phase: number;
   readonly phases: number;
   readonly title: string;
-  readonly standing: "working" | "asked" | "held" | "completed" | "going-back" | "back";
+  readonly standing: "working" | "asked" | "held" | "completed" | "going-back" | "back" | Standstill;
   readonly enteredAt: Instant;
   readonly held: { readonly by: PersonId; readonly because: string; readonly at: Instant } | null;
   readonly users: number;
@@ -304,6 +341,13 @@ export type PoolStatus = {
     readonly because: string | null;
   }[];
   readonly gate: GateView | null;
+  /** The gates for waivers that are open beside it. */
+  readonly beside: readonly GateView[];
+  readonly waivers: readonly WaiverView[];
+  readonly adopted: AgreedView | null;
+  /** Where it is to be taken up, while that is not agreed. */
+  readonly adoption: { readonly phase: number; readonly because: string } | null;
+  readonly kept: AgreedView | null;
   readonly deedsWithoutLeave: readonly string[];
   readonly question: string | null;
 };
@@ -318,6 +362,11 @@ export type Why = {
   readonly violations: readonly Violation[];
   readonly passing: readonly string[];
   readonly gate: GateView | null;
+  readonly beside: readonly GateView[];
+  readonly waivers: readonly WaiverView[];
+  readonly adopted: AgreedView | null;
+  readonly kept: AgreedView | null;
+  readonly standstill: Standstill | null;
   readonly passed: readonly {
     readonly phase: number;
     readonly at: Instant;

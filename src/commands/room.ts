@@ -4,7 +4,7 @@ import { buildCase, labelOf } from "../machines/case/build-case";
 import type { Role } from "../machines/events";
 import type { ForestPart } from "../machines/forest/forest-part";
 import type { HousePart } from "../machines/house-part";
-import type { PoolPart } from "../machines/pool/pool-part";
+import { facing, type PoolPart } from "../machines/pool/pool-part";
 import { rolesOf } from "../machines/roles";
 import type { Path } from "../paths/path";
 import { type Judgement, judge } from "../rules/judge";
@@ -90,6 +90,12 @@ export function callersRoles(room: MigrationRoom): ReadonlySet<Role> {
 
 /** The room with a pool in it. */
 export const withPool = (room: MigrationRoom, pool: PoolPart): PoolRoom => ({ ...room, pool });
+
+/** The room as the vote on one of the pool's gates sees it: that gate, and no other. */
+export const facingGate = (room: PoolRoom, gate: string): PoolRoom => ({
+  ...room,
+  pool: facing(room.pool, gate),
+});
 
 export const forestName = ({ forest }: MigrationRoom): string | undefined => {
   const value = forest.facts.forest?.value;

@@ -1,4 +1,5 @@
 import type { KnownFacts, Truth } from "./condition";
+import type { GateName } from "./gates";
 import type { Fqdn, Instant, PersonId, SiteKey } from "./ids";
 import type { SqlInstance } from "./sql";
 import type { Edition, Method, ServerRole, SqlVersion, Version, Wave } from "./versions";
@@ -28,6 +29,10 @@ export type Step =
   | { readonly kind: "settle-checkpoint"; readonly checkpoint: string }
   /** Leaving `phase` through its gate. `can` may ask this of a phase that the pool has not reached. */
   | { readonly kind: "leave-phase"; readonly phase: number }
+  /** Taking a pool up in a phase after the first; keeping it in coexistence; setting a waivable rule aside until a day. */
+  | { readonly kind: "adopt-pool"; readonly phase: number }
+  | { readonly kind: "keep-pool" }
+  | { readonly kind: "waive-rule"; readonly rule: string; readonly until: Instant }
   | { readonly kind: "give-vote"; readonly voter: PersonId };
 
 export type StepKind = Step["kind"];
@@ -56,7 +61,8 @@ export type MigrationCase = {
   readonly pools: number;
   readonly usersLeft: number | undefined;
   readonly poolsWithUsers: number;
-  /** How many pools have not yet left their post-migration phase. */
+  /** How many pools have not yet left their post-migration phase. One that is kept in coexistence never will, and waits for
+   * nothing: it is not among them. */
   readonly poolsBeforeRemoval: number;
 };
 
@@ -99,6 +105,12 @@ export type PoolCase = {
   readonly soak: number;
   readonly evidenceAge: number;
   readonly gate: GateCase | undefined;
+  /** Waivers that were granted, in force or over. */
+  readonly waivers: readonly WaiverCase[];
+  /** The phase in which the pool was taken up midway; undefined where it came from the start. */
+  readonly adoptedIn: number | undefined;
+  /** Set while the pool stands still although nobody holds it. */
+  readonly standstill: "adoption" | "keeping" | "kept" | undefined;
   /** Set while the pool is on its way back, or is back. */
   readonly wayBack: WayBack | undefined;
   /** Who acknowledged what going back costs; undefined while nobody has. */
@@ -250,13 +262,21 @@ export type Moved = { readonly wave: Wave; readonly count: number };
 
 /** An open gate: what was asked, by whom, and the votes so far. */
 export type GateCase = {
-  readonly name: "phase" | "rollback";
+  readonly name: GateName;
   readonly phase: number;
   readonly round: number;
   readonly askedBy: PersonId;
   readonly votes: readonly VoteCase[];
   readonly asks: readonly Approvals[];
   readonly separation: Separation;
+};
+
+/** A waivable rule that approvers set aside, and until when. */
+export type WaiverCase = {
+  readonly rule: string;
+  readonly until: Instant;
+  readonly because: string;
+  readonly by: readonly PersonId[];
 };
 
 /** How many approvers a group must give. The group `any` means an approver of whatever group. */

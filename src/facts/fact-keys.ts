@@ -115,6 +115,12 @@ export const factKeys: readonly FactKey[] = [
     read: (text) => oneOf(text, ["offline", "move-user"]),
   },
   { key: "paired", on: ["pool"], means: "whether it is paired with another pool for failover", ...yesNo },
+  {
+    key: "persistent-chat",
+    on: ["pool"],
+    means: "whether its users need Persistent Chat",
+    ...yesNo,
+  },
   { key: "xmpp", on: ["migration", "site", "pool"], means: "whether XMPP federation is in use", ...yesNo },
   {
     key: "forest",

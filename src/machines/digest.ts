@@ -9,15 +9,18 @@ import { ruleBook } from "../rules/rule";
 export type Material = Readonly<Record<string, unknown>>;
 
 export function materialOf(facts: Case, judgements: readonly Judgement[]): Material {
-  return Object.fromEntries(
-    judgements
-      .filter(({ kind, rule }) => kind === "work" && rule !== "pool-is-not-held")
-      .map(({ rule, verdict }) => [
-        rule,
-        [verdict, ruleCatalogue.find(({ id }) => id === rule)?.material(facts) ?? null],
-      ]),
-  );
+  const { step } = facts;
+  const judged = judgements
+    .filter(({ kind, rule }) => kind === "work" && rule !== "pool-is-not-held")
+    .map(({ rule, verdict }) => [rule, [verdict, materialFor(rule, facts)]] as const);
+  // A waiver is given for what the waived rule reads: where that moves, it was given for something else.
+  const waived =
+    step.kind === "waive-rule" ? [[step.rule, [null, materialFor(step.rule, facts)]] as const] : [];
+  return Object.fromEntries([...judged, ...waived]);
 }
+
+const materialFor = (rule: string, facts: Case): unknown =>
+  ruleCatalogue.find(({ id }) => id === rule)?.material(facts) ?? null;
 
 /** SHA-256 over canonical JSON of path, rule book, phase, round and material. */
 export function digestOf(path: string, phase: number, round: number, material: Material): string {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { GateName as Gate } from "../facts/gates";
 import { Fqdn, LogId, PersonId, SiteKey } from "../facts/ids";
 import { Method, Version, Wave } from "../facts/versions";
 
@@ -21,8 +22,15 @@ export type Judged = z.infer<typeof Judged>;
 const Approvals = z.object({ group: z.string(), count: z.int().min(1) });
 const Separation = z.enum(["strict", "requester", "solo"]);
 
-/** Which gate of a pool: the one that ends its phase, or the one that lets it go back. */
-const GateName = z.enum(["phase", "rollback"]).default("phase");
+/** Older logs name no gate: there was one. */
+const GateName = Gate.default("phase");
+
+/** A gate's votes, as they opened it. */
+const Signed = {
+  round: z.int(),
+  judgements: z.array(Judged),
+  votes: z.array(z.object({ by: PersonId, group: z.string() })),
+};
 
 /** What became false when a step was taken back: tasks, checkpoints, or facts of the pool. */
 const Reset = z.discriminatedUnion("kind", [
@@ -173,6 +181,9 @@ export const MigrationEvent = z.discriminatedUnion("type", [
     target: Fqdn.nullable(),
     /** The companion path that it goes along, where that is not the migration's. */
     path: z.string().optional(),
+    /** Where it is to be taken up midway: it then waits for its adoption. */
+    atPhase: z.int().optional(),
+    because: z.string().optional(),
   }),
   z.object({
     type: z.literal("gateAsked"),
@@ -230,7 +241,16 @@ export const MigrationEvent = z.discriminatedUnion("type", [
     note: z.string().optional(),
   }),
   z.object({ type: z.literal("rolledBack"), to: z.int() }),
-  z.object({ type: z.literal("poolRestarted") }),
+  /** `phase` is told of a pool that was kept and goes on there; one that was rolled back begins again. */
+  z.object({ type: z.literal("poolRestarted"), phase: z.int().optional() }),
+
+  // Taken up midway, kept in coexistence, a rule set aside.
+  z.object({ type: z.literal("adoptionAsked"), phase: z.int(), because: z.string() }),
+  z.object({ type: z.literal("poolAdopted"), phase: z.int(), ...Signed }),
+  z.object({ type: z.literal("keepAsked"), because: z.string() }),
+  z.object({ type: z.literal("poolKept"), phase: z.int(), ...Signed }),
+  z.object({ type: z.literal("waiverAsked"), rule: z.string(), until: z.int(), because: z.string() }),
+  z.object({ type: z.literal("waiverGranted"), rule: z.string(), until: z.int(), ...Signed }),
 ]);
 export type MigrationEvent = z.infer<typeof MigrationEvent>;
 
@@ -266,4 +286,6 @@ export const lifecycle = [
   "rollbackApproved",
   "rolledBack",
   "poolRestarted",
+  "poolAdopted",
+  "poolKept",
 ] as const;

@@ -1,4 +1,5 @@
 import { assign, setup, transition } from "xstate";
+import { isBeside } from "../facts/gates";
 import type { Path } from "../paths/path";
 import { allPass } from "../rules/judge";
 import { lifecycle, type MigrationEvent } from "./events";
@@ -10,11 +11,15 @@ export const unborn: Life = { state: "registered", heldFrom: null };
 
 type LifecycleEvent = Extract<MigrationEvent, { type: (typeof lifecycle)[number] }>;
 
-export const isLifecycle = (event: { readonly type: string }): event is LifecycleEvent =>
-  (lifecycle as readonly string[]).includes(event.type);
+/** Gates beside the way, for waivers, move no pool. */
+export const isLifecycle = (event: MigrationEvent): event is LifecycleEvent =>
+  (lifecycle as readonly string[]).includes(event.type) && !("gate" in event && isBesideGate(event.gate));
+
+const isBesideGate = (gate: string): boolean => isBeside(gate as Parameters<typeof isBeside>[0]);
 
 /** The machine of a path, generated from its phases: each is worked on, then asked for at its gate. From any of them a
- * pool may be held, and may go back by a gate of its own. */
+ * pool may be held, may go back by a gate of its own, and may be kept by another. One that is taken up midway enters its
+ * phase by a gate too. */
 export function machineOf(path: Path) {
   const phases = path.phases.map(({ number }) => number);
   const onTheWay = phases.flatMap((phase) => [working(phase), asked(phase)]);
@@ -30,8 +35,12 @@ export function machineOf(path: Path) {
         event.type === "phasePassed" && event.phase === params.phase && allPass(event.judgements),
       wayBackIsOpen: ({ event }) => event.type === "rollbackApproved" && allPass(event.judgements),
       isThisPhase: ({ event }, params: { phase: number }) =>
-        "phase" in event && event.phase === params.phase && !("gate" in event && event.gate === "rollback"),
-      isWayBack: ({ event }) => "gate" in event && event.gate === "rollback",
+        "phase" in event && event.phase === params.phase && (!("gate" in event) || event.gate === "phase"),
+      isGate: ({ event }, params: { gate: string }) => "gate" in event && event.gate === params.gate,
+      isMidway: ({ event }) => event.type === "poolEnrolled" && event.atPhase !== undefined,
+      isAdoptedIn: ({ event }, params: { phase: number }) =>
+        event.type === "poolAdopted" && event.phase === params.phase && allPass(event.judgements),
+      mayStay: ({ event }) => event.type === "poolKept" && allPass(event.judgements),
       goesTo: ({ event }, params: { phase: number }) =>
         event.type === "rolledBack" && event.to === params.phase,
       cameFrom: ({ context }, params: { state: string }) => context.heldFrom === params.state,
@@ -41,19 +50,34 @@ export function machineOf(path: Path) {
     initial: "registered",
     context: { heldFrom: null },
     states: {
-      registered: { on: { poolEnrolled: working(1) } },
+      registered: {
+        on: { poolEnrolled: [{ target: "adoption", guard: "isMidway" }, { target: working(1) }] },
+      },
+      adoption: { on: { gateAsked: { target: "adoption-gate", guard: adoptionGate }, poolRemoved: gone } },
+      "adoption-gate": {
+        on: {
+          poolAdopted: phases.slice(1).map((phase) => ({
+            target: working(phase),
+            guard: { type: "isAdoptedIn", params: { phase } } as const,
+          })),
+          gateVoided: { target: "adoption", guard: adoptionGate },
+          gateRejected: { target: "adoption", guard: adoptionGate },
+          gateWithdrawn: { target: "adoption", guard: adoptionGate },
+          poolRemoved: gone,
+        },
+      },
       ...Object.fromEntries(phases.flatMap((phase) => [phaseState(phase), gateState(phase, phases.length)])),
       held: { on: { poolRemoved: gone, poolReleased: backTo(onTheWay) } },
       "rollback-asked": {
         on: {
-          gateAsked: { target: "rollback-gate", guard: "isWayBack" },
+          gateAsked: { target: "rollback-gate", guard: rollbackGate },
           rollbackWithdrawn: backTo(phases.map(working)),
         },
       },
       "rollback-gate": {
         on: {
           rollbackApproved: { target: "rolling-back", guard: "wayBackIsOpen" },
-          gateVoided: { target: "rollback-asked", guard: "isWayBack" },
+          gateVoided: { target: "rollback-asked", guard: rollbackGate },
           gateRejected: backTo(phases.map(working)),
           gateWithdrawn: backTo(phases.map(working)),
         },
@@ -71,6 +95,15 @@ export function machineOf(path: Path) {
         },
       },
       "rolled-back": { on: { poolRestarted: working(1), poolRemoved: gone } },
+      "kept-gate": {
+        on: {
+          poolKept: { target: "kept", guard: "mayStay" },
+          gateVoided: backTo(phases.map(working)),
+          gateRejected: backTo(phases.map(working)),
+          gateWithdrawn: backTo(phases.map(working)),
+        },
+      },
+      kept: { on: { poolRestarted: backTo(phases.map(working)) } },
       completed: { type: "final" },
     },
   });
@@ -92,9 +125,10 @@ export function accepts(path: Path, life: Life, event: LifecycleEvent): boolean 
   return machine.resolveState({ value: life.state, context: { heldFrom: life.heldFrom } }).can(event);
 }
 
-/** The phase a pool is in, held, going back or not; one more than the last for a completed pool, 0 for one that has not
- * begun or is back where it was. */
+/** The phase a pool is in, held, going back or not; one more than the last for a completed pool, two more for one that is
+ * kept in coexistence, 0 for one that has not begun, waits for its adoption or is back where it was. */
 export function phaseOf(path: Path, life: Life): number {
+  if (life.state === "kept") return path.phases.length + 2;
   const state = life.heldFrom ?? life.state;
   if (state === "completed") return path.phases.length + 1;
   return Number(/^(?:phase|gate)-(\d+)$/.exec(state)?.[1] ?? 0);
@@ -120,8 +154,32 @@ export function wayBack(life: Life): "asked" | "gate" | "going" | "back" | null 
   }
 }
 
+/** What stands still although nobody holds it: a pool that waits for its adoption, whose gate to be kept is open, or that
+ * is kept. */
+export function standstill(life: Life): "adoption" | "keeping" | "kept" | null {
+  switch (life.state) {
+    case "adoption":
+    case "adoption-gate":
+      return "adoption";
+    case "kept-gate":
+      return "keeping";
+    case "kept":
+      return "kept";
+    default:
+      return null;
+  }
+}
+
+/** The phase that a kept pool came from, and goes on in once it is restarted. */
+export const keptFrom = ({ heldFrom }: Life): number =>
+  Number(/^phase-(\d+)$/.exec(heldFrom ?? "")?.[1] ?? 0);
+
 export const working = (phase: number): string => `phase-${phase}`;
 export const asked = (phase: number): string => `gate-${phase}`;
+
+const rollbackGate = { type: "isGate", params: { gate: "rollback" } } as const;
+const adoptionGate = { type: "isGate", params: { gate: "adoption" } } as const;
+const keptGate = { type: "isGate", params: { gate: "kept" } } as const;
 
 const gone = { target: "registered", actions: "forget" } as const;
 
@@ -130,7 +188,14 @@ const phaseState = (phase: number) =>
     working(phase),
     {
       on: {
-        gateAsked: { target: asked(phase), guard: { type: "isThisPhase", params: { phase } } },
+        gateAsked: [
+          { target: asked(phase), guard: { type: "isThisPhase", params: { phase } } },
+          {
+            target: "kept-gate",
+            guard: keptGate,
+            actions: { type: "remember", params: { state: working(phase) } },
+          },
+        ],
         ...leaving(phase, working(phase)),
       },
     },

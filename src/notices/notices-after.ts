@@ -72,9 +72,9 @@ export function houseAnswer(outcome: Outcome): Notice {
 function afterSteps(before: MigrationRoom, steps: Extract<Outcome, { kind: "changed" }>): Told {
   const after = imagine(before, steps.events);
   const deeds = deedsOf(after, steps);
-  const gate = openGate(after);
+  const gate = openGate(after, gateIn(steps.events));
   const asked = steps.events.some(({ event }) => event.type === "gateAsked");
-  const could = asked && after.pool ? couldApprove(withPool(after, after.pool)) : [];
+  const could = asked && gate ? couldApprove(gate) : [];
   const postings = postingsAfter(before, after, steps, gate, could);
   const mentions = after.forest.home === after.conversation.id ? could : [];
   const voted = steps.events.some(({ event }) => event.type === "voteGiven");
@@ -97,8 +97,14 @@ function nextForAsker(before: MigrationRoom, after: MigrationRoom): NextStep | n
   return gate && !after.pool?.gate ? nextFor(after, gate.askedBy) : null;
 }
 
-const openGate = (room: MigrationRoom): GateView | undefined =>
-  room.pool?.gate ? gateView(withPool(room, room.pool)) : undefined;
+const openGate = (room: MigrationRoom, name?: string): GateView | undefined =>
+  room.pool ? gateView(withPool(room, room.pool), name) : undefined;
+
+/** The gate that the steps are about; undefined where they name none. */
+const gateIn = (events: Extract<Outcome, { kind: "changed" }>["events"]): string | undefined =>
+  events
+    .map(({ event }) => (event.type === "gateAsked" || event.type === "voteGiven" ? event.gate : undefined))
+    .findLast((name) => name !== undefined && name !== "without-leave");
 
 function askedHere(after: MigrationRoom, { events }: Extract<Outcome, { kind: "changed" }>): Asking | null {
   const put = events.find(

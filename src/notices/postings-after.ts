@@ -1,9 +1,11 @@
 import type { Outcome } from "../commands/outcome";
 import type { GateView } from "../commands/report";
 import type { MigrationRoom } from "../commands/room";
+import { waiverGate } from "../facts/gates";
 import type { PersonId } from "../facts/ids";
 import { labelOf } from "../machines/case/build-case";
 import type { HouseEvent, MigrationEvent } from "../machines/events";
+import { gateNamed } from "../machines/pool/pool-part";
 import { askingFor } from "./asking";
 import { deedsOf } from "./deeds";
 import { nextFor } from "./next-step";
@@ -48,7 +50,7 @@ function gatePostings(
 /** Whoever asked for a gate hears how it ended, and so does the migration's home; voters hear that their votes fell. */
 function endPostings(before: MigrationRoom, after: MigrationRoom, { events }: Steps): Postings {
   const end = events.find(({ event }) => ends.has(event.type))?.event as Ended | undefined;
-  const gate = before.pool?.gate;
+  const gate = end && before.pool ? gateNamed(before.pool, gateEnded(end)) : null;
   if (!end || !gate || !after.pool) return [];
 
   const deed = { event: end, pool: labelOf(after.forest, after.pool.name) };
@@ -62,9 +64,7 @@ function endPostings(before: MigrationRoom, after: MigrationRoom, { events }: St
   } as const;
   const concerned = new Set<PersonId>([
     gate.askedBy,
-    ...(end.type === "phasePassed" || end.type === "rollbackApproved"
-      ? []
-      : gate.votes.map((vote) => vote.by)),
+    ...("votes" in end ? [] : gate.votes.map((vote) => vote.by)),
   ]);
   concerned.delete(by);
   return [
@@ -75,11 +75,29 @@ function endPostings(before: MigrationRoom, after: MigrationRoom, { events }: St
 
 type Ended = Extract<
   MigrationEvent,
-  { type: "phasePassed" | "rollbackApproved" | "gateRejected" | "gateVoided" | "gateWithdrawn" }
+  {
+    type:
+      | "phasePassed"
+      | "rollbackApproved"
+      | "poolAdopted"
+      | "poolKept"
+      | "waiverGranted"
+      | "gateRejected"
+      | "gateVoided"
+      | "gateWithdrawn";
+  }
 >;
+
+/** The gate that an event ends: the one it names, or that of the pool's way. */
+const gateEnded = (end: Ended): string =>
+  end.type === "waiverGranted" ? waiverGate(end.rule) : "gate" in end ? end.gate : "phase";
+
 const ends = new Set<string>([
   "phasePassed",
   "rollbackApproved",
+  "poolAdopted",
+  "poolKept",
+  "waiverGranted",
   "gateRejected",
   "gateVoided",
   "gateWithdrawn",

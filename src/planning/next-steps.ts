@@ -3,8 +3,9 @@ import { deedsWithoutLeave } from "../commands/gates/deeds";
 import type { NextStep } from "../commands/report";
 import { callersRoles, caseOf, labelFor, type Plan, type PoolRoom } from "../commands/room";
 import type { Case, TaskCase } from "../facts/case";
-import { phaseOf, wayBack } from "../machines/lifecycle";
-import { usersLeftOf } from "../machines/pool/pool-part";
+import { gateWord } from "../facts/gates";
+import { keptFrom, phaseOf, standstill, wayBack } from "../machines/lifecycle";
+import { gatesOf, usersLeftOf } from "../machines/pool/pool-part";
 import { wayBackOf } from "../machines/rollback";
 import { judge, obstacles } from "../rules/judge";
 
@@ -12,9 +13,17 @@ import { judge, obstacles } from "../rules/judge";
 export function nextSteps(room: PoolRoom): Plan {
   const { pool, path } = room;
   const phase = phaseOf(path, pool.life);
+  const roles = callersRoles(room);
+  if (standstill(pool.life))
+    return {
+      steps: [
+        ...(roles.has("approver") ? votesWanted(room) : []),
+        ...(roles.has("engineer") ? stepsAtRest(room) : []),
+      ],
+      others: [],
+    };
   if (phase > path.phases.length) return { steps: [], others: [] };
 
-  const roles = callersRoles(room);
   if (wayBack(pool.life))
     return {
       steps: [
@@ -43,25 +52,36 @@ function votesWanted(room: PoolRoom): readonly NextStep[] {
   const { pool, by } = room;
   const label = labelFor(room);
   const tasks = deedsWithoutLeave(room).map(({ task }) => task.number);
-  const open =
-    pool.gate && pool.gate.askedBy !== by.person && !pool.gate.votes.some((vote) => vote.by === by.person);
+  const open = gatesOf(pool).filter(
+    ({ askedBy, votes }) => askedBy !== by.person && !votes.some((vote) => vote.by === by.person),
+  );
   return [
     ...(tasks.length > 0
       ? [{ command: `approve ${label} gate=without-leave`, because: { code: "deeds-wait", tasks } as const }]
       : []),
-    ...(open
-      ? [
-          {
-            command: `approve ${label}${pool.gate?.name === "rollback" ? " gate=rollback" : ""}`,
-            because: {
-              code: "gate-waits",
-              pool: label,
-              gate: pool.gate?.name ?? "phase",
-              phase: pool.gate?.phase ?? 0,
-            } as const,
-          },
-        ]
-      : []),
+    ...open.map(({ name: gate, phase }) => ({
+      command: `approve ${label}${gate === "phase" && open.length > 1 ? " gate=phase" : gateWord(gate)}`,
+      because: { code: "gate-waits", pool: label, gate, phase } as const,
+    })),
+  ];
+}
+
+/** What an engineer can do with a pool that stands still: ask anew for an adoption that was turned down, or go on with a
+ * pool that was kept. */
+function stepsAtRest(room: PoolRoom): readonly NextStep[] {
+  const { pool } = room;
+  const label = labelFor(room);
+  if (standstill(pool.life) === "kept")
+    return [{ command: `restart ${label}`, because: { code: "is-kept", phase: keptFrom(pool.life) } }];
+  if (standstill(pool.life) !== "adoption" || pool.gate) return [];
+
+  const phase = pool.adoption?.phase ?? 2;
+  return [
+    {
+      command: `pool change ${label} at-phase=${phase} because …`,
+      because: { code: "not-adopted", phase },
+    },
+    { command: `pool remove ${label} because …`, because: { code: "not-wanted" } },
   ];
 }
 

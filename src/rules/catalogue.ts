@@ -1,11 +1,15 @@
+import { adoptionIsMidway } from "./approval/adoption-is-midway";
 import { approversHaveSigned } from "./approval/approvers-have-signed";
 import { nobodyApprovesTheirOwn } from "./approval/nobody-approves-their-own";
+import { waiverHasAnEnd } from "./approval/waiver-has-an-end";
 import { coexistenceIsTested } from "./coexistence/coexistence-is-tested";
 import { pilotHasSoaked } from "./coexistence/pilot-has-soaked";
 import { pilotIsValidated } from "./coexistence/pilot-is-validated";
 import { groupChatGoesLast } from "./finishing/group-chat-goes-last";
+import { keptPoolsHaveAReason } from "./finishing/kept-pools-have-a-reason";
 import { legacyPoolIsEmpty } from "./finishing/legacy-pool-is-empty";
 import { newRolesComeAfter } from "./finishing/new-roles-come-after";
+import { removedFeaturesStayBehind } from "./finishing/removed-features-stay-behind";
 import { chatGoesToOnePool } from "./group-chat/chat-goes-to-one-pool";
 import { chatHasAHomeOfItsVersion } from "./group-chat/chat-has-a-home-of-its-version";
 import { upgradeGoesInOrder } from "./in-place/upgrade-goes-in-order";
@@ -15,6 +19,7 @@ import { sqlServerIsSeparate } from "./names-and-sql/sql-server-is-separate";
 import { sqlVersionIsSupported } from "./names-and-sql/sql-version-is-supported";
 import { phasesInOrder } from "./order/phases-in-order";
 import { poolIsNotHeld } from "./order/pool-is-not-held";
+import { poolIsUnderWay } from "./order/pool-is-under-way";
 import { tasksAreDone } from "./order/tasks-are-done";
 import { oneMigrationPerForest } from "./path/one-migration-per-forest";
 import { oneSourceVersion } from "./path/one-source-version";
@@ -30,6 +35,7 @@ import { rollbackIsPossible } from "./rollback/rollback-is-possible";
 /** Every rule of this release, in the order in which people read what it found. */
 export const ruleCatalogue = [
   poolIsNotHeld,
+  poolIsUnderWay,
   rollbackIsPossible,
   rollbackIsAcknowledged,
   rollbackGoesInReverse,
@@ -54,6 +60,10 @@ export const ruleCatalogue = [
   pilotIsValidated,
   pilotHasSoaked,
   legacyPoolIsEmpty,
+  removedFeaturesStayBehind,
+  keptPoolsHaveAReason,
+  adoptionIsMidway,
+  waiverHasAnEnd,
   nobodyApprovesTheirOwn,
   approversHaveSigned,
 ] as const;

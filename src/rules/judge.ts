@@ -1,4 +1,4 @@
-import type { Case } from "../facts/case";
+import type { Case, StepKind, WaiverCase } from "../facts/case";
 import { type AnyFinding, type RuleId, ruleCatalogue } from "./catalogue";
 import type { Verdict } from "./rule";
 
@@ -8,6 +8,8 @@ export type Judgement = {
   readonly kind: "work" | "approval";
   readonly verdict: Verdict | "pass";
   readonly findings: readonly AnyFinding[];
+  /** Set where approvers set the rule aside for a while: what it found is then to be acknowledged, and holds nothing. */
+  readonly waived?: WaiverCase;
 };
 
 /** Judges every rule that speaks of the step. All of them, so that people see all open points at once. */
@@ -16,9 +18,21 @@ export function judge(facts: Case): readonly Judgement[] {
     .filter((rule) => rule.judgedAt.includes(facts.step.kind) && speaksNow(rule, facts))
     .map((rule) => {
       const findings = rule.check(facts);
-      return { rule: rule.id, kind: rule.kind, verdict: worst(findings), findings };
+      const waived = rule.class === "waivable" ? waiverOf(facts, rule.id) : undefined;
+      const judgement = { rule: rule.id, kind: rule.kind, verdict: worst(findings), findings };
+      return waived && findings.length > 0 ? { ...judgement, verdict: "warn", waived } : judgement;
     });
 }
+
+/** The waiver of a rule that is in force now. */
+const waiverOf = ({ now, pool }: Case, rule: string): WaiverCase | undefined =>
+  pool?.waivers.find((waiver) => waiver.rule === rule && now < waiver.until);
+
+/** The class of a rule; undefined where there is no such rule. */
+export const classOf = (id: string) => ruleCatalogue.find((rule) => rule.id === id)?.class;
+
+/** What is judged of a pool that stands still as of any other: its own gate, votes, and facts. */
+const ownGates = new Set<StepKind>(["adopt-pool", "keep-pool", "give-vote", "declare-facts"]);
 
 /** While a pool goes back, only that speaks against going forward: what else is open is judged when it begins again. */
 function speaksNow({ id }: { readonly id: RuleId }, { step, pool }: Case): boolean {
@@ -27,6 +41,8 @@ function speaksNow({ id }: { readonly id: RuleId }, { step, pool }: Case): boole
     step.kind === "undo-task" ||
     step.kind === "move-users-back" ||
     step.kind === "give-vote";
+  if (pool?.standstill && !ownGates.has(step.kind))
+    return id === "pool-is-under-way" || id === "pool-is-not-held";
   return (
     !pool?.wayBack ||
     back ||
@@ -44,19 +60,25 @@ export const obstacles = (judgements: readonly Judgement[]): readonly Violation[
 export const warnings = (judgements: readonly Judgement[]): readonly Violation[] =>
   violations(judgements).filter((violation) => gravity(violation) === "warn");
 
-export type Violation = { readonly rule: RuleId; readonly finding: AnyFinding };
+export type Violation = {
+  readonly rule: RuleId;
+  readonly finding: AnyFinding;
+  readonly waived?: WaiverCase;
+};
 
 /** All findings with their rules, the gravest first. */
 export const violations = (judgements: readonly Judgement[]): readonly Violation[] =>
   judgements
-    .flatMap(({ rule, findings }) => findings.map((finding) => ({ rule, finding })))
+    .flatMap(({ rule, findings, waived }) =>
+      findings.map((finding) => ({ rule, finding, ...(waived ? { waived } : {}) })),
+    )
     .sort((one, other) => order.indexOf(gravity(one)) - order.indexOf(gravity(other)));
 
 /** Something was judged, and nothing stands against the step. */
 export const allPass = (judgements: readonly { readonly verdict: Verdict | "pass" }[]): boolean =>
   judgements.length > 0 && judgements.every(({ verdict }) => verdict === "pass" || verdict === "warn");
 
-const gravity = ({ finding }: Violation): Verdict => finding.verdict;
+const gravity = ({ finding, waived }: Violation): Verdict => (waived ? "warn" : finding.verdict);
 
 const order: readonly Verdict[] = ["refuse", "hold", "unknown", "warn"];
 

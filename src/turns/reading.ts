@@ -59,7 +59,8 @@ export const firstOfAll = [
 export function pressed({ verb, pool, subject, values }: Press): CommandReading | "later" | undefined {
   if (verb === "later") return "later";
 
-  const [kind, what = ""] = subject.split(":");
+  const [kind = ""] = subject.split(":");
+  const what = subject.slice(kind.length + 1);
   const [checkpoint = "", site] = what.split("@");
   const because = text(values.because);
   const note = text(values.note);

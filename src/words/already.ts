@@ -1,4 +1,4 @@
-import { gateCalled } from "./gates";
+import { deedOf, gateCalled } from "./goals";
 import { byAt, ofSite, printPeople, reason } from "./parts";
 import { factName, listOf, printInstant } from "./print";
 import type { Already, Voice } from "./voice";
@@ -24,7 +24,7 @@ export function sayAlready(already: Already, { nameOf }: Voice): string {
     case "gate-decided":
       return `${already.pool}: the ${gateCalled(already)} was ${already.end}${when(already.by, already.at)}${already.votes.length > 0 ? `, with votes of ${printPeople(already.votes, nameOf)}` : ""}.${reason(already.because)}`;
     case "voted":
-      return `${already.pool}: you approved ${already.gate === "rollback" ? "going back" : `leaving phase ${already.phase}`} on ${printInstant(already.at)}.`;
+      return `${already.pool}: you approved ${deedOf(already)} on ${printInstant(already.at)}.`;
     case "no-vote":
       return `${already.pool}: you have given no vote and asked for no gate, so there is none to take back.`;
     case "pool-registered":
@@ -67,6 +67,12 @@ export function sayAlready(already: Already, { nameOf }: Voice): string {
       return `${already.pool}: the consequences are acknowledged${when(already.by, already.at)}.`;
     case "not-back":
       return `${already.pool} was not rolled back, so there is nothing to begin again.`;
+    case "waiver-asked":
+      return `${already.pool} already asks to have ${already.rule} waived, asked${when(already.by, already.at)}.`;
+    case "waiver-stands":
+      return `${already.pool}: ${already.rule} is waived until ${printInstant(already.until)} already, approved by ${printPeople(already.votes, nameOf)}.`;
+    case "kept":
+      return `${already.pool} is kept in coexistence, asked by ${nameOf(already.by)}, agreed on ${printInstant(already.at)}.${reason(already.because)} To go on with it: restart ${already.pool}`;
     case "no-deeds":
       return `${already.pool}: nothing was done without leave, so there is nothing to acknowledge.`;
   }

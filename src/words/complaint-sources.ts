@@ -3,6 +3,7 @@ import type { Complaint, ComplaintOf } from "./voice";
 /** What a complaint rests on: ours, but for paths that a document describes. */
 export function sourceOfComplaint(rule: Complaint["rule"], complaint: ComplaintOf): string {
   if (complaint.code === "no-companion") return complaint.source;
+  if (complaint.code === "never-waived") return complaint.sources.join(", ");
   if (complaint.code === "local-only") return sources["not-understood"];
   return complaint.code === "other-person-asked" ? sources["not-found"] : sources[rule];
 }

@@ -1,5 +1,6 @@
 import { sourceOfComplaint } from "./complaint-sources";
 import type { Sentence } from "./findings/sentence";
+import { goalOf, orderFor } from "./goals";
 import { echoed, inQuotes, printPeople } from "./parts";
 import { counted, listOf, versionName } from "./print";
 import { sayProblem } from "./problems";
@@ -209,9 +210,21 @@ function sentenceFor(complaint: ComplaintOf, { nameOf }: Voice): Sentence {
       };
     case "no-open-gate":
       return {
-        wrong: `${complaint.pool}: no gate is open, for nobody has asked to leave phase ${complaint.phase}.`,
+        wrong: `${complaint.pool}: no gate is open, for nobody has asked to ${goalOf(complaint)}.`,
         fix: "An engineer asks for it first.",
-        try: `advance ${complaint.pool}`,
+        try: orderFor(complaint, complaint.pool),
+      };
+    case "never-waived":
+      return {
+        wrong: `${complaint.waived} is a hard rule: nobody can waive it, whatever their role, for it rests on ${complaint.sources.join(", ")} and not on a judgement of ours.`,
+        fix: "Bring about what it asks for; see what that is.",
+        try: `why ${complaint.pool}`,
+      };
+    case "adopted-at-first-only":
+      return {
+        wrong: `${complaint.pool} is on its way already: only a pool that waits for its adoption is taken up midway.`,
+        fix: "Lead it on from where it is; or take it out, before its first guarded task, and register it anew with at-phase=….",
+        try: `next ${complaint.pool}`,
       };
   }
 }

@@ -1,6 +1,8 @@
 import { printDuration } from "../facts/duration";
+import { isBeside } from "../facts/gates";
 import type { Deed } from "../notices/notice";
 import { paths } from "../paths/catalogue";
+import { goalOf, orderFor } from "./goals";
 import { noted, ofSite, printFacts, printVotes, reason, versionCalled } from "./parts";
 import { counted, printApprovals, printInstant } from "./print";
 import type { Event, Policy, Voice } from "./voice";
@@ -62,15 +64,17 @@ const deeds: {
       : `${pool}: approval given.${noted(note)}`,
   voteWithdrawn: (_, pool) => `${pool}: approval taken back.`,
 
-  poolEnrolled: ({ facts }, pool) => `${pool} registered, in phase 1${withFacts(facts)}.`,
-  gateAsked: ({ gate, phase }, pool) => `${pool} asks to ${goal(gate, phase)}.`,
-  gateVoided: ({ gate, phase, changed }, pool) =>
-    gate === "phase" && changed.includes("rollback-is-possible")
-      ? `${pool}: all votes to ${goal(gate, phase)} fell, and the request with them, for it is asked to go back.`
-      : `${pool}: all votes to ${goal(gate, phase)} fell, and the request with them, for what they were about has changed: ${changed.join(", ")}. Ask again: ${gate === "rollback" ? "acknowledge" : "advance"} ${pool}`,
-  gateRejected: ({ gate, phase, because }, pool) =>
-    `${pool} may not ${goal(gate, phase)}: it was rejected, and the pool goes back to work.${reason(because)}`,
-  gateWithdrawn: ({ gate, phase }, pool) => `${pool}: the request to ${goal(gate, phase)} was withdrawn.`,
+  poolEnrolled: ({ facts, atPhase, because }, pool) =>
+    atPhase === undefined
+      ? `${pool} registered, in phase 1${withFacts(facts)}.`
+      : `${pool} registered${withFacts(facts)}; it waits for its adoption, to be taken up in phase ${atPhase}.${reason(because)}`,
+  gateAsked: (asked, pool) => `${pool} asks to ${goalOf(asked)}.`,
+  gateVoided: ({ changed, ...asked }, pool) =>
+    `${pool}: all votes to ${goalOf(asked)} fell, and the request with them, for ${whyVoid(asked, changed, pool)}`,
+  gateRejected: ({ because, ...asked }, pool) =>
+    `${pool} may not ${goalOf(asked)}: it was rejected${afterNo(asked.gate, pool)}.${reason(because)}`,
+  gateWithdrawn: (asked, pool) =>
+    `${pool}: the request to ${goalOf(asked)} was withdrawn${asked.gate === "adoption" ? afterNo(asked.gate, pool) : ""}.`,
   phasePassed: ({ phase, of, votes }, pool, { nameOf }) =>
     `${pool} has passed phase ${phase}${whereNow(phase, of)}.${votes.length > 0 ? ` Approved by ${printVotes(votes, nameOf)}.` : ""}`,
   poolHeld: ({ because }, pool) => `${pool} is held: nothing moves until it is released.${reason(because)}`,
@@ -90,7 +94,23 @@ const deeds: {
     to === 0
       ? `${pool} is back on the legacy pool. To begin again: restart ${pool}`
       : `${pool} is back in phase ${to}.`,
-  poolRestarted: (_, pool) => `${pool} begins again in phase 1; what is still true is kept.`,
+  poolRestarted: ({ phase }, pool) =>
+    phase === undefined
+      ? `${pool} begins again in phase 1; what is still true is kept.`
+      : `${pool} is no longer kept in coexistence and goes on in phase ${phase}.`,
+
+  adoptionAsked: ({ phase, because }, pool) =>
+    `${pool} is to be taken up in phase ${phase}.${reason(because)}`,
+  poolAdopted: ({ phase, votes }, pool, { nameOf }) =>
+    `${pool} is taken up midway and is in phase ${phase}; the gates before are skipped, not passed.${approvedBy(votes, nameOf)}`,
+  keepAsked: ({ because }, pool) =>
+    `${pool} is asked to be kept in coexistence; nothing goes forward meanwhile.${reason(because)}`,
+  poolKept: ({ votes }, pool, { nameOf }) =>
+    `${pool} is kept in coexistence: it is at an end, with its users where they are.${approvedBy(votes, nameOf)} To go on with it after all: restart ${pool}`,
+  waiverAsked: ({ rule, until, because }, pool) =>
+    `${pool}: ${rule} is to be waived until ${printInstant(until)}.${reason(because)}`,
+  waiverGranted: ({ rule, until, votes }, pool, { nameOf }) =>
+    `${pool}: ${rule} is waived until ${printInstant(until)}: what it finds is told, and holds nothing.${approvedBy(votes, nameOf)}`,
 
   adminNamed: ({ person }, _, { nameOf }) => `Admin everywhere: ${nameOf(person)}.`,
   migrationOpened: ({ name }) => `Migration ${name} opened.`,
@@ -188,8 +208,27 @@ function questionPut(question: Question, pool: string): string {
   }
 }
 
-const goal = (gate: "phase" | "rollback", phase: number): string =>
-  gate === "rollback" ? `go back from phase ${phase}` : `leave phase ${phase}`;
+type Gate = Pick<Extract<Event, { type: "gateVoided" }>, "gate" | "phase">;
+
+/** A request that another one takes the place of need not be asked for again. */
+function whyVoid(asked: Gate, changed: readonly string[], pool: string): string {
+  if (asked.gate === "phase" && changed.includes("rollback-is-possible")) return "it is asked to go back.";
+  if (asked.gate === "phase" && changed.includes("kept-pools-have-a-reason"))
+    return "it is asked to be kept in coexistence.";
+  if (asked.gate === "adoption" && changed.includes("adoption-is-midway"))
+    return "where it is to be taken up, or what is registered of it, has changed.";
+  return `what they were about has changed: ${changed.join(", ")}. Ask again: ${orderFor(asked, pool)}`;
+}
+
+/** What a pool does after a no. */
+function afterNo(gate: Gate["gate"], pool: string): string {
+  if (gate === "adoption")
+    return `; it stays registered and is not taken up. Ask anew: ${orderFor({ gate, phase: 0 }, pool)} · or take it out: pool remove ${pool} because …`;
+  return isBeside(gate) ? ", and the rule holds as before" : ", and the pool goes back to work";
+}
+
+const approvedBy = (votes: Parameters<typeof printVotes>[0], nameOf: Voice["nameOf"]): string =>
+  votes.length > 0 ? ` Approved by ${printVotes(votes, nameOf)}.` : "";
 
 const farBack = (to: number): string => (to === 0 ? " all the way" : ` to phase ${to}`);
 

@@ -10,6 +10,8 @@ import { orderSentences } from "./findings/order";
 import { pathSentences } from "./findings/path";
 import { rollbackSentences } from "./findings/rollback";
 import type { NameOf, Sentence, Sentences } from "./findings/sentence";
+import { printPeople } from "./parts";
+import { ended, printInstant } from "./print";
 
 type Said = {
   readonly violation: Violation;
@@ -24,8 +26,14 @@ type Said = {
 export function sayViolation(said: Said): string {
   const { wrong, fix, try: command } = sentenceOf(said);
   const { violation, again } = said;
-  return `[${violation.rule}] ${wrong} Source: ${sourceOf(violation)}. Fix: ${fix} Try: "${again ?? command}"`;
+  return `[${violation.rule}] ${wrong}${waivedBy(violation, said.nameOf)} Source: ${sourceOf(violation)}. Fix: ${fix} Try: "${again ?? command}"`;
 }
+
+/** Behind what a waived rule found: by whom it is set aside, until when, and why. */
+const waivedBy = ({ waived }: Violation, nameOf: NameOf): string =>
+  waived
+    ? ` Waived by ${printPeople(waived.by, nameOf)} until ${printInstant(waived.until)}: ${ended(waived.because)}`
+    : "";
 
 /** The same in parts, for a card. */
 export function sentenceOf({ violation: { finding }, label, nameOf }: Said): Sentence {

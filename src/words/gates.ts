@@ -1,25 +1,27 @@
+import { gateWord } from "../facts/gates";
 import { sayViolation } from "./findings";
-import { printPeople, printVotes } from "./parts";
+import { goalOf } from "./goals";
+import { printPeople, printVotes, reason } from "./parts";
 import { listOf, printInstant } from "./print";
 import type { GateView, Lines, Voice } from "./voice";
 
 /** `pool01 wants to leave phase 3 (Deploy pilot pool): 1 of 2 approvals given.` */
 export const gateLine = (gate: GateView): string =>
-  `${gate.pool} wants to ${goalOf(gate)}: ${countOf(gate)}.`;
+  `${gate.pool} wants to ${goalOf(gate)}${detailOf(gate)}: ${countOf(gate)}.`;
 
-const goalOf = ({ gate, phase, title, to }: GateView): string =>
-  gate === "rollback"
-    ? `go back from phase ${phase} ${to === 0 ? "all the way to the legacy pool" : `to phase ${to}`}`
-    : `leave phase ${phase} (${title})`;
-
-/** `gate of phase 3` or `gate to go back` */
-export const gateCalled = ({ gate, phase }: Pick<GateView, "gate" | "phase">): string =>
-  gate === "rollback" ? "gate to go back" : `gate of phase ${phase}`;
+function detailOf({ gate, title, to, wish }: GateView): string {
+  if (gate === "rollback") return to === 0 ? " all the way to the legacy pool" : ` to phase ${to}`;
+  if (wish?.until) return ` until ${printInstant(wish.until)}`;
+  return gate === "kept" || title === "" ? "" : ` (${title})`;
+}
 
 /** Who voted, who is missing and could give it, who may not, what a vote takes note of, and the words that vote. */
 export const gateLines = (gate: GateView, voice: Voice): Lines => [
   votesLine(gate, voice),
-  `Asked by ${voice.nameOf(gate.askedBy)} on ${printInstant(gate.askedAt)}.`,
+  `Asked by ${voice.nameOf(gate.askedBy)} on ${printInstant(gate.askedAt)}.${gate.gate === "rollback" ? "" : reason(gate.wish?.because)}`,
+  ...notSeen(gate),
+  ...adoptedLine(gate, voice),
+  ...waiverLines(gate, voice),
   ...barredLine(gate, voice),
   ...(gate.solo ? ["Separation is solo: whoever asked or did the work may approve it."] : []),
   ...gate.warnings.map(
@@ -28,7 +30,7 @@ export const gateLines = (gate: GateView, voice: Voice): Lines => [
 ];
 
 export const voteWords = ({ pool, gate }: GateView): string => {
-  const which = gate === "rollback" ? " gate=rollback" : "";
+  const which = gateWord(gate);
   return `Vote with: approve ${pool}${which} · reject ${pool}${which} because … (in a channel after @Poolpilot)`;
 };
 
@@ -47,6 +49,35 @@ export function countOf({ given, missing }: GateView): string {
   const asked = given.length + missing.reduce((sum, { count }) => sum + count, 0);
   return `${given.length} of ${asked} ${asked === 1 ? "approval" : "approvals"} given`;
 }
+
+/** What approvers vouch for who take up a pool midway. */
+const notSeen = ({ gate, phase }: GateView): Lines =>
+  gate === "adoption"
+    ? [
+        `The gates before phase ${phase} are skipped by this, not passed: what was not seen is not recorded as done, and holds where later steps need it.`,
+      ]
+    : [];
+
+/** A pool that was taken up midway is marked as that for good. */
+export const adoptedLine = (
+  { pool, adopted }: { readonly pool: string; readonly adopted: GateView["adopted"] },
+  { nameOf }: Voice,
+): Lines =>
+  adopted
+    ? [
+        `${pool} was taken up midway, in phase ${adopted.phase}, on ${printInstant(adopted.at)}: asked by ${nameOf(adopted.by)}, approved by ${printPeople(adopted.approvedBy, nameOf)}; no gate before was passed here.${reason(adopted.because)}`,
+      ]
+    : [];
+
+/** Which rules are set aside for a pool, until when, why and by whose word. */
+export const waiverLines = (
+  { pool, waivers }: { readonly pool: string; readonly waivers: GateView["waivers"] },
+  { nameOf }: Voice,
+): Lines =>
+  waivers.map(
+    ({ rule, until, because, by, approvedBy, inForce }) =>
+      `${inForce ? "Waived" : "No longer waived"} for ${pool}: ${rule} until ${printInstant(until)}, asked by ${nameOf(by)}, approved by ${printPeople(approvedBy, nameOf)}.${reason(because)}`,
+  );
 
 const groupName = (group: string): string => (group === "any" ? "any group" : group);
 

@@ -1,4 +1,5 @@
 import { sentenceOf } from "./findings";
+import { goalOf } from "./goals";
 import { counted, listOf } from "./print";
 import type { NextStep, Voice } from "./voice";
 
@@ -16,9 +17,9 @@ export function sayReason(because: NextStep["because"], voice: Voice): string {
     case "nothing-open":
       return `nothing stands against leaving phase ${because.phase}`;
     case "gate-waits":
-      return `${because.pool} waits for approval to ${goal(because)}`;
+      return `${because.pool} waits for approval to ${goalOf(because)}`;
     case "you-asked":
-      return `you asked that ${because.pool} ${goal(because)}, and approvals are missing`;
+      return `you asked that ${because.pool} ${goalOf(because)}, and approvals are missing`;
     case "question-open":
       return `${because.pool} waits for your answer on ${because.about}`;
     case "deeds-wait":
@@ -33,6 +34,12 @@ export function sayReason(because: NextStep["because"], voice: Voice): string {
       return `${counted(because.count, "user")} of the ${because.wave} wave are still on the new pool`;
     case "is-back":
       return "it is back on the legacy pool";
+    case "not-adopted":
+      return `its adoption in phase ${because.phase} was not agreed to; this asks anew`;
+    case "not-wanted":
+      return "takes it out, to be registered from the start or not at all";
+    case "is-kept":
+      return `it is kept in coexistence; this goes on in phase ${because.phase}`;
     case "points-open":
       return `${counted(because.count, "point stands", "points stand")} against gate ${because.phase}`;
     case "violation":
@@ -45,6 +52,3 @@ export function sayReason(because: NextStep["because"], voice: Voice): string {
 /** A step as one line: the exact words, and why. */
 export const sayStep = ({ command, because }: NextStep, voice: Voice): string =>
   command === "" ? sayReason(because, voice) : `${command} (${sayReason(because, voice)})`;
-
-const goal = ({ gate, phase }: { readonly gate: "phase" | "rollback"; readonly phase: number }): string =>
-  gate === "rollback" ? `go back from phase ${phase}` : `leave phase ${phase}`;

@@ -48,7 +48,10 @@ const follows = new Set<Event["type"]>([
   "forestClaimed",
 ]);
 
-const weight = ({ event }: Deed): number => (event.type === "phasePassed" ? 0 : 1);
+const weight = ({ event }: Deed): number => (decides.has(event.type) ? 0 : 1);
+
+/** What a last vote brings about weighs more than the vote. */
+const decides = new Set<Event["type"]>(["phasePassed", "poolAdopted", "poolKept", "waiverGranted"]);
 
 export const sayUnreached = (people: Recorded["unreached"], { nameOf }: Voice): Lines =>
   people.length > 0

@@ -38,6 +38,8 @@ const table: Readonly<Record<string, string>> = {
   reject: "approver",
   // Whoever asked for a gate takes the request back with it, and that is an engineer.
   withdraw: "admin approver engineer viewer auditor",
+  waive: "admin engineer",
+  keep: "admin engineer",
   hold: "admin engineer",
   release: "admin engineer",
   rollback: "admin engineer",

@@ -78,6 +78,13 @@ type Pool = {
   allMoved: number;
   held: boolean;
   gate: Gate | null;
+  /** Open gates that are no phase's, by name. */
+  readonly gates: Map<string, Gate>;
+  /** The rules that were waived, and until when. */
+  readonly waivers: Map<string, number>;
+  /** Whether it still waits for its adoption, and the phase it was adopted in. */
+  waiting: boolean;
+  adoptedIn: number;
   published: number;
   readonly givers: Map<string, string>;
   readonly tasks: Map<string, Settled>;
@@ -110,7 +117,22 @@ const empty = () => ({
 function check(known: Known, { event, pool: name, at, actor }: Logged<MigrationEvent>): readonly string[] {
   const pool = name ? known.pools.get(name) : undefined;
   if (!pool || !name) return [];
+  if (pool.waiting && works.has(event.type)) return ["the pool waits for its adoption"];
   switch (event.type) {
+    case "poolAdopted":
+      return [
+        ...(pool.waiting && event.phase > 1 && event.phase <= 8 ? [] : ["it was not to be adopted there"]),
+        ...signedFaults(known, name, pool, "adoption", event.round, event.phase),
+      ];
+    case "waiverGranted":
+      return [
+        ...(waivable.has(event.rule) ? [] : [`${event.rule} is a hard rule`]),
+        ...(event.until > at ? [] : ["the waiver is over already"]),
+        ...heldFaults(pool),
+        ...signedFaults(known, name, pool, `waive:${event.rule}`, event.round, pool.phase),
+      ];
+    case "poolKept":
+      return ["kept in coexistence, though Lync Server 2013 dropped nothing"];
     case "leaveGiven":
       return [...orderFaults(known, pool, event.task), ...emptyFaults(pool, event.task), ...heldFaults(pool)];
     case "taskDone":
@@ -133,6 +155,20 @@ function check(known: Known, { event, pool: name, at, actor }: Logged<MigrationE
       return [];
   }
 }
+
+/** The only rules that anybody may waive, by design 4.4. */
+const waivable = new Set(["sql-server-is-separate", "pilot-has-soaked"]);
+
+/** Steps that bring a pool on. */
+const works = new Set([
+  "leaveGiven",
+  "taskDone",
+  "taskSkipped",
+  "usersMoved",
+  "checkpointConfirmed",
+  "phasePassed",
+  "poolHeld",
+]);
 
 const heldFaults = ({ held }: Pool): readonly string[] => (held ? ["the pool is held"] : []);
 
@@ -163,7 +199,9 @@ function moveFaults(
     ...(wave === "rest"
       ? [
           ...coexistence.flatMap((id) => checkpointFaults(known, name, pool, id, at, true)),
-          ...(at - soaked >= soak ? [] : ["the pilot has not soaked"]),
+          ...(at - soaked >= soak || at < (pool.waivers.get("pilot-has-soaked") ?? 0)
+            ? []
+            : ["the pilot has not soaked"]),
         ]
       : []),
   ];
@@ -183,7 +221,7 @@ function gateFaults(
     .filter(([, record]) => record?.state === "failed")
     .map(([id]) => `${id} has failed`);
   const skipped = Object.entries(never)
-    .filter(([gate]) => Number(gate) <= phase)
+    .filter(([gate]) => Number(gate) <= phase && Number(gate) >= pool.adoptedIn)
     .flatMap(([, tasks]) => tasks)
     .filter((task) => {
       const record = settledOf(known, pool, task);
@@ -259,6 +297,30 @@ function approvalFaults(known: Known, name: string, pool: Pool, phase: number): 
     .filter((groups) => groups.length > 0);
   const places = approvals.flatMap(({ group, count }) => Array.from({ length: count }, () => group));
   return seated(places, voters) ? [] : [`not approved as ${JSON.stringify(approvals)} wants, ${separation}`];
+}
+
+/** The same of a gate that is no phase's: whoever asked, or stated facts of the pool, has no voice. */
+function signedFaults(
+  known: Known,
+  name: string,
+  pool: Pool,
+  gate: string,
+  round: number,
+  phase: number,
+): readonly string[] {
+  const { approvals, separation } = policyOf(known, name, pool, phase);
+  const open = pool.gates.get(gate);
+  if (open?.round !== round) return [`the gate ${gate} was not asked`];
+
+  const barred = new Set<string>(separation === "solo" ? [] : [open.by]);
+  const givers = [...pool.givers.values(), ...(known.targetGivers.get(pool.target ?? "")?.values() ?? [])];
+  if (separation === "strict") for (const person of givers) barred.add(person);
+  const voters = [...open.votes]
+    .filter((person) => !barred.has(person))
+    .map((person) => groupsOf(known, person, name, pool))
+    .filter((groups) => groups.length > 0);
+  const places = approvals.flatMap(({ group, count }) => Array.from({ length: count }, () => group));
+  return seated(places, voters) ? [] : [`${gate} not approved as ${JSON.stringify(approvals)} wants`];
 }
 
 /** Whether every place finds a person of its own: all ways are tried. */
@@ -375,17 +437,21 @@ function note(known: Known, { event, pool: name, at, actor, seq }: Logged<Migrat
 }
 
 const enrolled = (
-  { facts, target }: Extract<MigrationEvent, { type: "poolEnrolled" }>,
+  { facts, target, atPhase }: Extract<MigrationEvent, { type: "poolEnrolled" }>,
   by: string,
 ): Pool => ({
   site: String(facts.site),
   target,
-  phase: 1,
+  phase: atPhase === undefined ? 1 : 0,
   base: Number(facts.users ?? 0),
   moved: 0,
   allMoved: 0,
   held: false,
   gate: null,
+  gates: new Map(),
+  waivers: new Map(),
+  waiting: atPhase !== undefined,
+  adoptedIn: 0,
   published: 0,
   givers: new Map(Object.keys(facts).map((key) => [key, by])),
   tasks: new Map(),
@@ -477,18 +543,33 @@ function happened(
       pool.moves.push({ wave: event.wave, by, at });
       return;
     case "gateAsked":
+      if (event.gate !== "phase") {
+        pool.gates.set(event.gate, { phase: event.phase, round: event.round, by, votes: new Set() });
+        return;
+      }
       pool.gate = { phase: event.phase, round: event.round, by, votes: new Set() };
       return;
     case "voteGiven":
-      if (event.gate === "phase") pool.gate?.votes.add(by);
+      (event.gate === "phase" ? pool.gate : pool.gates.get(event.gate))?.votes.add(by);
       return;
     case "voteWithdrawn":
-      if (event.gate === "phase") pool.gate?.votes.delete(by);
+      (event.gate === "phase" ? pool.gate : pool.gates.get(event.gate))?.votes.delete(by);
       return;
     case "gateVoided":
     case "gateRejected":
     case "gateWithdrawn":
-      pool.gate = null;
+      if (event.gate === "phase") pool.gate = null;
+      else pool.gates.delete(event.gate);
+      return;
+    case "poolAdopted":
+      pool.gates.delete("adoption");
+      pool.phase = event.phase;
+      pool.adoptedIn = event.phase;
+      pool.waiting = false;
+      return;
+    case "waiverGranted":
+      pool.gates.delete(`waive:${event.rule}`);
+      pool.waivers.set(event.rule, event.until);
       return;
     case "phasePassed":
       pool.gate = null;

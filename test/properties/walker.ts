@@ -90,7 +90,10 @@ export function sayingFor(world: World, last: Saying | undefined, { kind, who, p
     case "next":
       return nextFor(world, who, pool, pick >> 4);
     case "noise":
-      return saying(of(everybody, who), fill(of(noise, pick >> 4), world, pool, pick));
+      return saying(
+        of(everybody, who),
+        fill(of((pick >> 12) % 8 === 0 ? further : noise, pick >> 4), world, pool, pick),
+      );
     case "clock":
       return saying(ana, of(["clock +1d", "clock +8d", "clock +15d", "clock +30m"], pick));
     case "again":
@@ -222,6 +225,20 @@ const noise = [
   "next {pool}",
   "can {pool} 8",
   "can {pool} {task}",
+];
+
+/** What asks for one of the further gates, rightly or wrongly: said now and then, so that sequences get as far as before. */
+const further = [
+  "waive {pool} pilot-has-soaked until=3d because the pilot ran for months",
+  "waive {pool} sql-server-is-separate until=9d because one box for a week",
+  "waive {pool} legacy-pool-is-empty until=9d because it is urgent",
+  "waive {pool} tasks-are-done until=9d because it is urgent",
+  "approve {pool} gate=waive:pilot-has-soaked",
+  "approve {pool} gate=adoption",
+  "keep {pool} because its users need XMPP",
+  "pool change {pool} at-phase=5 because it is further",
+  "pool add pool08.contoso.com site=munich version=lync2010 edition=ee users=5 sql=sql08\\rtc roles=none target=pool05.contoso.com at-phase=6 because we began by hand",
+  "pool add pool10.contoso.com site=berlin version=lync2010 edition=se users=5 roles=none target=pool06.contoso.com at-phase=8 because we began by hand",
 ];
 
 /** A command with names and numbers in it. */

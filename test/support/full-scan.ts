@@ -22,7 +22,16 @@ export function talliesOf({ forest, pools }: Pick<Standing, "forest" | "pools">)
       ),
     ),
     labels: sorted([...forest.labels].flatMap(([key, names]) => names.map((name) => `${key} ${name}`))),
-    gates: sorted([...forest.openGates].map(([name, { phase, round }]) => `${name} ${phase} ${round}`)),
+    gates: sorted(
+      [...forest.openGates.values()].map(
+        ({ pool, gate, phase, round }) => `${pool} ${gate} ${phase} ${round}`,
+      ),
+    ),
+    waivers: sorted(
+      [...forest.waivers.values()]
+        .filter(({ until }) => until > forest.at)
+        .map(({ pool, rule, until }) => `${pool} ${rule} ${until}`),
+    ),
     entries: sorted(
       [...forest.pools].map(([name, entry]) => `${name} ${entry.site} ${entry.target} ${entry.life.state}`),
     ),
@@ -35,6 +44,7 @@ export function scanned({ forest, pools, path }: Standing): ReturnType<typeof ta
   const alive = [...pools.values()].filter(({ life }) => life.state !== "registered");
   const left = (pool: PoolPart) => Math.max(0, pool.usersBase - pool.movedSinceBase);
   const phase = ({ life }: PoolPart): number => {
+    if (life.state === "kept") return path.phases.length + 2;
     const state = life.heldFrom ?? life.state;
     return state === "completed" ? path.phases.length + 1 : Number(/\d+$/.exec(state)?.[0] ?? 0);
   };
@@ -74,7 +84,19 @@ export function scanned({ forest, pools, path }: Standing): ReturnType<typeof ta
       }),
     ),
     labels: sorted([...everyName].map((name) => `${firstLabel(name)} ${name}`)),
-    gates: sorted(alive.flatMap(({ name, gate }) => (gate ? [`${name} ${gate.phase} ${gate.round}`] : []))),
+    gates: sorted(
+      alive.flatMap(({ name, gate, beside }) => [
+        ...(gate ? [`${name} ${gate.name} ${gate.phase} ${gate.round}`] : []),
+        ...Object.entries(beside).map(([rule, at]) => `${name} waive:${rule} ${at.phase} ${at.round}`),
+      ]),
+    ),
+    waivers: sorted(
+      alive.flatMap(({ name, waivers }) =>
+        Object.entries(waivers)
+          .filter(([, { until }]) => until > forest.at)
+          .map(([rule, { until }]) => `${name} ${rule} ${until}`),
+      ),
+    ),
     entries: sorted(
       alive.map(({ name, facts, target, life }) => `${name} ${facts.site?.value} ${target} ${life.state}`),
     ),

@@ -63,6 +63,8 @@ const orders: readonly (readonly [string, readonly Role[], string])[] = [
   ["reject", ["approver"], "reject pool01 because it is too early"],
   ["withdraw", members, "withdraw pool01"],
   ["advance", engineers, "advance pool01"],
+  ["waive", engineers, "waive pool02 sql-server-is-separate until=7d because one box for a week"],
+  ["keep", engineers, "keep pool02 because its users need XMPP"],
   ["hold", engineers, "hold pool02 because of the change freeze"],
   ["release", engineers, "release pool02"],
   ["rollback", engineers, "rollback pool01 because the pilot group is unhappy"],

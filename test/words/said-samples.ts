@@ -61,6 +61,51 @@ export const gate: GateView = {
   barred: [{ by: ana, how: ["asked", "did-task"] }],
   warnings: [violation("sql-server-shared")],
   solo: false,
+  wish: null,
+  adopted: null,
+  waivers: [],
+};
+
+const agreed = {
+  phase: 3,
+  by: ana,
+  approvedBy: [bo, cy],
+  at,
+  because: "switch replaced, see CHG 42",
+} as const;
+
+export const waiver = {
+  rule: "pilot-has-soaked",
+  until: later,
+  because: "switch replaced, see CHG 42",
+  by: ana,
+  approvedBy: [bo],
+  inForce: true,
+} as const;
+
+/** A rule is to be set aside, of a pool that was taken up midway and has another one set aside. */
+export const waiverGate: GateView = {
+  ...gate,
+  gate: "waive:pilot-has-soaked",
+  round: 4,
+  warnings: [],
+  wish: { because: "the pilot worked for a month before", until: later },
+  adopted: agreed,
+  waivers: [{ ...waiver, rule: "sql-server-is-separate" }],
+};
+
+export const adoptionGate: GateView = {
+  ...gate,
+  gate: "adoption",
+  warnings: [],
+  wish: { because: "it was led by hand so far", until: null },
+};
+
+export const keptGate: GateView = {
+  ...gate,
+  gate: "kept",
+  warnings: [],
+  wish: { because: "its users need XMPP", until: null },
 };
 
 /** The gate that lets a pool go back, with a vote still to be given. */
@@ -184,7 +229,20 @@ export const events: { readonly [T in Event["type"]]: Extract<Event, { type: T }
     note: "the servers are off",
   },
   rolledBack: { type: "rolledBack", to: 0 },
-  poolRestarted: { type: "poolRestarted" },
+  poolRestarted: { type: "poolRestarted", phase: 6 },
+  adoptionAsked: { type: "adoptionAsked", phase: 6, because },
+  poolAdopted: { type: "poolAdopted", phase: 6, round: 4, judgements: [], votes: [{ by: bo, group: "uc" }] },
+  keepAsked: { type: "keepAsked", because },
+  poolKept: { type: "poolKept", phase: 7, round: 5, judgements: [], votes: [{ by: bo, group: "uc" }] },
+  waiverAsked: { type: "waiverAsked", rule: "pilot-has-soaked", until: later, because },
+  waiverGranted: {
+    type: "waiverGranted",
+    rule: "pilot-has-soaked",
+    until: later,
+    round: 6,
+    judgements: [],
+    votes: [{ by: bo, group: "uc" }],
+  },
   adminNamed: { type: "adminNamed", person: ana },
   migrationOpened: {
     type: "migrationOpened",
@@ -316,7 +374,12 @@ export const complaints: ComplaintSamples = {
     rule: "path-is-available",
     complaint: { code: "no-companion", path: "sfb2015-to-sfb2019", source },
   },
-  "no-open-gate": { rule: "not-found", complaint: { code: "no-open-gate", pool, phase: 3 } },
+  "no-open-gate": { rule: "not-found", complaint: { code: "no-open-gate", pool, gate: "phase", phase: 3 } },
+  "never-waived": {
+    rule: "not-allowed",
+    complaint: { code: "never-waived", pool, waived: "legacy-pool-is-empty", sources: [source] },
+  },
+  "adopted-at-first-only": { rule: "not-understood", complaint: { code: "adopted-at-first-only", pool } },
 };
 
 const task = { pool, task: "2.4", title: "Back up systems and data" } as const;
@@ -370,6 +433,9 @@ export const alreadies: { readonly [C in Already["code"]]: Extract<Already, { co
   "nothing-to-acknowledge": { code: "nothing-to-acknowledge", pool },
   acknowledged: { code: "acknowledged", pool, by: bo, at },
   "not-back": { code: "not-back", pool },
+  "waiver-asked": { code: "waiver-asked", pool, rule: "pilot-has-soaked", by: ana, at },
+  "waiver-stands": { code: "waiver-stands", pool, rule: "pilot-has-soaked", until: later, votes: [bo] },
+  kept: { code: "kept", pool, by: ana, at, because },
 };
 
 type Reason = NextStep["because"];
@@ -389,6 +455,9 @@ export const reasons: { readonly [C in Reason["code"]]: Extract<Reason, { code: 
   "step-to-undo": { code: "step-to-undo", task: "3.3", title: "Deploy the pilot pool" },
   "users-to-move-back": { code: "users-to-move-back", wave: "test", count: 5 },
   "is-back": { code: "is-back" },
+  "not-adopted": { code: "not-adopted", phase: 6 },
+  "not-wanted": { code: "not-wanted" },
+  "is-kept": { code: "is-kept", phase: 7 },
   "points-open": { code: "points-open", phase: 3, count: 2 },
   violation: { code: "violation", violation: violation("task-open") },
   "first-steps": { code: "first-steps", about: "register a migration" },
@@ -427,13 +496,16 @@ export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: 
     path: "lync2010-to-lync2013",
     phases: [{ number: 1, title: "Planning", pools: 2 }],
     completed: 1,
+    kept: 1,
+    waivers: [{ pool, rule: "pilot-has-soaked", until: later }],
+    moreWaivers: 2,
     pools: [
       { name: pool, phase: 3, standing: "asked", usersLeft: 88, users: 120, site: "Munich" },
       { name: "pool02", phase: 9, standing: "completed", usersLeft: 0, users: 1, site: "Berlin" },
     ],
     more: 3,
     usersLeft: 88,
-    gates: [{ pool, phase: 3, by: ana, at }],
+    gates: [{ pool, gate: "phase", phase: 3, by: ana, at }],
     solo: true,
   },
   "pool-status": {
@@ -467,10 +539,15 @@ export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: 
       { id: "clients-communicate", site: null, state: "open", by: null, at: null, because: null },
     ],
     gate,
+    beside: [waiverGate],
+    waivers: [waiver, { ...waiver, inForce: false }],
+    adopted: agreed,
+    adoption: null,
+    kept: null,
     deedsWithoutLeave: ["3.4"],
     question: "clients-communicate",
   },
-  next: { kind: "next", pool, phase: 3, title: "Deploy pilot pool", steps, others: steps },
+  next: { kind: "next", pool, phase: 3, title: "Deploy pilot pool", standstill: null, steps, others: steps },
   why: {
     kind: "why",
     pool,
@@ -481,6 +558,11 @@ export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: 
     violations: [violation("task-open")],
     passing: ["same-forest"],
     gate,
+    beside: [waiverGate],
+    waivers: [waiver],
+    adopted: agreed,
+    kept: agreed,
+    standstill: null,
     passed: [{ phase: 1, at, votes: [{ by: bo, group: "any" }] }],
   },
   mine: { kind: "mine", items: steps },

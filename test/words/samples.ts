@@ -519,6 +519,47 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
     rule: "rollback-goes-in-reverse",
     finding: { verdict: "hold", code: "users-not-back", task: "4.3", wave: "test", count: 5 },
   },
+  "stands-still": {
+    rule: "pool-is-under-way",
+    finding: { verdict: "hold", code: "stands-still", why: "adoption", asked: true },
+  },
+  "adopted-midway": {
+    rule: "rollback-is-possible",
+    finding: { verdict: "refuse", code: "adopted-midway", adoptedIn: 6, phase: 7 },
+  },
+  "feature-in-use": {
+    rule: "removed-features-stay-behind",
+    finding: { verdict: "refuse", code: "feature-in-use", feature: "xmpp", before: { gate: 7 } },
+  },
+  "feature-use-unknown": {
+    rule: "removed-features-stay-behind",
+    finding: {
+      verdict: "unknown",
+      code: "feature-use-unknown",
+      feature: "persistent-chat",
+      before: { task: "8.1" },
+    },
+  },
+  "nothing-was-dropped": {
+    rule: "kept-pools-have-a-reason",
+    finding: { verdict: "refuse", code: "nothing-was-dropped", to: "lync2013" },
+  },
+  "too-early-to-keep": {
+    rule: "kept-pools-have-a-reason",
+    finding: { verdict: "hold", code: "too-early-to-keep", present: 3, from: 6, task: "6.4" },
+  },
+  "removal-has-begun": {
+    rule: "kept-pools-have-a-reason",
+    finding: { verdict: "refuse", code: "removal-has-begun", task: "8.6.1", title: "Remove the pool" },
+  },
+  "no-midway-phase": {
+    rule: "adoption-is-midway",
+    finding: { verdict: "refuse", code: "no-midway-phase", phase: 9, phases: 8 },
+  },
+  "waiver-is-over": {
+    rule: "waiver-has-an-end",
+    finding: { verdict: "refuse", code: "waiver-is-over", rule: "pilot-has-soaked", until: noon },
+  },
   "no-gate-open": { rule: "approvers-have-signed", finding: { verdict: "hold", code: "no-gate-open" } },
   "group-not-asked": {
     rule: "approvers-have-signed",

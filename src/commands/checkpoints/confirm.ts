@@ -53,6 +53,9 @@ export const confirm = command({
   },
 });
 
+/** What stops even the telling of a failure. */
+const bindFailures = new Set<string>(["phases-in-order", "pool-is-not-held", "pool-is-under-way"]);
+
 export const fail = command({
   verb: "fail",
   synonyms: ["failed"],
@@ -71,7 +74,7 @@ export const fail = command({
     if ("outcome" in named) return named.outcome;
 
     const against = obstacles(judged(room, { kind: "settle-checkpoint", checkpoint: named.id }));
-    const early = against.filter(({ rule }) => rule === "phases-in-order" || rule === "pool-is-not-held");
+    const early = against.filter(({ rule }) => bindFailures.has(rule));
     if (early.length > 0) return refusedBy(early);
 
     const { id, site = null, round } = named;

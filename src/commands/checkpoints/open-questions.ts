@@ -1,16 +1,16 @@
 import { checkpointCases } from "../../machines/case/checkpoint-case";
 import type { Question } from "../../machines/events";
-import { phaseOf, wayBack } from "../../machines/lifecycle";
+import { phaseOf, standstill, wayBack } from "../../machines/lifecycle";
 import type { PoolRoom } from "../room";
 
 /** The checkpoints that the pool's phase asks and that do not stand: what `ask` goes through, in order.
- * A pool on its way back is asked nothing. */
+ * A pool on its way back, or that stands still, is asked nothing. */
 export function openQuestions({
   path,
   forest,
   pool,
 }: PoolRoom): readonly Extract<Question, { kind: "checkpoint" }>[] {
-  if (wayBack(pool.life)) return [];
+  if (wayBack(pool.life) || standstill(pool.life)) return [];
   const phase = phaseOf(path, pool.life);
   return checkpointCases(path, forest, pool)
     .filter(({ state, phase: asked, due }) => state !== "confirmed" && asked <= phase && stillDue(due, phase))

@@ -4,6 +4,7 @@ import { command } from "../command";
 import { changed, nothing, type Outcome, refusedBy } from "../outcome";
 import { judged, labelFor } from "../room";
 import { askGate } from "./ask-gate";
+import { standsStill } from "./standstill";
 
 export const advance = command({
   verb: "advance",
@@ -19,6 +20,8 @@ export const advance = command({
   changes: true,
   decide: (_, room): Outcome => {
     const { pool, path } = room;
+    const still = standsStill(room);
+    if (still) return still;
     const phase = phaseOf(path, pool.life);
     if (phase > path.phases.length)
       return nothing({ code: "completed", pool: labelFor(room), at: pool.enteredAt });

@@ -1,3 +1,4 @@
+import { isBeside, ruleOf } from "../../facts/gates";
 import type { MigrationEvent } from "../../machines/events";
 import type { Gate } from "../../machines/pool/pool-part";
 import type { Happened } from "../../machines/stored-event";
@@ -8,7 +9,7 @@ import { command, type Typed } from "../command";
 import { imagine } from "../imagine";
 import { changed, type Outcome, ofPool, refusedBy } from "../outcome";
 import { whenBack } from "../rollback/undo-step";
-import { caseOf, judged, type PoolRoom } from "../room";
+import { caseOf, facingGate, judged, type PoolRoom } from "../room";
 import { keptOf } from "../work/already";
 import { acknowledgeDeeds } from "./acknowledge-deeds";
 import { stepOf } from "./ask-gate";
@@ -38,8 +39,9 @@ export const approve = command({
     if (typeof name !== "string") return name.outcome;
     if (name === "without-leave") return acknowledgeDeeds(typed, room);
 
-    const { gate } = room.pool;
-    return gate?.name === name ? vote(typed, room, gate) : decidedAlready(room, name);
+    const facing = facingGate(room, name);
+    const { gate } = facing.pool;
+    return gate?.name === name ? vote(typed, facing, gate) : decidedAlready(room, name);
   },
 });
 
@@ -57,7 +59,7 @@ function vote({ note }: Typed, room: PoolRoom, gate: Gate): Outcome {
 
   const said = note === undefined ? {} : { note };
   const given = ofPool(pool.name, { type: "voteGiven", gate: name, round, ...said });
-  const after = imagine(room, [given]);
+  const after = facingGate(imagine(room, [given]), name);
   const judgements = judge(caseOf(after, { kind: "give-vote", voter: by.person }));
   const against = violations(judgements).filter(
     ({ finding }) => finding.verdict === "refuse" || finding.code === "pool-is-held",
@@ -77,12 +79,23 @@ function opening(room: PoolRoom, { name, phase, round }: Gate): readonly Happene
   const votes = [...matchApprovals(gate?.asks ?? [], counted).given];
   const judgements = keptOf([...judged(room, stepOf(room, name)), ...judge(facts)]);
   const { pool, path } = room;
-  if (name === "phase")
-    return [
-      ofPool(pool.name, { type: "phasePassed", phase, of: path.phases.length, round, judgements, votes }),
-    ];
-
-  const to = pool.rollback?.to ?? 0;
-  const approved = ofPool(pool.name, { type: "rollbackApproved", to, round, judgements, votes });
-  return [approved, ...whenBack(imagine(room, [approved]))];
+  const signed = { round, judgements, votes };
+  if (isBeside(name)) {
+    const rule = ruleOf(name);
+    const until = pool.wishes[rule]?.until ?? 0;
+    return [ofPool(pool.name, { type: "waiverGranted", rule, until, ...signed })];
+  }
+  switch (name) {
+    case "phase":
+      return [ofPool(pool.name, { type: "phasePassed", phase, of: path.phases.length, ...signed })];
+    case "adoption":
+      return [ofPool(pool.name, { type: "poolAdopted", phase, ...signed })];
+    case "kept":
+      return [ofPool(pool.name, { type: "poolKept", phase, ...signed })];
+    case "rollback": {
+      const to = pool.rollback?.to ?? 0;
+      const approved = ofPool(pool.name, { type: "rollbackApproved", to, ...signed });
+      return [approved, ...whenBack(imagine(room, [approved]))];
+    }
+  }
 }

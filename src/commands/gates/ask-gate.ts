@@ -1,8 +1,8 @@
 import type { Step } from "../../facts/case";
+import { type GateName, isBeside, ruleOf } from "../../facts/gates";
 import { digestOf, materialOf } from "../../machines/digest";
 import type { MigrationEvent } from "../../machines/events";
 import { phaseOf } from "../../machines/lifecycle";
-import type { Gate } from "../../machines/pool/pool-part";
 import type { Happened } from "../../machines/stored-event";
 import { judge } from "../../rules/judge";
 import { ofPool } from "../outcome";
@@ -10,15 +10,27 @@ import { caseOf, type PoolRoom } from "../room";
 import { keptOf } from "../work/already";
 
 /** The step that a gate lets through. */
-export function stepOf(room: PoolRoom, name: Gate["name"]): Step {
-  if (name === "rollback") return { kind: "roll-back", to: room.pool.rollback?.to ?? 0 };
-  return { kind: "leave-phase", phase: room.pool.gate?.phase ?? phaseOf(room.path, room.pool.life) };
+export function stepOf({ pool, path }: PoolRoom, name: GateName): Step {
+  if (isBeside(name)) {
+    const rule = ruleOf(name);
+    return { kind: "waive-rule", rule, until: pool.wishes[rule]?.until ?? 0 };
+  }
+  switch (name) {
+    case "rollback":
+      return { kind: "roll-back", to: pool.rollback?.to ?? 0 };
+    case "adoption":
+      return { kind: "adopt-pool", phase: pool.adoption?.phase ?? 0 };
+    case "kept":
+      return { kind: "keep-pool" };
+    case "phase":
+      return { kind: "leave-phase", phase: pool.gate?.phase ?? phaseOf(path, pool.life) };
+  }
 }
 
 /** Puts a gate to its approvers: a new round, bound to what is so now. */
-export function askGate(room: PoolRoom, gate: Gate["name"]): Happened<MigrationEvent> {
+export function askGate(room: PoolRoom, gate: GateName): Happened<MigrationEvent> {
   const { pool, path } = room;
-  const phase = phaseOf(path, pool.life);
+  const phase = gate === "adoption" ? (pool.adoption?.phase ?? 0) : phaseOf(path, pool.life);
   const facts = caseOf(room, stepOf(room, gate));
   const judgements = judge(facts);
   const round = (pool.rounds.gate ?? 0) + 1;

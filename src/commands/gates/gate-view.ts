@@ -1,15 +1,18 @@
 import type { Contribution } from "../../facts/case";
+import { type GateName, isBeside, ruleOf, waiverGate } from "../../facts/gates";
 import type { PersonId } from "../../facts/ids";
+import { type Agreed, isInForce, type PoolPart } from "../../machines/pool/pool-part";
 import { approversOf, groupsOf } from "../../machines/roles";
 import { answers, matchApprovals } from "../../rules/approval/matching";
 import { isBarred } from "../../rules/approval/nobody-approves-their-own";
 import { judge, warnings } from "../../rules/judge";
-import type { GateView } from "../report";
-import { caseOf, labelFor, type PoolRoom } from "../room";
+import type { AgreedView, GateView, WaiverView } from "../report";
+import { caseOf, facingGate, labelFor, type PoolRoom } from "../room";
 import { stepOf } from "./ask-gate";
 
-/** The pool's open gate as everybody may see it; undefined where none is open. */
-export function gateView(room: PoolRoom): GateView | undefined {
+/** An open gate of the pool as everybody may see it: that of its way where none is named; undefined where it is not open. */
+export function gateView(of: PoolRoom, name: string = of.pool.gate?.name ?? ""): GateView | undefined {
+  const room = facingGate(of, name);
   const { pool, forest, path } = room;
   if (!pool.gate) return undefined;
   const facts = caseOf(room, stepOf(room, pool.gate.name));
@@ -44,8 +47,51 @@ export function gateView(room: PoolRoom): GateView | undefined {
       .map((by) => ({ by, how: waysOf(contributors, by) })),
     warnings: warnings(judge(facts)),
     solo: gate.separation === "solo",
+    wish: wishOf(pool, pool.gate.name),
+    adopted: adoptionOf(room),
+    waivers: waiversIn(room).filter(({ inForce }) => inForce),
   };
 }
+
+/** The open gates for waivers, beside that of the pool's way. */
+export const gatesBeside = (room: PoolRoom): readonly GateView[] =>
+  Object.keys(room.pool.beside).flatMap((rule) => gateView(room, waiverGate(rule)) ?? []);
+
+/** Why the gate was asked, and how long a waiver is to hold; null for a phase's, which needs no reason. */
+function wishOf(pool: PoolPart, name: GateName): GateView["wish"] {
+  if (isBeside(name)) {
+    const { because = "", until = null } = pool.wishes[ruleOf(name)] ?? {};
+    return { because, until };
+  }
+  const wishes = { phase: null, rollback: pool.rollback, adoption: pool.adoption, kept: pool.keep };
+  const wish = wishes[name];
+  return wish && { because: wish.because, until: null };
+}
+
+/** By whom and why the pool was taken up midway. */
+export const adoptionOf = ({ pool: { adopted } }: PoolRoom): AgreedView | null => adopted && viewOf(adopted);
+
+/** By whom and why it was kept in coexistence. */
+export const keepingOf = ({ pool: { kept } }: PoolRoom): AgreedView | null => kept && viewOf(kept);
+
+const viewOf = ({ phase, by, votes: approvedBy, agreedAt: at, because }: Agreed): AgreedView => ({
+  phase,
+  by,
+  approvedBy,
+  at,
+  because,
+});
+
+/** The waivers of a pool, in force or over. */
+export const waiversIn = ({ pool, now }: PoolRoom): readonly WaiverView[] =>
+  Object.entries(pool.waivers).map(([rule, waiver]) => ({
+    rule,
+    until: waiver.until,
+    because: waiver.because,
+    by: waiver.by,
+    approvedBy: waiver.votes,
+    inForce: isInForce(waiver, now),
+  }));
 
 const waysOf = (contributors: readonly Contribution[], person: PersonId): readonly Contribution["how"][] => [
   ...new Set(contributors.filter(({ by }) => by === person).map(({ how }) => how)),

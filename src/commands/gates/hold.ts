@@ -3,6 +3,7 @@ import { command } from "../command";
 import { changed, nothing, type Outcome, ofPool } from "../outcome";
 import { onItsWayBack } from "../rollback/undo-step";
 import { labelFor } from "../room";
+import { standsStill } from "./standstill";
 
 export const hold = command({
   verb: "hold",
@@ -20,6 +21,8 @@ export const hold = command({
   decide: ({ because }, room): Outcome => {
     const { pool, path } = room;
     if (pool.held) return nothing({ code: "held", pool: labelFor(room), ...pool.held });
+    const still = standsStill(room);
+    if (still) return still;
     if (phaseOf(path, pool.life) > path.phases.length) {
       return nothing({ code: "completed", pool: labelFor(room), at: pool.enteredAt });
     }

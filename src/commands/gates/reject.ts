@@ -1,4 +1,5 @@
 import { wayBack } from "../../machines/lifecycle";
+import { facing } from "../../machines/pool/pool-part";
 import { command } from "../command";
 import { changed, nothing, type Outcome, ofPool } from "../outcome";
 import { labelFor } from "../room";
@@ -18,11 +19,11 @@ export const reject = command({
   block: false,
   changes: true,
   decide: ({ pairs, because }, room): Outcome => {
-    const gate = gateAsked(room, pairs.gate ?? room.pool.gate?.name ?? "phase", "reject");
+    const gate = gateAsked(room, pairs.gate, "reject");
     if (typeof gate !== "string") return gate.outcome;
-
-    const { gate: open, name } = room.pool;
     if (gate === "without-leave") return decidedAlready(room);
+
+    const { gate: open, name } = facing(room.pool, gate);
     if (open?.name !== gate) return decidedAlready(room, gate);
     return changed([
       ofPool(name, {
@@ -50,20 +51,23 @@ export const withdraw = command({
   changes: true,
   decide: ({ pairs }, room): Outcome => {
     const { pool, by } = room;
-    const { gate, rollback } = pool;
-    const asked = gateAsked(room, pairs.gate ?? gate?.name ?? (rollback ? "rollback" : "phase"), "withdraw");
+    const { rollback } = pool;
+    const back = wayBack(pool.life) === "asked" ? "rollback" : undefined;
+    const asked = gateAsked(room, pairs.gate ?? back, "withdraw");
     if (typeof asked !== "string") return asked.outcome;
+    if (asked === "without-leave") return decidedAlready(room);
     if (asked === "rollback" && rollback && wayBack(pool.life) === "asked")
       return rollback.by === by.person
         ? changed([ofPool(pool.name, { type: "rollbackWithdrawn" })])
         : nothing({ code: "no-vote", pool: labelFor(room) });
-    if (gate?.name !== asked) return decidedAlready(room, asked === "rollback" ? "rollback" : "phase");
+    const { gate } = facing(pool, asked);
+    if (gate?.name !== asked) return decidedAlready(room, asked);
 
     const { name, phase, round } = gate;
     if (gate.votes.some((vote) => vote.by === by.person)) {
       return changed([ofPool(pool.name, { type: "voteWithdrawn", gate: name, round })]);
     }
-    if (gate.askedBy === by.person || rollback?.by === by.person)
+    if (gate.askedBy === by.person || (name === "rollback" && rollback?.by === by.person))
       return changed([ofPool(pool.name, { type: "gateWithdrawn", gate: name, phase, round })]);
     return nothing({ code: "no-vote", pool: labelFor(room) });
   },

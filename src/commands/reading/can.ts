@@ -1,6 +1,7 @@
 import { phaseOf } from "../../machines/lifecycle";
 import { judge, obstacles, warnings } from "../../rules/judge";
 import { command } from "../command";
+import { standsStill } from "../gates/standstill";
 import { nothing, type Outcome, refusedBy, told } from "../outcome";
 import { caseOf, labelFor } from "../room";
 import { taskNamed } from "../task-words";
@@ -19,6 +20,8 @@ export const can = command({
   block: false,
   changes: false,
   decide: ({ words }, room): Outcome => {
+    const still = standsStill(room);
+    if (still) return still;
     const what = (words.what ?? "").trim();
     const pool = labelFor(room);
     const wanted = Number(what);

@@ -1,6 +1,7 @@
+import { gateWord } from "../../facts/gates";
 import type { Fqdn, SiteKey } from "../../facts/ids";
 import { labelOf } from "../../machines/case/build-case";
-import { phaseOf } from "../../machines/lifecycle";
+import { phaseOf, standstill } from "../../machines/lifecycle";
 import { command } from "../command";
 import { type Outcome, told } from "../outcome";
 import type { NextStep } from "../report";
@@ -21,7 +22,8 @@ export const next = command({
   decide: (_, room): Outcome => {
     const phase = phaseOf(room.path, room.pool.life);
     const title = room.path.phases[phase - 1]?.title ?? "";
-    return told({ kind: "next", pool: labelFor(room), phase, title, ...room.plan(room) });
+    const still = standstill(room.pool.life);
+    return told({ kind: "next", pool: labelFor(room), phase, title, standstill: still, ...room.plan(room) });
   },
 });
 
@@ -42,7 +44,7 @@ export const mine = command({
 });
 
 function gatesFor({ forest, by }: MigrationRoom): readonly NextStep[] {
-  return [...forest.openGates].flatMap(([name, { gate, phase, askedBy }]) => {
+  return [...forest.openGates.values()].flatMap(({ pool: name, gate, phase, askedBy }) => {
     const site = forest.pools.get(name)?.site;
     const approves = forest.grants.some(
       (grant) =>
@@ -52,7 +54,7 @@ function gatesFor({ forest, by }: MigrationRoom): readonly NextStep[] {
     return approves && askedBy !== by.person
       ? [
           {
-            command: `approve ${pool}${gate === "rollback" ? " gate=rollback" : ""}`,
+            command: `approve ${pool}${gateWord(gate)}`,
             because: { code: "gate-waits", pool, gate, phase } as const,
           },
         ]
@@ -61,7 +63,7 @@ function gatesFor({ forest, by }: MigrationRoom): readonly NextStep[] {
 }
 
 function askedFrom({ forest, by }: MigrationRoom): readonly NextStep[] {
-  return [...forest.openGates].flatMap(([name, { gate, phase, askedBy }]) => {
+  return [...forest.openGates.values()].flatMap(({ pool: name, gate, phase, askedBy }) => {
     const pool = labelOf(forest, name);
     return askedBy === by.person
       ? [{ command: `status ${pool}`, because: { code: "you-asked", pool, gate, phase } as const }]

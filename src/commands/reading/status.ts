@@ -4,12 +4,12 @@ import { checkpointCases } from "../../machines/case/checkpoint-case";
 import { policyFor } from "../../machines/case/policy-of";
 import { recordOf } from "../../machines/case/task-case";
 import { usersLeftOfEntry } from "../../machines/forest/forest-part";
-import { isAsked, phaseOf, wayBack } from "../../machines/lifecycle";
-import { siteOf, usersLeftOf } from "../../machines/pool/pool-part";
+import { isAsked, phaseOf, standstill, wayBack } from "../../machines/lifecycle";
+import { isInForce, siteOf, usersLeftOf } from "../../machines/pool/pool-part";
 import { pathOfPool } from "../../paths/catalogue";
 import { command } from "../command";
 import { deedsWithoutLeave } from "../gates/deeds";
-import { gateView } from "../gates/gate-view";
+import { adoptionOf, gatesBeside, gateView, keepingOf, waiversIn } from "../gates/gate-view";
 import { type Outcome, told } from "../outcome";
 import type { MigrationStatus, PoolStatus } from "../report";
 import { caseOf, labelFor, type MigrationRoom, type PoolRoom, withPool } from "../room";
@@ -33,10 +33,10 @@ export const status = command({
       : told(poolStatus(withPool(room, room.pool))),
 });
 
-/** How many pools a status without a name lists; the rest are counted. */
+/** How many pools and waivers a status without a name lists; the rest are counted. */
 const listed = 20;
 
-function migrationStatus({ forest, path }: MigrationRoom): MigrationStatus {
+function migrationStatus({ forest, path, now }: MigrationRoom): MigrationStatus {
   const pools = [...forest.pools.take(listed)].map(([name, entry]) => ({
     name: labelOf(forest, name),
     phase: entry.phase,
@@ -45,6 +45,7 @@ function migrationStatus({ forest, path }: MigrationRoom): MigrationStatus {
     users: entry.users,
     site: forest.sites.get(entry.site)?.name ?? entry.site,
   }));
+  const waivers = [...forest.waivers.values()].filter((waiver) => isInForce(waiver, now));
   return {
     kind: "migration-status",
     name: forest.name,
@@ -53,11 +54,17 @@ function migrationStatus({ forest, path }: MigrationRoom): MigrationStatus {
     path: path.id,
     phases: path.phases.map(({ number, title }) => ({ number, title, pools: forest.phases[number] ?? 0 })),
     completed: forest.phases[path.phases.length + 1] ?? 0,
+    kept: forest.phases[path.phases.length + 2] ?? 0,
+    waivers: waivers
+      .slice(0, listed)
+      .map(({ pool, rule, until }) => ({ pool: labelOf(forest, pool), rule, until })),
+    moreWaivers: Math.max(0, waivers.length - listed),
     pools,
     more: forest.pools.size - pools.length,
     usersLeft: path.waves ? forest.usersLeft : null,
-    gates: [...forest.openGates].map(([pool, { phase, askedBy: by, at }]) => ({
+    gates: [...forest.openGates.values()].map(({ pool, gate, phase, askedBy: by, at }) => ({
       pool: labelOf(forest, pool),
+      gate,
       phase,
       by,
       at,
@@ -71,6 +78,8 @@ function standingOf(
   phase: number,
   phases: number,
 ): PoolStatus["standing"] {
+  const still = standstill(life);
+  if (still) return still;
   const back = wayBack(life);
   if (back) return back === "back" ? "back" : "going-back";
   if (life.state === "held") return "held";
@@ -127,6 +136,11 @@ function poolStatus(room: PoolRoom): PoolStatus {
         because: because ?? null,
       })),
     gate: gateView(room) ?? null,
+    beside: gatesBeside(room),
+    waivers: waiversIn(room),
+    adopted: adoptionOf(room),
+    adoption: pool.adoption,
+    kept: keepingOf(room),
     deedsWithoutLeave: deedsWithoutLeave(room).map(({ task }) => task.number),
     question: question?.question.kind === "checkpoint" ? question.question.checkpoint : null,
   };

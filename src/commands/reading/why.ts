@@ -1,9 +1,9 @@
 import { printFact, type Stored } from "../../facts/fact-keys";
-import { phaseOf } from "../../machines/lifecycle";
+import { phaseOf, standstill } from "../../machines/lifecycle";
 import { judge, violations } from "../../rules/judge";
 import { command } from "../command";
 import { keysOf } from "../facts/declare";
-import { gateView } from "../gates/gate-view";
+import { adoptionOf, gatesBeside, gateView, keepingOf, waiversIn } from "../gates/gate-view";
 import { type Outcome, told } from "../outcome";
 import { caseOf, labelFor } from "../room";
 
@@ -39,6 +39,11 @@ export const why = command({
       violations: violations(judgements),
       passing: judgements.filter(({ verdict }) => verdict === "pass").map(({ rule }) => rule),
       gate: gateView(room) ?? null,
+      beside: gatesBeside(room),
+      waivers: waiversIn(room),
+      adopted: adoptionOf(room),
+      kept: keepingOf(room),
+      standstill: standstill(pool.life),
       passed: pool.passed,
     });
   },

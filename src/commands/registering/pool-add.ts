@@ -1,16 +1,18 @@
 import type { Fqdn } from "../../facts/ids";
-import { companionOf } from "../../paths/catalogue";
+import { companionOf, pathOfPool } from "../../paths/catalogue";
 import { severalTargets } from "../../rules/group-chat/chat-goes-to-one-pool";
 import { command, type Typed } from "../command";
 import { judgeDeclaration, poolFacts, readFacts } from "../facts/declare";
 import { askForFact } from "../facts/missing-facts";
+import { imagine } from "../imagine";
 import { isReserved, readFqdn } from "../names";
 import { changed, nothing, type Outcome, ofAll, ofPool, refused, refusedBy } from "../outcome";
 import type { MigrationRoom } from "../room";
+import { adoptionGate, type Midway, readMidway } from "./adoption";
 import { conflictsOf } from "./conflicts";
 
 const usage =
-  "pool add <fqdn> site=… version=… edition=ee|se users=N sql=host\\instance target=<fqdn> target-edition=… target-sql=… [pilot=yes] [role=groupchat home=<pool>], or a pasted CSV table below";
+  "pool add <fqdn> site=… version=… edition=ee|se users=N sql=host\\instance target=<fqdn> target-edition=… target-sql=… [pilot=yes] [role=groupchat home=<pool>] [at-phase=N because …], or a pasted CSV table below";
 
 /** Without these a pool is not registered; what else is missing is asked for afterwards. */
 const required = ["site", "version", "users"] as const;
@@ -46,13 +48,15 @@ export const poolAdd = command({
     "dns",
     "group-chat",
     "xmpp",
+    "persistent-chat",
+    "at-phase",
   ],
-  text: [],
+  text: ["because"],
   block: true,
   changes: true,
   poolNamed: ({ words }) => words.fqdn,
   decide: (typed, room): Outcome => {
-    const { role, ...pairs } = typed.pairs;
+    const { role, "at-phase": atPhase, ...pairs } = typed.pairs;
     const name = readFqdn(typed.words.fqdn ?? "");
     if (!name || isReserved(name, room.verbs)) {
       return refused("not-understood", {
@@ -69,9 +73,14 @@ export const poolAdd = command({
     const read = readFacts("pool", pairs, usage, room);
     if ("outcome" in read) return read.outcome;
 
+    const along = { ...room, path: pathOfPool(room.path, way?.path ?? null) };
+    const midway = atPhase === undefined ? undefined : readMidway(along, atPhase, typed.because, usage);
+    if (midway && "outcome" in midway) return midway.outcome;
+
     const missing = (way ? requiredOfChat : required).find((key) => pairs[key] === undefined);
-    return room.forest.pools.has(name) || !missing
-      ? register(room, name, read, way?.path)
+    if (room.forest.pools.has(name) || !missing) return register(room, name, read, { ...way, ...midway });
+    return midway
+      ? refused("not-understood", { code: "pair-wanted", key: missing, usage })
       : askOn(typed, room, missing);
   },
 });
@@ -107,7 +116,7 @@ function register(
   room: MigrationRoom,
   name: Fqdn,
   facts: Parameters<typeof poolFacts>[2],
-  path: string | undefined,
+  how: { readonly path?: string } & Partial<Midway>,
 ): Outcome {
   const target = (facts.own.target as Fqdn | undefined) ?? null;
   if (!target && Object.keys(facts.target).length > 0)
@@ -122,12 +131,13 @@ function register(
   }
 
   const events = [
-    ofPool(name, { type: "poolEnrolled", facts: facts.own, target, ...(path ? { path } : {}) }),
+    ofPool(name, { type: "poolEnrolled", facts: facts.own, target, ...how }),
     ...poolFacts(name, target, { own: {}, target: facts.target }),
   ];
   const broken = judgeDeclaration({ ...room, pool: undefined }, events);
   const again = `${usage.replace("<fqdn>", name).split(" edition=")[0]} …`;
   if (broken.length > 0) return { kind: "refused", violations: broken, again };
 
-  return changed([...events, ...askForFact(room, events, name)]);
+  const gate = how.atPhase === undefined ? [] : adoptionGate(imagine({ ...room, pool: undefined }, events));
+  return changed([...events, ...gate, ...askForFact(room, events, name)]);
 }

@@ -1,11 +1,13 @@
 import type { Fqdn } from "../../facts/ids";
-import { wayBack } from "../../machines/lifecycle";
+import { standstill, wayBack } from "../../machines/lifecycle";
 import { command } from "../command";
 import { readFacts } from "../facts/declare";
 import { storeFacts } from "../facts/store-facts";
+import { standsStill } from "../gates/standstill";
 import { changed, type Outcome, ofPool, refused } from "../outcome";
 import { onItsWayBack } from "../rollback/undo-step";
-import { labelFor } from "../room";
+import { labelFor, type PoolRoom } from "../room";
+import { askAdoption, readMidway } from "./adoption";
 
 const usage = "pool change <pool> key=value … because …";
 
@@ -22,7 +24,8 @@ export const poolChange = command({
   textRequired: "because",
   block: false,
   changes: true,
-  decide: ({ pairs, because }, room): Outcome => {
+  decide: ({ pairs: { "at-phase": atPhase, ...pairs }, because }, room): Outcome => {
+    if (atPhase !== undefined) return changeMidway(room, atPhase, Object.keys(pairs), because);
     if (Object.keys(pairs).length === 0)
       return refused("not-understood", { code: "pair-wanted", key: "key", usage });
 
@@ -32,6 +35,25 @@ export const poolChange = command({
       : storeFacts(room, { on: "pool", name: room.pool.name }, read, because);
   },
 });
+
+/** A pool that is kept, or asked to be, has users on both sides. */
+const stays = ({ pool }: PoolRoom): boolean =>
+  standstill(pool.life) === "keeping" || standstill(pool.life) === "kept";
+
+/** Where a pool is to be taken up is a matter of its approvers, and said alone. */
+function changeMidway(
+  room: PoolRoom,
+  atPhase: string,
+  [other]: readonly string[],
+  because: string | undefined,
+): Outcome {
+  const alone = "pool change <pool> at-phase=N because …";
+  if (other !== undefined)
+    return refused("not-understood", { code: "unknown-key", key: other, keys: ["at-phase"], usage: alone });
+
+  const midway = readMidway(room, atPhase, because, alone);
+  return "outcome" in midway ? midway.outcome : askAdoption(room, midway);
+}
 
 export const poolRemove = command({
   verb: "pool remove",
@@ -50,6 +72,8 @@ export const poolRemove = command({
     const { pool, path } = room;
     const stage = wayBack(pool.life);
     if (stage && stage !== "back") return onItsWayBack(stage);
+
+    if (stays(room)) return standsStill(room) as Outcome;
 
     const guarded = path.phases
       .flatMap(({ tasks }) => tasks)

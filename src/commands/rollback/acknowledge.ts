@@ -3,6 +3,7 @@ import { movedIn } from "../../machines/pool/pool-part";
 import { obstacles } from "../../rules/judge";
 import { command } from "../command";
 import { askGate } from "../gates/ask-gate";
+import { standsStill } from "../gates/standstill";
 import { imagine } from "../imagine";
 import { changed, nothing, type Outcome, ofPool, refusedBy } from "../outcome";
 import { caseOf, judged, labelFor, type PoolRoom } from "../room";
@@ -20,6 +21,8 @@ export const acknowledge = command({
   block: false,
   changes: true,
   decide: (_, room): Outcome => {
+    const still = standsStill(room);
+    if (still) return still;
     const { pool } = room;
     const users = (["test", "pilot", "rest"] as const).reduce((sum, wave) => sum + movedIn(pool, wave), 0);
     const asked = wayBack(pool.life) === "asked";

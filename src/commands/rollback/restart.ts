@@ -1,4 +1,4 @@
-import { wayBack } from "../../machines/lifecycle";
+import { keptFrom, standstill, wayBack } from "../../machines/lifecycle";
 import { command } from "../command";
 import { imagine } from "../imagine";
 import { changed, nothing, type Outcome, ofPool } from "../outcome";
@@ -11,13 +11,17 @@ export const restart = command({
   on: "pool",
   who: "engineer",
   usage: "restart <pool>",
-  about: "begins again with a pool that was rolled back; what is still true is kept",
+  about: "begins again with a pool that was rolled back, or goes on with one that was kept",
   words: [{ name: "pool" }],
   pairs: [],
   text: [],
   block: false,
   changes: true,
   decide: (_, room): Outcome => {
+    if (standstill(room.pool.life) === "kept") {
+      const phase = keptFrom(room.pool.life);
+      return changed([ofPool(room.pool.name, { type: "poolRestarted", phase })]);
+    }
     const ended = whenBack(room);
     const { pool } = imagine(room, ended);
     const again =

@@ -2,6 +2,7 @@ import { wayBack } from "../../machines/lifecycle";
 import { undoing } from "../../machines/rollback";
 import { obstacles } from "../../rules/judge";
 import { command } from "../command";
+import { standsStill } from "../gates/standstill";
 import { changed, nothing, type Outcome, ofPool, refused, refusedBy } from "../outcome";
 import { judged, labelFor } from "../room";
 import { consequences } from "./consequences";
@@ -32,6 +33,8 @@ export const rollback = command({
       return refused("not-understood", { code: "bad-value", key: "to", value: pairs.to, takes, usage });
     }
 
+    const still = standsStill(room);
+    if (still) return still;
     const against = obstacles(judged(room, { kind: "roll-back", to })).filter(
       ({ rule }) => rule !== "rollback-is-acknowledged",
     );

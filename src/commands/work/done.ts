@@ -42,7 +42,7 @@ export const done = command({
 });
 
 /** What stops even the telling of a deed without leave; everything else a deed that happened cannot be refused for. */
-const bindDeeds = new Set<string>(["phases-in-order", "pool-is-not-held"]);
+const bindDeeds = new Set<string>(["phases-in-order", "pool-is-not-held", "pool-is-under-way"]);
 
 function doneEvent({ forest, pool }: PoolRoom, task: Task, leave: boolean, note: string | undefined) {
   const settles: Record<string, FactValue> = Object.fromEntries(

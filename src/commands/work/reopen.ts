@@ -4,6 +4,7 @@ import { taskOf } from "../../paths/look-up";
 import type { Task } from "../../paths/path";
 import { checkpointNamed } from "../checkpoints/checkpoint-named";
 import { command, type Typed } from "../command";
+import { standsStill } from "../gates/standstill";
 import { changed, nothing, type Outcome, ofPool } from "../outcome";
 import { onItsWayBack } from "../rollback/undo-step";
 import { labelFor, type PoolRoom } from "../room";
@@ -25,6 +26,9 @@ export const reopen = command({
   decide: (typed, room): Outcome => {
     const stage = wayBack(room.pool.life);
     if (stage && stage !== "back") return onItsWayBack(stage);
+
+    const still = standsStill(room);
+    if (still) return still;
 
     const what = typed.words.what ?? "";
     return room.path.checkpoints.some(({ id }) => id === what.toLowerCase())

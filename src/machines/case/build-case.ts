@@ -15,7 +15,7 @@ import type { Edition, ServerRole, SqlVersion, Version } from "../../facts/versi
 import { pathById } from "../../paths/catalogue";
 import type { Path, Task } from "../../paths/path";
 import type { ForestPart } from "../forest/forest-part";
-import { phaseOf } from "../lifecycle";
+import { phaseOf, standstill } from "../lifecycle";
 import { type Facts, type Move, movedIn, type PoolPart, siteOf, usersLeftOf } from "../pool/pool-part";
 import { groupsOf } from "../roles";
 import { noReturn, wayBackOf } from "../rollback";
@@ -83,7 +83,7 @@ const beforeRemoval = (phases: ForestPart["phases"], main: Path): number =>
 function poolCase({ path, forest, now }: Grounds, pool: PoolPart): PoolCase {
   const site = siteOf(pool);
   const phase = phaseOf(path, pool.life);
-  const policy = policyFor(forest, { pool: pool.name, site, phase });
+  const policy = policyFor(forest, { pool: pool.name, site, phase: pool.adoption?.phase ?? phase });
   const known = knownFacts(path, forest, pool);
   const shared = withShared(path, forest, pool);
   const checkpoints = checkpointCases(path, forest, pool);
@@ -120,6 +120,14 @@ function poolCase({ path, forest, now }: Grounds, pool: PoolPart): PoolCase {
     soak: policy.soak,
     evidenceAge: policy.evidenceAge,
     gate: gateCase(forest, pool),
+    waivers: Object.entries(pool.waivers).map(([rule, { until, because, votes: by }]) => ({
+      rule,
+      until,
+      because,
+      by,
+    })),
+    adoptedIn: pool.adopted?.phase,
+    standstill: standstill(pool.life) ?? undefined,
     wayBack: wayBackOf(path, forest, pool),
     acknowledgedBy: pool.acknowledged?.by,
     movedSince: movedSince(pool),

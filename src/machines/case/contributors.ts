@@ -1,4 +1,5 @@
 import type { CheckpointCase, Contribution } from "../../facts/case";
+import { isBeside } from "../../facts/gates";
 import type { PersonId } from "../../facts/ids";
 import type { Path } from "../../paths/path";
 import type { ForestPart } from "../forest/forest-part";
@@ -15,12 +16,18 @@ type Gate = {
 
 /** Who took part in what a phase's gate reads: asked for it, confirmed its checkpoints, gave facts, moved users, skipped tasks. */
 export function contributorsTo({ path, forest, pool, phase, checkpoints }: Gate): readonly Contribution[] {
-  const asked = pool.gate ? [taking(pool.rollback?.by ?? pool.gate.askedBy, "asked", `gate ${phase}`)] : [];
+  const asked = pool.gate ? [taking(askerOf(pool, pool.gate), "asked", `gate ${phase}`)] : [];
   if (pool.gate?.name === "rollback") {
     const acknowledged = pool.acknowledged
       ? [taking(pool.acknowledged.by, "acknowledged", "consequences")]
       : [];
     return [...asked, ...acknowledged].filter((one): one is Contribution => one.by !== null);
+  }
+  if (pool.gate?.name === "adoption" || (pool.gate && isBeside(pool.gate.name))) {
+    const target = pool.target ? forest.targets.get(pool.target)?.facts : undefined;
+    return [...asked, ...givers(pool.facts), ...givers(target ?? {})].filter(
+      (one): one is Contribution => one.by !== null,
+    );
   }
 
   const target = pool.target ? forest.targets.get(pool.target)?.facts : undefined;
@@ -43,6 +50,10 @@ export function contributorsTo({ path, forest, pool, phase, checkpoints }: Gate)
     }),
   ].filter((contribution): contribution is Contribution => contribution.by !== null);
 }
+
+/** A way back is asked for before its gate is, and maybe by somebody else. */
+const askerOf = ({ rollback }: PoolPart, { name, askedBy }: NonNullable<PoolPart["gate"]>) =>
+  name === "rollback" ? (rollback?.by ?? askedBy) : askedBy;
 
 const givers = (facts: Facts) => Object.entries(facts).map(([key, { by }]) => taking(by, "gave-facts", key));
 

@@ -34,7 +34,8 @@ export function knownFacts(path: Path, forest: ForestPart, pool: PoolPart): Know
     "pool.upgrade-method": valueIn(pool.facts, "upgrade-method"),
     "pool.paired": valueIn(pool.facts, "paired"),
     "pool.target": pool.target ?? undefined,
-    "pool.last": notPast(forest.phases, path.phases.length, path.phases.length + 1) <= 1,
+    "pool.last": standing(path, forest) <= 1,
+    "pool.persistent-chat": valueIn(pool.facts, "persistent-chat") ?? hasRole(pool, "persistent-chat"),
     xmpp:
       valueIn(pool.facts, "xmpp") ??
       valueIn(forest.sites.get(siteOf(pool))?.facts ?? {}, "xmpp") ??
@@ -53,6 +54,17 @@ export function knownFacts(path: Path, forest: ForestPart, pool: PoolPart): Know
 function chatHomed({ chatHomes }: ForestPart, { name }: PoolPart): boolean | undefined {
   const count = chatHomes[name];
   return count === undefined ? undefined : count > 0;
+}
+
+/** How many legacy pools are to stay for now. Those kept in coexistence count: what holds the last pool of a forest, such
+ * as its management store, is not taken away under them. */
+const standing = ({ phases: { length } }: Path, { phases }: ForestPart): number =>
+  notPast(phases, length, length + 1) + (phases[length + 2] ?? 0);
+
+/** True where the pool's roles say so. A role that is not among them may stand elsewhere: that is not known. */
+function hasRole(pool: PoolPart, role: string): true | undefined {
+  const roles = valueIn(pool.facts, "roles");
+  return Array.isArray(roles) && roles.includes(role) ? true : undefined;
 }
 
 /** A pool's facts with those that a task of all pools made true since they were stated: once the Central Management

@@ -43,7 +43,7 @@ function taskCase({ path, forest, pool, known, now, phase, task }: Looking): Tas
     guarded,
     irreversible,
     gate: due.gate,
-    due: due.of !== "last" || isLast(path, forest, pool, task),
+    due: !isSkippedByAdoption(pool, due.gate) && (due.of !== "last" || isLast(path, forest, pool, task)),
     hasLeave: leave !== undefined && now <= leave.until,
     missing: [
       ...targetMissing(pool, task),
@@ -112,7 +112,13 @@ export function recordOf(forest: ForestPart, pool: PoolPart, task: Task): TaskRe
 
 const applies = (task: Task, known: KnownFacts): Truth => (task.when ? holds(task.when, known) : true);
 
-/** Whether every other pool of the task's scope has already passed the gate that waits for it. */
+/** A pool that was taken up midway never came by the gates before: none of them waits for a task. What later steps need
+ * they still need, and it holds there. */
+const isSkippedByAdoption = ({ adopted }: PoolPart, gate: number): boolean =>
+  adopted !== null && gate < adopted.phase;
+
+/** Whether every other pool of the task's scope has already passed the gate that waits for it. A pool that is kept in
+ * coexistence still uses what is shared there, so that nobody else is the last while it does. */
 function isLast(path: Path, forest: ForestPart, pool: PoolPart, task: Task): boolean {
   const { scope, key } = placeOf(forest, pool, task);
   if (scope === "pool") return true;
@@ -120,7 +126,9 @@ function isLast(path: Path, forest: ForestPart, pool: PoolPart, task: Task): boo
   const shared =
     scope === "forest" ? forest : scope === "target" ? forest.targets.get(key) : forest.sites.get(key);
   const own = phaseOf(path, pool.life) <= task.due.gate ? 1 : 0;
-  return notPast(shared?.phases ?? {}, task.due.gate, path.phases.length + 1) - own <= 0;
+  const phases = shared?.phases ?? {};
+  const kept = phases[path.phases.length + 2] ?? 0;
+  return notPast(phases, task.due.gate, path.phases.length + 1) - own + kept <= 0;
 }
 
 function targetMissing(pool: PoolPart, { scope, source }: Task): readonly MissingNeed[] {

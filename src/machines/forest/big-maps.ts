@@ -1,7 +1,16 @@
 import type { ForestPart } from "./forest-part";
 
 /** The maps of the forest part that grow with the migration. */
-export const bigMaps = ["sites", "edges", "targets", "pools", "labels", "sql", "openGates"] as const;
+export const bigMaps = [
+  "sites",
+  "edges",
+  "targets",
+  "pools",
+  "labels",
+  "sql",
+  "openGates",
+  "waivers",
+] as const;
 
 /** The part with maps that folding changes in place: for a reader of a long log, who shows it to nobody before it is `closed`. */
 export const opened = (forest: ForestPart): ForestPart => mapped(forest, (map) => map.asMutable());

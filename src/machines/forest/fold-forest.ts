@@ -1,3 +1,4 @@
+import { waiverGate } from "../../facts/gates";
 import type { Fqdn, PersonId } from "../../facts/ids";
 import type { Version } from "../../facts/versions";
 import type { Path } from "../../paths/path";
@@ -10,6 +11,7 @@ import {
   emptySite,
   type ForestPart,
   type Grant,
+  gateKey,
   type OpenQuestion,
   type PolicyEntry,
   type Site,
@@ -131,7 +133,8 @@ function shared(forest: ForestPart, logged: Logged<MigrationEvent>): Partial<For
         : failureNoted(forest, event, pool as Fqdn);
     case "gateAsked":
       return {
-        openGates: forest.openGates.set(pool as Fqdn, {
+        openGates: forest.openGates.set(gateKey(pool as Fqdn, event.gate), {
+          pool: pool as Fqdn,
           gate: event.gate,
           phase: event.phase,
           round: event.round,
@@ -142,11 +145,30 @@ function shared(forest: ForestPart, logged: Logged<MigrationEvent>): Partial<For
     case "gateVoided":
     case "gateRejected":
     case "gateWithdrawn":
+      return { openGates: forest.openGates.delete(gateKey(pool as Fqdn, event.gate)) };
     case "phasePassed":
     case "rollbackAsked":
     case "rollbackApproved":
-    case "poolRemoved":
+    case "poolAdopted":
+    case "poolKept":
       return { openGates: forest.openGates.delete(pool as Fqdn) };
+    case "waiverGranted":
+      return {
+        openGates: forest.openGates.delete(gateKey(pool as Fqdn, waiverGate(event.rule))),
+        waivers: forest.waivers
+          .filter(({ until }) => until > at)
+          .set(`${pool} ${event.rule}`, {
+            pool: pool as Fqdn,
+            rule: event.rule,
+            until: event.until,
+            by: by as PersonId,
+          }),
+      };
+    case "poolRemoved":
+      return {
+        openGates: forest.openGates.filter((gate) => gate.pool !== pool),
+        waivers: forest.waivers.filter((waiver) => waiver.pool !== pool),
+      };
     case "taskUndone":
       return undone(forest, event, by, at, seq);
     default:

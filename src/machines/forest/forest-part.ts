@@ -1,4 +1,5 @@
 import { Map as BigMap, OrderedMap } from "immutable";
+import { type GateName, isBeside } from "../../facts/gates";
 import type { Fqdn, Instant, PersonId, SiteKey } from "../../facts/ids";
 import type { SqlInstance } from "../../facts/sql";
 import type { Method, Version } from "../../facts/versions";
@@ -96,8 +97,18 @@ export type ForestPart = {
   readonly questions: Readonly<Record<string, OpenQuestion>>;
   /** Pools that people lead together, by the batch's name in lower case. */
   readonly batches: Readonly<Record<string, readonly Fqdn[]>>;
-  /** From a pool to its gate, the one that was asked first before the others. */
+  /** Every open gate, the one that was asked first before the others. */
   readonly openGates: OrderedMap<string, OpenGate>;
+  /** The waivers that were in force when the last one was granted: those over by then are dropped, so that the list is no
+   * longer than what is open. */
+  readonly waivers: OrderedMap<string, OpenWaiver>;
+};
+
+export type OpenWaiver = {
+  readonly pool: Fqdn;
+  readonly rule: string;
+  readonly until: Instant;
+  readonly by: PersonId;
 };
 
 /** A question that a conversation waits for an answer to. `under` is the one that a list to be confirmed came before. */
@@ -108,7 +119,8 @@ export type OpenQuestion = {
 };
 
 export type OpenGate = {
-  readonly gate: "phase" | "rollback";
+  readonly pool: Fqdn;
+  readonly gate: GateName;
   readonly phase: number;
   readonly round: number;
   readonly askedBy: PersonId;
@@ -145,7 +157,11 @@ const nothing: ForestPart = {
   questions: {},
   batches: {},
   openGates: OrderedMap(),
+  waivers: OrderedMap(),
 };
+
+/** The key of a gate: one of a pool's way stands alone, those for waivers beside it. */
+export const gateKey = (pool: string, gate: GateName): string => (isBeside(gate) ? `${pool} ${gate}` : pool);
 
 export const emptyForest = (): ForestPart => nothing;
 

@@ -71,14 +71,12 @@ function entryAfter(path: Path, before: PoolEntry | undefined, event: MigrationE
   };
 }
 
-function fromFacts(
-  main: Path,
-  { facts, target, path: named }: Extract<MigrationEvent, { type: "poolEnrolled" }>,
-): PoolEntry {
+function fromFacts(main: Path, event: Extract<MigrationEvent, { type: "poolEnrolled" }>): PoolEntry {
+  const { facts, target, path: named } = event;
   const companion = named ?? null;
   const path = pathOfPool(main, companion);
   const users = Number(facts.users ?? 0);
-  const life = stepLife(path, unborn, { type: "poolEnrolled", facts, target });
+  const life = stepLife(path, unborn, event);
   return {
     site: facts.site as SiteKey,
     target,

@@ -1,17 +1,99 @@
+import { type GateName, isBeside, ruleOf } from "../../facts/gates";
 import type { Fqdn, Instant, PersonId } from "../../facts/ids";
 import { pathOfPool } from "../../paths/catalogue";
 import type { Path } from "../../paths/path";
 import type { FactValue, MigrationEvent } from "../events";
-import { isLifecycle, stepLife } from "../lifecycle";
+import { isLifecycle, phaseOf, stepLife } from "../lifecycle";
 import type { Logged } from "../stored-event";
-import { type Decision, emptyPool, type PoolPart, settle, stated, without } from "./pool-part";
+import {
+  type Agreed,
+  type Decision,
+  emptyPool,
+  type Gate,
+  gateNamed,
+  type PoolPart,
+  settle,
+  stated,
+  without,
+} from "./pool-part";
 
 /** Folds one event of a pool into its part. The same log always gives the same pool. */
 export function foldPool(main: Path, before: PoolPart, logged: Logged<MigrationEvent>): PoolPart {
   const { event } = logged;
   const path = pathOfPool(main, event.type === "poolEnrolled" ? (event.path ?? null) : before.companion);
   const life = isLifecycle(event) ? stepLife(path, before.life, event) : before.life;
-  return { ...before, ...changed(before, logged), life, seq: logged.seq };
+  const parted = { ...before, ...changed(before, logged), ...agreed(path, before, logged) };
+  return { ...parted, life, seq: logged.seq };
+}
+
+/** What is asked for beside the phases, and what its approvers make of it. */
+function agreed(path: Path, pool: PoolPart, { event, actor, at }: Logged<MigrationEvent>): Partial<PoolPart> {
+  const by = actor as PersonId;
+  switch (event.type) {
+    case "poolEnrolled":
+      return event.atPhase === undefined
+        ? {}
+        : { adoption: { phase: event.atPhase, because: event.because ?? "", by, at } };
+    case "adoptionAsked":
+      return { adoption: { phase: event.phase, because: event.because, by, at } };
+    case "poolAdopted":
+      return {
+        ...opened(pool, "adoption", event, by, at),
+        adoption: null,
+        enteredAt: at,
+        adopted: signed(pool.adoption, event.votes, at),
+      };
+    case "keepAsked":
+      return { keep: { phase: phaseOf(path, pool.life), because: event.because, by, at } };
+    case "poolKept":
+      return {
+        ...opened(pool, "kept", event, by, at),
+        keep: null,
+        enteredAt: at,
+        leaves: {},
+        kept: signed(pool.keep, event.votes, at),
+      };
+    case "waiverAsked":
+      return {
+        wishes: { ...pool.wishes, [event.rule]: { until: event.until, because: event.because, by, at } },
+      };
+    case "waiverGranted": {
+      const wish = pool.wishes[event.rule];
+      if (!wish) throw new Error(`A waiver of ${event.rule} was granted that nobody had asked for.`);
+      const votes = event.votes.map((vote) => vote.by);
+      return {
+        ...opened(pool, `waive:${event.rule}`, event, by, at),
+        beside: without(pool.beside, event.rule),
+        wishes: without(pool.wishes, event.rule),
+        waivers: { ...pool.waivers, [event.rule]: { ...wish, votes } },
+      };
+    }
+    case "poolRestarted":
+      return { kept: null };
+    default:
+      return {};
+  }
+}
+
+function opened(
+  pool: PoolPart,
+  gate: GateName,
+  { round }: { readonly round: number },
+  by: PersonId,
+  at: Instant,
+): Partial<PoolPart> {
+  const open = gateNamed(pool, gate);
+  const decisions = decided(pool, { gate, phase: open?.phase ?? 0, round }, "passed", by, at, null);
+  return isBeside(gate) ? { decisions } : { gate: null, decisions };
+}
+
+function signed(
+  wish: PoolPart["adoption"],
+  votes: readonly { readonly by: PersonId }[],
+  at: Instant,
+): Agreed {
+  if (!wish) throw new Error("A gate was opened for something that nobody had asked for.");
+  return { ...wish, votes: votes.map(({ by }) => by), agreedAt: at };
 }
 
 function changed(pool: PoolPart, { event, actor: by, at, seq }: Logged<MigrationEvent>): Partial<PoolPart> {
@@ -93,25 +175,29 @@ function changed(pool: PoolPart, { event, actor: by, at, seq }: Logged<Migration
         askedAt: at,
         votes: [],
       };
-      return { gate, rounds: { ...pool.rounds, gate: round } };
+      return { ...withGate(pool, event.gate, gate), rounds: { ...pool.rounds, gate: round } };
     }
     case "voteGiven": {
       const vote = { by: by as PersonId, at, note: event.note ?? null };
       if (event.gate === "without-leave") return { deedVotes: [...pool.deedVotes, vote] };
-      return pool.gate ? { gate: { ...pool.gate, votes: [...pool.gate.votes, vote] } } : {};
+      return voted(pool, event.gate, (votes) => [...votes, vote]);
     }
     case "voteWithdrawn":
       if (event.gate === "without-leave")
         return { deedVotes: pool.deedVotes.filter((vote) => vote.by !== by) };
-      return pool.gate
-        ? { gate: { ...pool.gate, votes: pool.gate.votes.filter((vote) => vote.by !== by) } }
-        : {};
+      return voted(pool, event.gate, (votes) => votes.filter((vote) => vote.by !== by));
     case "gateVoided":
-      return { gate: null, decisions: decided(pool, event, "voided", by, at, event.changed.join(", ")) };
+      return {
+        ...voided(pool, event.gate),
+        decisions: decided(pool, event, "voided", by, at, event.changed.join(", ")),
+      };
     case "gateRejected":
-      return { ...closed(event), decisions: decided(pool, event, "rejected", by, at, event.because) };
+      return {
+        ...closed(pool, event.gate),
+        decisions: decided(pool, event, "rejected", by, at, event.because),
+      };
     case "gateWithdrawn":
-      return { ...closed(event), decisions: decided(pool, event, "withdrawn", by, at, null) };
+      return { ...closed(pool, event.gate), decisions: decided(pool, event, "withdrawn", by, at, null) };
     case "phasePassed": {
       const passed = [...pool.passed, { phase: event.phase, at, by, votes: event.votes }];
       return { gate: null, enteredAt: at, passed, decisions: decided(pool, event, "passed", by, at, null) };
@@ -145,9 +231,33 @@ function changed(pool: PoolPart, { event, actor: by, at, seq }: Logged<Migration
   }
 }
 
-/** A gate that is rejected or withdrawn takes the way back that it was for with it. */
-const closed = (event: { readonly gate: "phase" | "rollback" }): Partial<PoolPart> =>
-  event.gate === "rollback" ? { gate: null, rollback: null, acknowledged: null } : { gate: null };
+/** A way back stays asked for, and so does an adoption, when what their gate was about has changed. */
+const voided = (pool: PoolPart, gate: GateName): Partial<PoolPart> =>
+  gate === "rollback" ? { gate: null } : closed(pool, gate);
+
+/** A gate that is rejected or withdrawn takes what it was for with it. Where a pool was to be adopted stays known: it
+ * waits until it is asked for anew or taken out. */
+function closed(pool: PoolPart, gate: GateName): Partial<PoolPart> {
+  if (isBeside(gate)) return { ...withGate(pool, gate, null), wishes: without(pool.wishes, ruleOf(gate)) };
+  if (gate === "rollback") return { gate: null, rollback: null, acknowledged: null };
+  return gate === "kept" ? { gate: null, keep: null } : { gate: null };
+}
+
+function withGate(pool: PoolPart, name: GateName, gate: Gate | null): Partial<PoolPart> {
+  if (!isBeside(name)) return { gate };
+
+  const rule = ruleOf(name);
+  return { beside: gate ? { ...pool.beside, [rule]: gate } : without(pool.beside, rule) };
+}
+
+function voted(
+  pool: PoolPart,
+  name: string,
+  change: (votes: Gate["votes"]) => Gate["votes"],
+): Partial<PoolPart> {
+  const gate = gateNamed(pool, name);
+  return gate ? withGate(pool, gate.name, { ...gate, votes: change(gate.votes) }) : {};
+}
 
 /** What a step taken back leaves of the pool: it and what rested on it are open, asked or unknown again. */
 function undone(
@@ -199,13 +309,14 @@ function declared(
 
 function decided(
   pool: PoolPart,
-  asked: { readonly gate?: "phase" | "rollback"; readonly phase: number; readonly round: number },
+  asked: { readonly gate?: GateName; readonly phase: number; readonly round: number },
   end: Decision["end"],
   by: PersonId | null,
   at: Instant,
   because: string | null,
 ): PoolPart["decisions"] {
-  const votes = pool.gate?.votes.map((vote) => vote.by) ?? [];
-  const key = asked.gate === "rollback" ? "rollback" : String(asked.phase);
+  const gate = asked.gate ?? "phase";
+  const votes = gateNamed(pool, gate)?.votes.map((vote) => vote.by) ?? [];
+  const key = gate === "phase" ? String(asked.phase) : gate;
   return { ...pool.decisions, [key]: { round: asked.round, end, by, at, because, votes } };
 }

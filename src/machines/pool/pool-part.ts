@@ -1,3 +1,4 @@
+import type { GateName } from "../../facts/gates";
 import type { Fqdn, Instant, PersonId, SiteKey } from "../../facts/ids";
 import type { Wave } from "../../facts/versions";
 import type { FactValue, Judged, MigrationEvent } from "../events";
@@ -36,8 +37,7 @@ export type CheckpointRecords = Readonly<Record<string, CheckpointRecord>>;
 export type Vote = { readonly by: PersonId; readonly at: Instant; readonly note: string | null };
 
 export type Gate = {
-  /** The gate that ends the phase, or the one that lets the pool go back. */
-  readonly name: "phase" | "rollback";
+  readonly name: GateName;
   readonly phase: number;
   readonly round: number;
   readonly askedBy: PersonId;
@@ -74,6 +74,28 @@ export type Rollback = {
   readonly at: Instant;
 };
 
+/** A waiver that was asked for: of which rule, until when, why. */
+export type WaiverWish = {
+  readonly until: Instant;
+  readonly because: string;
+  readonly by: PersonId;
+  readonly at: Instant;
+};
+
+/** A waiver that was granted, and by whom. It is kept after its end: it tells why a gate was opened. */
+export type Waiver = WaiverWish & { readonly votes: readonly PersonId[] };
+
+/** A pool that is to be taken up midway: where, why, who asked. */
+export type AdoptionWish = {
+  readonly phase: number;
+  readonly because: string;
+  readonly by: PersonId;
+  readonly at: Instant;
+};
+
+/** Something that approvers agreed to, and stays on record. */
+export type Agreed = AdoptionWish & { readonly votes: readonly PersonId[]; readonly agreedAt: Instant };
+
 export type Passed = {
   readonly phase: number;
   readonly at: Instant;
@@ -104,10 +126,20 @@ export type PoolPart = {
   /** How often a gate was asked, whichever: no two askings of a pool bear one number. */
   readonly rounds: { readonly gate?: number };
   readonly gate: Gate | null;
+  /** The gates for waivers that are open beside it, by the rule. */
+  readonly beside: Readonly<Record<string, Gate>>;
+  readonly wishes: Readonly<Record<string, WaiverWish>>;
+  /** The last waiver granted of each rule, in force or not. */
+  readonly waivers: Readonly<Record<string, Waiver>>;
+  readonly adoption: AdoptionWish | null;
+  /** Set for good once the pool was taken up midway. */
+  readonly adopted: Agreed | null;
+  readonly keep: AdoptionWish | null;
+  readonly kept: Agreed | null;
   readonly deedVotes: readonly Vote[];
   readonly held: { readonly by: PersonId; readonly because: string; readonly at: Instant } | null;
   readonly passed: readonly Passed[];
-  /** By the phase whose gate it was, or `rollback`. */
+  /** By the phase whose gate it was, or the name of another gate. */
   readonly decisions: Readonly<Record<string, Decision>>;
   readonly rollback: Rollback | null;
   /** Who acknowledged what going back costs, and how many users were moved then. */
@@ -131,6 +163,13 @@ export const emptyPool = (name: Fqdn): PoolPart => ({
   movedSinceBase: 0,
   rounds: {},
   gate: null,
+  beside: {},
+  wishes: {},
+  waivers: {},
+  adoption: null,
+  adopted: null,
+  keep: null,
+  kept: null,
   deedVotes: [],
   held: null,
   passed: [],
@@ -138,6 +177,24 @@ export const emptyPool = (name: Fqdn): PoolPart => ({
   rollback: null,
   acknowledged: null,
 });
+
+/** An open gate by its name. Older logs name the gate of a vote as they named all gates: there was one. */
+export function gateNamed(pool: PoolPart, name: string): Gate | null {
+  const rule = name.startsWith("waive:") ? name.slice("waive:".length) : undefined;
+  return rule === undefined ? pool.gate : (pool.beside[rule] ?? null);
+}
+
+/** Every gate of a pool that is open. */
+export const gatesOf = ({ gate, beside }: PoolPart): readonly Gate[] => [
+  ...(gate ? [gate] : []),
+  ...Object.values(beside),
+];
+
+/** The pool as the vote on one of its gates sees it: that gate, and no other. */
+export const facing = (pool: PoolPart, name: string): PoolPart => ({ ...pool, gate: gateNamed(pool, name) });
+
+/** Whether a waiver still holds at a moment. */
+export const isInForce = ({ until }: { readonly until: Instant }, now: Instant): boolean => now < until;
 
 /** The users still on a pool: the last stated count less those moved since. */
 export const usersLeftOf = (pool: PoolPart): number => Math.max(0, pool.usersBase - pool.movedSinceBase);

@@ -28,6 +28,8 @@ export const poolIsNotHeld = rule({
     "roll-back",
     "undo-task",
     "move-users-back",
+    "keep-pool",
+    "waive-rule",
   ],
   material: () => null,
   check: ({ pool }): readonly Found[] => {

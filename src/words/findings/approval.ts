@@ -1,5 +1,5 @@
 import type { Contribution } from "../../facts/case";
-import { listOf, printApprovals } from "../print";
+import { listOf, printApprovals, printInstant } from "../print";
 import type { Some } from "./sentence";
 
 export const approvalSentences = {
@@ -22,6 +22,16 @@ export const approvalSentences = {
     wrong: `${nameOf(voter)} took part in what this gate is about (${listOf(partsTaken(parts))}), and separation is ${separation}.`,
     fix: "Have an approver vote who took no part; the list shows who that may be.",
     try: "people",
+  }),
+  "no-midway-phase": ({ phase, phases }, label) => ({
+    wrong: `${label} cannot be taken up in phase ${phase}: midway are phases 2 to ${phases}.`,
+    fix: "Name one of these, or register it from the start.",
+    try: `pool change ${label} at-phase=… because …`,
+  }),
+  "waiver-is-over": ({ rule, until }, label) => ({
+    wrong: `A waiver of ${rule} until ${printInstant(until)} would be over already: that moment is past.`,
+    fix: "Name a day still to come.",
+    try: `waive ${label} ${rule} until=… because …`,
   }),
 } satisfies Some;
 

@@ -83,7 +83,34 @@ export const finishingSentences = {
     fix: "Say whether it is.",
     try: `set ${label} group-chat=…`,
   }),
+  "feature-in-use": ({ feature, before }, label) => ({
+    wrong: `Users of ${label} need ${featureNames[feature]}, which the new version does not have: the pool stays ${beforeWhat(before)}.`,
+    fix: `Have its users do without and say so (set ${label} ${feature}=no), or keep the pool in coexistence.`,
+    try: `keep ${label} because …`,
+  }),
+  "feature-use-unknown": ({ feature, before }, label) => ({
+    wrong: `Whether users of ${label} need ${featureNames[feature]}, which the new version does not have, is not known; the pool stays ${beforeWhat(before)} until it is.`,
+    fix: "Say whether they do.",
+    try: `set ${label} ${feature}=…`,
+  }),
+  "nothing-was-dropped": ({ to }, label) => ({
+    wrong: `${label} moves to ${versionName(to)}, and pools are kept in coexistence only where the new version dropped what their users need: from Skype for Business Server 2019 on.`,
+    fix: "Lead it on to its end, or hold it.",
+    try: `next ${label}`,
+  }),
+  "too-early-to-keep": ({ present, from, task }, label) => ({
+    wrong: `${label} is in phase ${present}. Who stays behind shows when everybody else moves${task === "" ? "" : ` (task ${task})`}, so that a pool is kept from phase ${from} on.`,
+    fix: `Lead it as far as phase ${from} first.`,
+    try: `next ${label}`,
+  }),
+  "removal-has-begun": ({ task, title }, label) => ({
+    wrong: `The removal of ${label} has begun: task ${task} (${title}) has leave or was done. It cannot be kept any more.`,
+    fix: "Finish the removal, or restore from the backup of phase 2 outside of this bot.",
+    try: `status ${label}`,
+  }),
 } satisfies Some;
+
+const featureNames = { xmpp: "XMPP federation", "persistent-chat": "Persistent Chat" } as const;
 
 const beforeWhat = (before: { readonly gate: number } | { readonly task: string }): string =>
   "gate" in before ? `at gate ${before.gate}` : `before task ${before.task}`;

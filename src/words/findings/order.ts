@@ -1,5 +1,5 @@
 import { ended, factCommand, factName, listOf, printInstant, quoted } from "../print";
-import type { Some } from "./sentence";
+import type { Sentence, Some } from "./sentence";
 
 export const orderSentences = {
   "pool-is-held": ({ by, because, since }, label, nameOf) => ({
@@ -7,6 +7,7 @@ export const orderSentences = {
     fix: "Settle the reason, then release the pool.",
     try: `release ${label}`,
   }),
+  "stands-still": ({ why, asked }, label) => standing[why](label, asked),
   "phase-is-ahead": ({ subject, of, phase, present }, label) => ({
     wrong: `${label} is in phase ${present}, and ${ahead(subject, of, phase)}: ${between(present, phase)} must be left first.`,
     fix: `Finish phase ${present} and ask to leave it.`,
@@ -72,6 +73,35 @@ export const orderSentences = {
 } satisfies Some;
 
 /** What to type for facts of an Edge, or of all Edges: declare them of the one in the way, or register that first. */
+/** Why a pool stands still that nobody holds, and whose word moves it. */
+const standing: Readonly<
+  Record<"adoption" | "keeping" | "kept", (label: string, asked: boolean) => Sentence>
+> = {
+  adoption: (label, asked) =>
+    asked
+      ? {
+          wrong: `${label} waits for its adoption: until approvers agree, nothing is done with it.`,
+          fix: "Have the gate approved.",
+          try: `status ${label}`,
+        }
+      : {
+          wrong: `${label} is registered and was not taken up: its adoption was turned down, taken back or asked anew by nobody.`,
+          fix: "Ask anew, or take it out and register it from the start.",
+          try: `pool change ${label} at-phase=… because …`,
+        },
+  keeping: (label) => ({
+    wrong: `${label} is asked to be kept in coexistence, and nothing goes forward meanwhile.`,
+    fix: "Have that gate approved or rejected; whoever asked may withdraw.",
+    try: `status ${label}`,
+  }),
+  kept: (label) => ({
+    wrong: `${label} is kept in coexistence: it is at an end.`,
+    fix: "Go on with it, where its users no longer need what holds them there.",
+    try: `restart ${label}`,
+  }),
+};
+
+/** What to type for facts of an Edge: declare them of the legacy Edge, or register that first. */
 function edgeCommand(facts: readonly string[], edge: string | undefined, site: string): string | undefined {
   const keys = facts.flatMap((fact) => edgeKey(fact) ?? []);
   if (keys.length === 0) return undefined;

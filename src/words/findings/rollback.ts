@@ -22,6 +22,14 @@ export const rollbackSentences = {
     fix: "Name an earlier phase, or none for all the way.",
     try: `rollback ${label} because …`,
   }),
+  "adopted-midway": ({ adoptedIn, phase }, label) => ({
+    wrong: `${label} was taken up midway, in phase ${adoptedIn}: what was done before is not on record, so that nothing tells how to undo it. It goes back to what was recorded, and is in phase ${phase}.`,
+    fix:
+      phase > adoptedIn
+        ? `Name phase ${adoptedIn} or a later one; further back only by hand.`
+        : "There is nothing recorded to go back to; go back by hand, and take note of it by a hold.",
+    try: phase > adoptedIn ? `rollback ${label} to=${adoptedIn} because …` : `hold ${label} because …`,
+  }),
   "undo-later-first": ({ task, first, title }, label) => ({
     wrong: `Task ${task} is undone later: steps go back in reverse, and ${first} (${title}) comes first.`,
     fix: `Undo ${first}, then say so.`,

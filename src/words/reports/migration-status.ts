@@ -1,3 +1,4 @@
+import { goalOf } from "../goals";
 import { versionCalled } from "../parts";
 import { counted, printInstant } from "../print";
 import type { Lines, ReportOf, Voice } from "../voice";
@@ -7,12 +8,17 @@ export const sayMigrationStatus = (report: ReportOf<"migration-status">, { nameO
   `Migration ${report.name}: ${versionCalled(report.from)} to ${versionCalled(report.to)}${report.usersLeft === null ? ", in place" : `; ${counted(report.usersLeft, "user")} left on legacy pools`}.`,
   ...(report.solo ? ["Separation is solo: one person may ask for a gate and approve it."] : []),
   ...report.gates.map(
-    ({ pool, phase, by, at }) =>
-      `${pool} waits for approval to leave phase ${phase}; ${nameOf(by)} asked on ${printInstant(at)}. See: status ${pool}`,
+    ({ by, at, ...gate }) =>
+      `${gate.pool} waits for approval to ${goalOf(gate)}; ${nameOf(by)} asked on ${printInstant(at)}. See: status ${gate.pool}`,
   ),
+  ...report.waivers.map(
+    ({ pool, rule, until }) => `Waived for ${pool}: ${rule} until ${printInstant(until)}.`,
+  ),
+  ...(report.moreWaivers > 0 ? [`And ${counted(report.moreWaivers, "more waiver")}.`] : []),
   "Phases:",
   ...report.phases.map(({ number, title, pools }) => `  ${number} ${title}: ${counted(pools, "pool")}`),
   `  Completed: ${counted(report.completed, "pool")}`,
+  ...(report.kept > 0 ? [`  Kept in coexistence: ${counted(report.kept, "pool")}`] : []),
   ...poolLines(report),
 ];
 
@@ -23,14 +29,22 @@ function poolLines({ pools, more, usersLeft: left }: ReportOf<"migration-status"
     "Pools:",
     ...pools.map(
       ({ name, phase, standing, usersLeft, users, site }) =>
-        `  ${name} (${site}): ${standing === "completed" ? "completed" : `phase ${phase}, ${standings[standing] ?? standing}`}, ${left === null ? "" : `${usersLeft} of `}${counted(users, "user")}${left === null ? "" : " left"}`,
+        `  ${name} (${site}): ${whole[standing] ?? `phase ${phase}, ${standings[standing] ?? standing}`}, ${left === null ? "" : `${usersLeft} of `}${counted(users, "user")}${left === null ? "" : " left"}`,
     ),
     ...(more > 0 ? [`  and ${counted(more, "more pool", "more pools")}; ask for one: status <pool>`] : []),
   ];
 }
 
+/** Standings that are in no phase. */
+const whole: Readonly<Record<string, string>> = {
+  completed: "completed",
+  kept: "kept in coexistence",
+  adoption: "waits for its adoption",
+};
+
 const standings: Readonly<Record<string, string>> = {
   working: "at work",
   asked: "waits for approval",
   held: "held",
+  keeping: "asked to be kept",
 };

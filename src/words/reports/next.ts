@@ -1,13 +1,17 @@
 import { sayViolation } from "../findings";
 import { sayReason, sayStep } from "../reasons";
+import { standstills } from "../standstills";
 import type { Lines, NextStep, ReportOf, Voice } from "../voice";
 
 /** What the caller can do now, each with its exact words, and what else stands in the way. */
-export function sayNext({ pool, phase, title, steps, others }: ReportOf<"next">, voice: Voice): Lines {
-  if (title === "" && steps.length === 0) return [`${pool} has gone through all its phases.`];
+export function sayNext(
+  { pool, phase, title, standstill, steps, others }: ReportOf<"next">,
+  voice: Voice,
+): Lines {
+  if (!standstill && title === "" && steps.length === 0) return [`${pool} has gone through all its phases.`];
 
   return [
-    `${pool}: Phase ${phase}, ${title}.`,
+    standstill ? `${pool} ${standstills[standstill]}.` : `${pool}: Phase ${phase}, ${title}.`,
     ...(steps.length > 0
       ? ["You can do now:", ...steps.map((step) => `  ${sayStep(step, voice)}`)]
       : ["There is nothing here for you to do now."]),

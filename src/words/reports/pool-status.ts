@@ -1,6 +1,6 @@
 import { stateOf } from "../already";
-import { gateLine, gateLines, voteWords } from "../gates";
-import { byAt, ofSite, reason } from "../parts";
+import { adoptedLine, gateLine, gateLines, voteWords, waiverLines } from "../gates";
+import { byAt, ofSite, printPeople, reason } from "../parts";
 import { counted, ended, listOf, printInstant } from "../print";
 import type { Lines, ReportOf, Voice } from "../voice";
 
@@ -10,6 +10,9 @@ type PoolStatus = ReportOf<"pool-status">;
 export const sayPoolStatus = (report: PoolStatus, voice: Voice): Lines => [
   ...heldLine(report, voice),
   `${report.pool}: ${whereabouts(report)}`,
+  ...adoptedLine(report, voice),
+  ...keptLine(report, voice),
+  ...waiverLines(report, voice),
   `${report.fqdn}, site ${report.site}${whither(report)}.`,
   usersLine(report),
   ...withHeading(
@@ -21,7 +24,11 @@ export const sayPoolStatus = (report: PoolStatus, voice: Voice): Lines => [
     report.checkpoints.map((checkpoint) => checkpointLine(checkpoint, voice)),
   ),
   ...withoutLeave(report),
-  ...(report.gate ? [gateLine(report.gate), ...gateLines(report.gate, voice), voteWords(report.gate)] : []),
+  ...[...(report.gate ? [report.gate] : []), ...report.beside].flatMap((gate) => [
+    gateLine(gate),
+    ...gateLines(gate, voice),
+    voteWords(gate),
+  ]),
   ...(report.question ? [`Open question: ${report.question}. To have it put again: ask ${report.pool}`] : []),
 ];
 
@@ -35,6 +42,13 @@ function whither({ target, hasTarget }: PoolStatus): string {
   if (target) return `, users move to ${target}`;
   return hasTarget === false ? "" : ", no target known";
 }
+/** A pool that is kept: by whose word, and since when. */
+export const keptLine = ({ pool, kept }: Pick<PoolStatus, "pool" | "kept">, { nameOf }: Voice): Lines =>
+  kept
+    ? [
+        `${pool} is kept in coexistence since ${printInstant(kept.at)}: asked by ${nameOf(kept.by)}, approved by ${printPeople(kept.approvedBy, nameOf)}.${reason(kept.because)} To go on with it: restart ${pool}`,
+      ]
+    : [];
 
 /** Why nothing moves, where a pool is held. */
 export const heldLine = ({ pool, held }: Pick<PoolStatus, "pool" | "held">, { nameOf }: Voice): Lines =>
@@ -44,17 +58,23 @@ export const heldLine = ({ pool, held }: Pick<PoolStatus, "pool" | "held">, { na
       ]
     : [];
 
-function whereabouts({ standing, phase, phases, title, enteredAt }: PoolStatus): string {
+function whereabouts({ standing, phase, phases, title, enteredAt, adoption }: PoolStatus): string {
   const since = `since ${printInstant(enteredAt)}`;
   if (standing === "completed") return `all ${phases} phases done, ${since}.`;
+  if (standing === "kept") return `kept in coexistence, ${since}.`;
+  if (standing === "adoption")
+    return `registered, to be taken up in phase ${adoption?.phase ?? 0}; waiting for adoption, ${since}.`;
   if (standing === "back") return `${standings.back}, ${since}.`;
   return `Phase ${phase} of ${phases}: ${title} (${standings[standing]}, ${since}).`;
 }
 
-const standings: Readonly<Record<Exclude<PoolStatus["standing"], "completed">, string>> = {
+const standings: Readonly<
+  Record<Exclude<PoolStatus["standing"], "completed" | "kept" | "adoption">, string>
+> = {
   working: "at work",
   asked: "waits for approval",
   held: "held",
+  keeping: "asked to be kept in coexistence",
   "going-back": "going back",
   back: "back on the legacy pool",
 };

@@ -1,10 +1,11 @@
 import { sayViolation } from "../findings";
-import { gateLine, gateLines } from "../gates";
+import { adoptedLine, gateLine, gateLines, waiverLines } from "../gates";
 import { printVotes } from "../parts";
 import { printInstant } from "../print";
+import { standstills } from "../standstills";
 import type { Lines, ReportOf, Voice } from "../voice";
 import { factLine } from "./facts";
-import { heldLine } from "./pool-status";
+import { heldLine, keptLine } from "./pool-status";
 
 type Why = ReportOf<"why">;
 
@@ -12,11 +13,17 @@ type Why = ReportOf<"why">;
 export const sayWhy = (report: Why, voice: Voice): Lines => [
   ...heldLine(report, voice),
   report.title === ""
-    ? `${report.pool} has gone through all its phases.`
+    ? `${report.pool} ${report.standstill ? standstills[report.standstill] : "has gone through all its phases"}.`
     : `${report.pool}: Phase ${report.phase}, ${report.title}.`,
+  ...adoptedLine(report, voice),
+  ...keptLine(report, voice),
+  ...waiverLines(report, voice),
   ...against(report, voice),
   ...(report.passing.length > 0 ? [`Rules that hold: ${report.passing.join(", ")}.`] : []),
-  ...(report.gate ? [gateLine(report.gate), ...gateLines(report.gate, voice)] : []),
+  ...[...(report.gate ? [report.gate] : []), ...report.beside].flatMap((gate) => [
+    gateLine(gate),
+    ...gateLines(gate, voice),
+  ]),
   ...(report.facts.length > 0
     ? ["Facts:", ...report.facts.map((fact) => `  ${factLine(fact, voice)}`)]
     : ["No facts are known yet."]),

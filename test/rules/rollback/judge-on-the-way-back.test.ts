@@ -41,15 +41,18 @@ test("what belongs to the way back is judged in full", () => {
   const back = { wayBack };
   expect(judgedRules({ kind: "roll-back", to: 0 }, back)).toEqual([
     "pool-is-not-held",
+    "pool-is-under-way",
     "rollback-is-possible",
     "rollback-is-acknowledged",
   ]);
   expect(judgedRules({ kind: "undo-task", task: "4.3" }, back)).toEqual([
     "pool-is-not-held",
+    "pool-is-under-way",
     "rollback-goes-in-reverse",
   ]);
   expect(judgedRules({ kind: "move-users-back", wave: "test", count: 1 }, back)).toEqual([
     "pool-is-not-held",
+    "pool-is-under-way",
     "rollback-is-acknowledged",
   ]);
   expect(judgedRules(voting(), back)).toEqual([

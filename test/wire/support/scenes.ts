@@ -13,6 +13,22 @@ export const registered = (name: string, edge = "single-fqdn=no"): readonly Line
   taken('grant approver @"Cy Moe" group=security'),
 ];
 
+/** A pool that is to be taken up midway, along a way to a version that dropped features, with the two approvers. */
+export const midway = (phase: number, to = "sfb2019"): readonly Line[] => [
+  taken(`migration new contoso from lync2010 to ${to} forest=contoso.com target-forest=contoso.com`),
+  taken("site add munich"),
+  taken("edge add edge01.contoso.com site=munich version=lync2010 single-fqdn=no federation=yes"),
+  taken(`edge add edge02.contoso.com site=munich version=${to}`),
+  taken('grant approver @"Bo Lind" group=uc'),
+  taken('grant approver @"Cy Moe" group=security'),
+  {
+    ...waits(
+      `pool add pool01.contoso.com site=munich version=lync2010 edition=ee users=500 sql=sql01\\rtc roles=none target=pool05.contoso.com target-edition=ee target-sql=sql05\\rtc target-sql-version=${to === "lync2013" ? "2012" : "2019"} target-roles=none pilot=yes at-phase=${phase} because we began without the bot`,
+    ),
+    contains: [`be taken up midway, in phase ${phase}`, "approve pool01 gate=adoption"],
+  },
+];
+
 /** Another pool that moves to the same target. */
 export const another = (pool: string, users = 100): Line =>
   taken(

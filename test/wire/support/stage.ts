@@ -5,8 +5,11 @@ import { ana, bo, cy, di, type Line } from "./lines";
 /** A running bot, the Teams it talks to, and the channel where a migration is at home. */
 export type Stage = { readonly bot: BotProcess; readonly teams: Teams; readonly home: Place };
 
-export async function openStage(home = "General"): Promise<Stage> {
-  const [bot, teams] = await Promise.all([startBot(), startTeams()]);
+export async function openStage(
+  home = "General",
+  env: Readonly<Record<string, string>> = {},
+): Promise<Stage> {
+  const [bot, teams] = await Promise.all([startBot(env), startTeams()]);
   for (const name of [ana, bo, cy, di]) teams.person(name);
   return { bot, teams, home: teams.channel(home) };
 }
