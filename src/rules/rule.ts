@@ -7,8 +7,14 @@ export const ruleBook = "2026-11.1";
  * which counts as hold. `warn`: allowed, and whoever goes on acknowledges it. */
 export type Verdict = "refuse" | "hold" | "unknown" | "warn";
 
-/** One violation: a code with the values its sentence needs, and no wording. `source` overrides the rule's own. */
-export type Finding = { readonly verdict: Verdict; readonly code: string; readonly source?: string };
+/** One violation: a code with the values its sentence needs, and no wording. `source` overrides the rule's own; `rules`
+ * are the numbers of the documents' rules (R-01 to R-108) that it rests on, where the rule's own do not say it. */
+export type Finding = {
+  readonly verdict: Verdict;
+  readonly code: string;
+  readonly source?: string;
+  readonly rules?: readonly string[];
+};
 
 /** A claim that must hold for a step. */
 export type Rule<F extends Finding = Finding> = {

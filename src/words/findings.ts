@@ -23,7 +23,7 @@ type Said = {
 export function sayViolation(said: Said): string {
   const { wrong, fix, try: command } = sentenceOf(said);
   const { violation, again } = said;
-  return `[${violation.rule}] ${wrong} Source: ${sourceOf(violation)}. Fix: ${fix} Try: "${again ?? command}"`;
+  return `[${violation.rule}] ${wrong} Source: ${sourceOf(violation)}${inBrackets(numbersOf(violation))}. Fix: ${fix} Try: "${again ?? command}"`;
 }
 
 /** The same in parts, for a card. */
@@ -35,6 +35,23 @@ export function sentenceOf({ violation: { finding }, label, nameOf }: Said): Sen
 /** The documents that a violation rests on. */
 export const sourceOf = ({ rule, finding }: Violation): string =>
   ("source" in finding && finding.source) || sourcesOf[rule] || "unknown";
+
+/** The numbers of the documents' rules that a violation stands for: its own, or that of a rule that has exactly one. */
+export function numbersOf({ rule, finding }: Violation): readonly string[] {
+  const own = "rules" in finding ? finding.rules : [];
+  if (own.length > 0) return own;
+
+  const [first, ...others] = numbersOfRule[rule] ?? [];
+  return first !== undefined && others.length === 0 ? [first] : [];
+}
+
+/** ` (R-66)`, or nothing where there is no number. */
+export const inBrackets = (numbers: readonly string[]): string =>
+  numbers.length > 0 ? ` (${numbers.join(", ")})` : "";
+
+const numbersOfRule: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  ruleCatalogue.map(({ id, numbers }) => [id, numbers]),
+);
 
 const sourcesOf: Readonly<Record<string, string>> = Object.fromEntries(
   ruleCatalogue.map(({ id, sources }) => [id, sources.join(", ")]),

@@ -7,7 +7,13 @@ const pool = facts().pool?.name ?? "";
 const target = "pool11.contoso.com";
 const source = "document.md";
 const between = { target, sql: sql("sql01\\rtc"), other: sql("sql01.contoso.com\\rtc"), of: pool } as const;
-const need = { subject: "task", of: "4.3", because: "nothing to go back to otherwise", source } as const;
+const need = {
+  subject: "task",
+  of: "4.3",
+  because: "nothing to go back to otherwise",
+  source,
+  rules: ["R-23"],
+} as const;
 const about = { task: "2.4", title: "Back up", order: "done", source } as const;
 const statement = { statement: "All services are started.", site: munich, source } as const;
 
@@ -46,6 +52,7 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
       to: "lync2013",
       detour: [],
       source,
+      rules: ["R-02"],
     },
   },
   "path-undocumented": {
@@ -58,6 +65,7 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
       to: "sfb2019",
       detour: ["lync2013"],
       source,
+      rules: ["R-06"],
     },
   },
   "third-version": {
@@ -68,6 +76,7 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
       versions: ["lync2010", "lync2013", "sfb2015"],
       examples: [pool],
       source,
+      rules: ["R-03"],
     },
   },
   "method-is-not-supported": {
@@ -81,6 +90,7 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
       method: "in-place",
       methods: ["side-by-side"],
       source,
+      rules: ["R-07"],
     },
   },
   "forest-has-migration": {
@@ -136,6 +146,7 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
       is: "pool",
       to: "lync2013",
       source,
+      rules: ["R-15"],
     },
   },
   "sql-instance-maybe-shared": {
@@ -147,6 +158,7 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
       is: "pool",
       to: "lync2013",
       source,
+      rules: ["R-15"],
     },
   },
   "target-unknown": {
@@ -217,15 +229,15 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
   },
   "group-chat-too-early": {
     rule: "group-chat-goes-last",
-    finding: { verdict: "refuse", code: "group-chat-too-early", pools: 2 },
+    finding: { verdict: "refuse", code: "group-chat-too-early", pools: 2, rules: ["R-30"] },
   },
   "group-chat-still-homed": {
     rule: "group-chat-goes-last",
-    finding: { verdict: "refuse", code: "group-chat-still-homed", task: "8.6.5", source },
+    finding: { verdict: "refuse", code: "group-chat-still-homed", task: "8.6.5", source, rules: ["R-95"] },
   },
   "group-chat-unknown": {
     rule: "group-chat-goes-last",
-    finding: { verdict: "unknown", code: "group-chat-unknown", task: "8.6.5", source },
+    finding: { verdict: "unknown", code: "group-chat-unknown", task: "8.6.5", source, rules: ["R-95"] },
   },
   "pool-is-held": {
     rule: "pool-is-not-held",
@@ -398,6 +410,7 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
       left: 3,
       before: { gate: 7 },
       source,
+      rules: ["R-61"],
     },
   },
   "still-in-forest": {
@@ -410,6 +423,7 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
       pools: 2,
       before: { task: "7.7" },
       source,
+      rules: ["R-69"],
     },
   },
   "left-on-pool-unknown": {
@@ -420,6 +434,7 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
       what: "contacts-left",
       before: { gate: 7 },
       source,
+      rules: ["R-61"],
     },
   },
   "left-in-forest-unknown": {
@@ -430,11 +445,18 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
       what: "users-left",
       before: { task: "7.7" },
       source,
+      rules: ["R-69"],
     },
   },
   "consequences-not-acknowledged": {
     rule: "rollback-is-acknowledged",
-    finding: { verdict: "hold", code: "consequences-not-acknowledged", moved: 55, since: noon },
+    finding: {
+      verdict: "hold",
+      code: "consequences-not-acknowledged",
+      moved: 55,
+      since: noon,
+      rules: ["R-82"],
+    },
   },
   "on-its-way-back": {
     rule: "rollback-is-acknowledged",

@@ -127,6 +127,7 @@ function retiredTooEarly(
         what: "users-left",
         before: { task: "6.1" },
         source,
+        rules: ["R-52"],
       },
     },
   ];

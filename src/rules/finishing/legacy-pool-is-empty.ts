@@ -3,7 +3,12 @@ import { rule } from "../rule";
 import { taskOf } from "../subject";
 
 type Before = { readonly gate: number } | { readonly task: string };
-type About = { readonly what: string; readonly before: Before; readonly source: string };
+type About = {
+  readonly what: string;
+  readonly before: Before;
+  readonly source: string;
+  readonly rules: readonly string[];
+};
 
 type Found =
   | ({ readonly verdict: "refuse"; readonly code: "still-on-pool"; readonly left: number | true } & About)
@@ -18,10 +23,11 @@ type Found =
 
 const source = "migrating-multiple-sites-and-pools.md";
 
-/** R-61, and R-62 to R-71 through the tasks that name them: nothing is taken down while somebody still stands on it. */
+/** R-61: nothing is taken down while somebody or something still stands on it. What else a task wants gone, and by which
+ * of the documents' rules, stands with the task. */
 export const legacyPoolIsEmpty = rule({
   id: "legacy-pool-is-empty",
-  numbers: ["R-61", "R-63", "R-65", "R-66", "R-67", "R-68", "R-69", "R-71"],
+  numbers: ["R-61"],
   sources: [source],
   kind: "work",
   class: "hard",
@@ -52,8 +58,12 @@ const atGate = ({ usersLeft, facts }: PoolCase): readonly MustBeEmpty[] => [
   { what: "contacts-left", of: "pool", left: facts.ledger["contacts-left"], source, rules: ["R-61"] },
 ];
 
-function asFound({ what, of, left, source }: MustBeEmpty, before: Before, pools: number): readonly Found[] {
-  const about = { what, before, source };
+function asFound(
+  { what, of, left, source, rules }: MustBeEmpty,
+  before: Before,
+  pools: number,
+): readonly Found[] {
+  const about = { what, before, source, rules };
   if (left === undefined) {
     const code = of === "pool" ? "left-on-pool-unknown" : "left-in-forest-unknown";
     return [{ verdict: "unknown", code, ...about }];

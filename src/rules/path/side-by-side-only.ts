@@ -12,6 +12,7 @@ type Found = {
   /** Those that the documents allow for the pair. */
   readonly methods: readonly Method[];
   readonly source: string;
+  readonly rules: readonly string[];
 };
 
 /** R-07, R-08, R-09, R-11: a method that the documents do not allow for the pair. There is no in-place upgrade to Lync
@@ -26,7 +27,7 @@ export const sideBySideOnly = rule({
   judgedAt: ["register-migration", "declare-facts", "leave-phase"],
   material: ({ migration }) => ({ method: migration.method, to: migration.to }),
   check: ({ migration: { name, from, to, method, route } }): readonly Found[] => {
-    const of = { migration: name, from, to, method } as const;
+    const of = { migration: name, from, to, method, rules: numbersFor(to) } as const;
     if (route.kind === "no-such-method") {
       const { methods, source } = route;
       return [{ verdict: "refuse", code: "method-is-not-supported", ...of, methods, source }];
@@ -37,6 +38,10 @@ export const sideBySideOnly = rule({
       : [];
   },
 });
+
+const numbersFor = (to: Version): readonly string[] => [
+  ({ sfb2015: "R-09", sfb2019: "R-08", sfbse: "R-11" } as Partial<Record<Version, string>>)[to] ?? "R-07",
+];
 
 /** What is said of a target whatever it is that goes there. */
 const forbiddenBy: Partial<Record<Version, string>> = {
