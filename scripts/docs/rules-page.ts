@@ -10,7 +10,7 @@ export const rulesPage = (rules: Rules, claims: Claims): string =>
   page(
     "Rules",
     "src/rules/catalogue.ts and the comment above each rule",
-    `Rule book ${code(ruleBook)}. A *work* rule judges what was done and is known; an *approval* rule judges the votes. No one can override a *hard* rule; a *waivable* one is where a waiver is conceivable at all. A rule's verdict on a step is \`pass\`, \`refuse\`, \`hold\`, \`unknown\` (which holds) or \`warn\`.`,
+    `Rule book ${code(ruleBook)}. A *work* rule judges what was done and is known; an *approval* rule judges the votes. No one can override a *hard* rule; a *waivable* one is where a waiver is conceivable at all. A *warning* is acknowledged with a reason at ${code("start")}, or by the votes of the gate it is printed on; a *caution* is told and taken note of by going on. A rule's verdict on a step is \`pass\`, \`refuse\`, \`hold\`, \`unknown\` (which holds) or \`warn\`.`,
     table(
       ["Rule", "Kind", "Class", "Stands for"],
       rules.map(({ id, kind, class: grade, numbers }) => [

@@ -136,6 +136,12 @@ export type TaskSheet = {
   readonly command: string;
   readonly until: Instant;
   readonly irreversible: boolean;
+  /** What has its price here: taken note of by whoever was given leave. */
+  readonly mind: readonly {
+    readonly say: string;
+    readonly source: string;
+    readonly rules: readonly string[];
+  }[];
   readonly source: string;
   readonly try: string;
 };

@@ -99,6 +99,8 @@ export type PoolCase = {
   readonly acknowledgedBy: PersonId | undefined;
   /** When the first user was moved who has not been moved back since. */
   readonly movedSince: Instant | undefined;
+  /** What was warned of and acknowledged with a reason, by the codes of the findings. */
+  readonly heeded: readonly string[];
   /** The step after which there is no way back, once it has leave or is done. */
   readonly noReturn: { readonly task: string; readonly title: string } | undefined;
   /** Who took part in what this phase's gate reads, and how: under strict separation they may not approve it. */
@@ -171,7 +173,7 @@ export type TaskCase = {
   readonly source: string;
 };
 
-/** A consequence that whoever goes on acknowledges, and the numbers of the documents' rules it stands for. */
+/** A consequence that whoever goes on takes note of, with names in place of placeholders, and the numbers of the documents' rules it stands for. */
 export type CautionCase = {
   readonly say: string;
   readonly source: string;

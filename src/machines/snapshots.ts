@@ -4,7 +4,7 @@ import { emptyForest, type ForestPart } from "./forest/forest-part";
 import type { PoolPart } from "./pool/pool-part";
 
 /** The shape of the parts. A snapshot of another shape is not read: the log is. */
-const shape = 2;
+const shape = 3;
 
 /** So many entries make a slice, which takes a few milliseconds to write or to read. */
 const sliceSize = 500;

@@ -3,6 +3,8 @@ import { nobodyApprovesTheirOwn } from "./approval/nobody-approves-their-own";
 import { coexistenceIsTested } from "./coexistence/coexistence-is-tested";
 import { pilotHasSoaked } from "./coexistence/pilot-has-soaked";
 import { pilotIsValidated } from "./coexistence/pilot-is-validated";
+import { availabilityIsNotGivenUpUnseen } from "./consequences/availability-is-not-given-up-unseen";
+import { consequencesAreKnown } from "./consequences/consequences-are-known";
 import { groupChatGoesLast } from "./finishing/group-chat-goes-last";
 import { legacyPoolIsEmpty } from "./finishing/legacy-pool-is-empty";
 import { newRolesComeAfter } from "./finishing/new-roles-come-after";
@@ -48,6 +50,8 @@ export const ruleCatalogue = [
   pilotIsValidated,
   pilotHasSoaked,
   legacyPoolIsEmpty,
+  availabilityIsNotGivenUpUnseen,
+  consequencesAreKnown,
   nobodyApprovesTheirOwn,
   approversHaveSigned,
 ] as const;

@@ -24,7 +24,10 @@ export type Rule<F extends Finding = Finding> = {
   readonly sources: readonly string[];
   /** Work rules make the digest that votes are bound to; approval rules judge the votes themselves. */
   readonly kind: "work" | "approval";
-  readonly class: "hard" | "waivable" | "warning";
+  /** What its findings ask of people. `hard`: nobody overrides it. `waivable`: a waiver is conceivable. `warning`: it warns
+   * after a judgement of its own, and `start` wants it acknowledged with a reason. `caution`: it tells what the documents
+   * warn of, and going on takes note of it. */
+  readonly class: "hard" | "waivable" | "warning" | "caution";
   readonly judgedAt: readonly StepKind[];
   /** The values whose change voids votes, for the digest. Never `now`, ages, votes or other pools' facts. */
   readonly material: (facts: Case) => unknown;

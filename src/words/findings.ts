@@ -3,6 +3,7 @@ import { ruleCatalogue } from "../rules/catalogue";
 import type { Violation } from "../rules/judge";
 import { approvalSentences } from "./findings/approval";
 import { coexistenceSentences } from "./findings/coexistence";
+import { consequencesSentences } from "./findings/consequences";
 import { finishingSentences } from "./findings/finishing";
 import { namesAndSqlSentences } from "./findings/names-and-sql";
 import { orderSentences } from "./findings/order";
@@ -65,4 +66,5 @@ const sentences: Sentences = {
   ...coexistenceSentences,
   ...approvalSentences,
   ...rollbackSentences,
+  ...consequencesSentences,
 };

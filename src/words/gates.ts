@@ -1,3 +1,4 @@
+import { sayCautionOf } from "./cautions";
 import { sayViolation } from "./findings";
 import { printPeople, printVotes } from "./parts";
 import { listOf, printInstant } from "./print";
@@ -22,10 +23,15 @@ export const gateLines = (gate: GateView, voice: Voice): Lines => [
   `Asked by ${voice.nameOf(gate.askedBy)} on ${printInstant(gate.askedAt)}.`,
   ...barredLine(gate, voice),
   ...(gate.solo ? ["Separation is solo: whoever asked or did the work may approve it."] : []),
-  ...gate.warnings.map(
-    (violation) => `Every approval acknowledges: ${sayViolation({ ...voice, label: gate.pool, violation })}`,
-  ),
+  ...gate.warnings.map((violation) => acknowledged(gate, violation, voice)),
 ];
+
+function acknowledged({ pool }: GateView, violation: GateView["warnings"][number], voice: Voice): string {
+  const { finding } = violation;
+  return finding.code === "caution"
+    ? `Every approval takes note of ${sayCautionOf(finding)}`
+    : `Every approval acknowledges: ${sayViolation({ ...voice, label: pool, violation })}`;
+}
 
 export const voteWords = ({ pool, gate }: GateView): string => {
   const which = gate === "rollback" ? " gate=rollback" : "";

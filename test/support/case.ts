@@ -175,6 +175,7 @@ const passingPool: Omit<PoolCase, "facts" | "target"> = {
   wayBack: undefined,
   acknowledgedBy: undefined,
   movedSince: noon - 30 * day,
+  heeded: [],
   noReturn: undefined,
   contributors: [],
   known: {},

@@ -506,6 +506,7 @@ export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: 
     command: "Publish-CsTopology\nEnable-CsTopology",
     until: later,
     irreversible: true,
+    mind: [{ say: "Tools of two versions do not go on one computer", source, rules: ["R-31"] }],
     source,
     try: "done pool01 3.3",
   },

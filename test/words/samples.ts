@@ -19,6 +19,22 @@ const statement = { statement: "All services are started.", site: munich, source
 
 /** One finding of every code. A code without one does not compile. */
 export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
+  caution: {
+    rule: "consequences-are-known",
+    finding: {
+      verdict: "warn",
+      code: "caution",
+      task: "3.2",
+      title: "Install the tools",
+      say: "Tools of two versions do not go on one computer",
+      source,
+      rules: ["R-31"],
+    },
+  },
+  "availability-given-up": {
+    rule: "availability-is-not-given-up-unseen",
+    finding: { verdict: "warn", code: "availability-given-up", target, rules: ["R-13"] },
+  },
   "second-source-version": {
     rule: "one-source-version",
     finding: {

@@ -9,7 +9,7 @@ import { imagine } from "../imagine";
 import { changed, type Outcome, ofPool, refusedBy } from "../outcome";
 import { whenBack } from "../rollback/undo-step";
 import { caseOf, judged, type PoolRoom } from "../room";
-import { keptOf } from "../work/already";
+import { acknowledgedBy, keptOf } from "../work/already";
 import { acknowledgeDeeds } from "./acknowledge-deeds";
 import { stepOf } from "./ask-gate";
 import { decidedAlready, gateAsked, hasVoted } from "./gate-asked";
@@ -75,9 +75,13 @@ function opening(room: PoolRoom, { name, phase, round }: Gate): readonly Happene
   const contributors = facts.pool?.contributors ?? [];
   const counted = gate?.votes.filter(({ by }) => !isBarred(gate, contributors, by)) ?? [];
   const votes = [...matchApprovals(gate?.asks ?? [], counted).given];
-  const judgements = keptOf([...judged(room, stepOf(room, name)), ...judge(facts)]);
+  const work = judged(room, stepOf(room, name));
+  const judgements = keptOf([...work, ...judge(facts)]);
   const { pool } = room;
-  if (name === "phase") return [ofPool(pool.name, { type: "phasePassed", phase, round, judgements, votes })];
+  if (name === "phase") {
+    const noted = acknowledgedBy(work);
+    return [ofPool(pool.name, { type: "phasePassed", phase, round, judgements, ...noted, votes })];
+  }
 
   const to = pool.rollback?.to ?? 0;
   const approved = ofPool(pool.name, { type: "rollbackApproved", to, round, judgements, votes });

@@ -1,6 +1,6 @@
+import { fillIn } from "../../machines/case/placeholders";
 import { movedIn } from "../../machines/pool/pool-part";
 import type { Undoing } from "../../machines/rollback";
-import { fillIn } from "../placeholders";
 import type { Consequences } from "../report";
 import { caseOf, labelFor, type PoolRoom } from "../room";
 

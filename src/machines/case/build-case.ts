@@ -116,6 +116,7 @@ function poolCase({ path, forest, now }: Grounds, pool: PoolPart): PoolCase {
     wayBack: wayBackOf(path, forest, pool),
     acknowledgedBy: pool.acknowledged?.by,
     movedSince: movedSince(pool),
+    heeded: pool.heeded,
     noReturn: numbered(noReturn(path, forest, pool)),
     contributors: contributorsTo({ path, forest, pool, phase, checkpoints }),
     known,

@@ -28,7 +28,10 @@ function changed(pool: PoolPart, { event, actor: by, at, seq }: Logged<Migration
     case "factsDeclared":
       return event.on === "pool" ? declared(pool, event.facts, by, at) : {};
     case "leaveGiven":
-      return { leaves: { ...pool.leaves, [event.task]: { by, at, until: event.until } } };
+      return {
+        leaves: { ...pool.leaves, [event.task]: { by, at, until: event.until } },
+        heeded: event.because === undefined ? pool.heeded : heededAfter(pool, event),
+      };
     case "taskDone": {
       const settled = { facts: stated(pool.facts, event.settles, by, at, "deed") };
       const publishedSeq = event.publishes && event.scope === "pool" ? seq : pool.publishedSeq;
@@ -141,6 +144,12 @@ function changed(pool: PoolPart, { event, actor: by, at, seq }: Logged<Migration
       return {};
   }
 }
+
+const heededAfter = (
+  { heeded }: PoolPart,
+  { acknowledged = [] }: Extract<MigrationEvent, { type: "leaveGiven" }>,
+): PoolPart["heeded"] =>
+  acknowledged.length > 0 ? [...new Set([...heeded, ...acknowledged.map(({ code }) => code)])] : heeded;
 
 /** A gate that is rejected or withdrawn takes the way back that it was for with it. */
 const closed = (event: { readonly gate: "phase" | "rollback" }): Partial<PoolPart> =>

@@ -93,6 +93,8 @@ export type PoolPart = {
   readonly leaves: Readonly<
     Record<string, { readonly by: PersonId | null; readonly at: Instant; readonly until: Instant }>
   >;
+  /** What was warned of and acknowledged with a reason, by the codes of the findings. */
+  readonly heeded: readonly string[];
   readonly checkpoints: CheckpointRecords;
   readonly publishedSeq: number;
   readonly moves: readonly Move[];
@@ -121,6 +123,7 @@ export const emptyPool = (name: Fqdn): PoolPart => ({
   target: null,
   tasks: {},
   leaves: {},
+  heeded: [],
   checkpoints: {},
   publishedSeq: 0,
   moves: [],

@@ -1,10 +1,15 @@
-import { legacyEdgeOf, newEdgeOf } from "../machines/case/known-facts";
-import { siteOf } from "../machines/pool/pool-part";
-import type { PoolRoom } from "./room";
+import type { ForestPart } from "../forest/forest-part";
+import { type PoolPart, siteOf } from "../pool/pool-part";
+import { legacyEdgeOf, newEdgeOf } from "./known-facts";
+
+/** The pool whose names are put in, and the forest it stands in. */
+type Place = { readonly forest: ForestPart; readonly pool: PoolPart };
 
 /** Puts names in place of `{pool}`, `{target}`, `{edge}`, `{new-edge}` and `{site}`. `{edge}` is the Edge that serves
  * the site now: the legacy one until the route was switched there, the new one afterwards. */
-export function fillIn(text: string, { forest, pool }: PoolRoom): string {
+export function fillIn(text: string, { forest, pool }: Place): string {
+  if (!text.includes("{")) return text;
+
   const site = siteOf(pool);
   const switched = forest.sites.get(site)?.tasks["6.1"] !== undefined;
   const legacy = legacyEdgeOf(forest, site)?.name ?? "<legacy Edge>";
