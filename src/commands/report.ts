@@ -278,9 +278,25 @@ export type PoolStatus = {
     readonly at: Instant | null;
     readonly because: string | null;
   }[];
+  readonly ledger: readonly LedgerLine[];
   readonly gate: GateView | null;
   readonly deedsWithoutLeave: readonly string[];
   readonly question: string | null;
+};
+
+/** One kind of object that can hold a pool, as it stands. Null: nobody has counted it. */
+export type LedgerLine = {
+  readonly key: string;
+  /** The most that was ever counted. */
+  readonly from: number | null;
+  readonly left: number | boolean | null;
+  readonly by: PersonId | null;
+  readonly at: Instant | null;
+  readonly how: "word" | "deed" | "tally";
+  /** The task before which it must be gone. */
+  readonly before: string | null;
+  readonly command: string;
+  readonly stale: boolean;
 };
 
 export type Why = {

@@ -1,5 +1,6 @@
 import type { KnownFacts, Truth } from "./condition";
 import type { Fqdn, Instant, PersonId, SiteKey } from "./ids";
+import type { Counted } from "./ledger";
 import type { SqlInstance } from "./sql";
 import type { Edition, Method, ServerRole, SqlVersion, Version, Wave } from "./versions";
 
@@ -133,6 +134,8 @@ export type PoolFacts = {
   readonly sqlVersion: SqlVersion | undefined;
   readonly roles: readonly ServerRole[] | undefined;
   readonly ledger: Readonly<Record<string, number | boolean | undefined>>;
+  /** When each of them was given, and by what. */
+  readonly counted: Readonly<Record<string, Counted>>;
 };
 
 export type TargetCase = {

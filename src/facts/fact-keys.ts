@@ -1,4 +1,5 @@
 import { Fqdn } from "./ids";
+import { ledger } from "./ledger";
 import { parseSqlInstance, printSql } from "./sql";
 import { readCount, readDate, readList, readYesNo } from "./values";
 import { Edition, ServerRole, SqlVersion, Version } from "./versions";
@@ -41,6 +42,14 @@ const version = {
   read: (text: string) => Version.safeParse(text.toLowerCase()).data,
 } as const;
 
+/** What can hold a pool: each kind of object is a fact of it. */
+const ledgerKeys: readonly FactKey[] = ledger.map(({ key, kind, means }) => ({
+  key,
+  on: ["pool"],
+  means,
+  ...(kind === "count" ? count : yesNo),
+}));
+
 /** Every fact that can be declared. Facts of a target may also be declared through a pool that moves there. */
 export const factKeys: readonly FactKey[] = [
   { key: "site", on: ["pool", "edge", "target"], means: "the site it stands in", ...site },
@@ -75,25 +84,7 @@ export const factKeys: readonly FactKey[] = [
     ofTarget: "pilot",
     ...yesNo,
   },
-  { key: "users-left", on: ["pool"], means: "users still homed on it", ...count },
-  { key: "contacts-left", on: ["pool"], means: "contact objects without a user still homed on it", ...count },
-  { key: "dialin-numbers-left", on: ["pool"], means: "dial-in access numbers still on it", ...count },
-  {
-    key: "response-groups-left",
-    on: ["pool"],
-    means: "response groups whose contact object is still on it",
-    ...count,
-  },
-  {
-    key: "conference-directories-left",
-    on: ["pool"],
-    means: "conference directories it still owns",
-    ...count,
-  },
-  { key: "cms", on: ["pool"], means: "whether it holds the Central Management Server", ...yesNo },
-  { key: "cac", on: ["pool"], means: "whether it hosts call admission control for its site", ...yesNo },
-  { key: "dns", on: ["pool"], means: "whether internal DNS SRV records point at it", ...yesNo },
-  { key: "group-chat", on: ["pool"], means: "whether Group Chat is homed on it", ...yesNo },
+  ...ledgerKeys,
   { key: "xmpp", on: ["migration", "site", "pool"], means: "whether XMPP federation is in use", ...yesNo },
   {
     key: "forest",

@@ -139,6 +139,7 @@ const passingFacts: PoolFacts = {
   sqlVersion: "2008r2",
   roles: ["mediation"],
   ledger: { "contacts-left": 0, cms: false, "group-chat": false },
+  counted: {},
 };
 
 const passingTarget: TargetCase = {

@@ -442,6 +442,20 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
       rules: ["R-69"],
     },
   },
+  "count-is-stale": {
+    rule: "legacy-pool-is-empty",
+    finding: {
+      verdict: "hold",
+      code: "count-is-stale",
+      what: "dialin-numbers-left",
+      at: noon,
+      evidenceAge: 14 * day,
+      command: "Get-CsDialInConferencingAccessNumber -Filter {Pool -eq 'pool01.contoso.com'}",
+      before: { task: "8.6.1" },
+      source,
+      rules: ["R-66"],
+    },
+  },
   "left-on-pool-unknown": {
     rule: "legacy-pool-is-empty",
     finding: {

@@ -11,6 +11,7 @@ import { gateView } from "../gates/gate-view";
 import { type Outcome, told } from "../outcome";
 import type { MigrationStatus, PoolStatus } from "../report";
 import { caseOf, labelFor, type MigrationRoom, type PoolRoom, withPool } from "../room";
+import { ledgerLines } from "./ledger-lines";
 
 export const status = command({
   verb: "status",
@@ -123,6 +124,7 @@ function poolStatus(room: PoolRoom): PoolStatus {
         at: at ?? null,
         because: because ?? null,
       })),
+    ledger: ledgerLines(room),
     gate: gateView(room) ?? null,
     deedsWithoutLeave: deedsWithoutLeave(room).map(({ task }) => task.number),
     question: question?.question.kind === "checkpoint" ? question.question.checkpoint : null,

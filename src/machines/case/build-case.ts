@@ -95,6 +95,12 @@ function poolCase({ path, forest, now }: Grounds, pool: PoolPart): PoolCase {
       ledger: Object.fromEntries(
         ledgerKeys.map((key) => [key, valueIn(shared, key) as number | boolean | undefined]),
       ),
+      counted: Object.fromEntries(
+        ledgerKeys.flatMap((key) => {
+          const fact = shared[key];
+          return fact ? [[key, { at: fact.at, from: fact.from }]] : [];
+        }),
+      ),
     },
     target: targetCase(forest, pool),
     phase,

@@ -20,6 +20,7 @@ function changed(pool: PoolPart, { event, actor: by, at, seq }: Logged<Migration
         ...emptyPool(pool.name),
         rounds: pool.rounds,
         facts: stated({}, event.facts, by, at),
+        mostCounted: mostOf({}, event.facts),
         target: event.target,
         usersBase: users,
         enteredAt: at,
@@ -193,14 +194,30 @@ function declared(
   at: Instant,
 ): Partial<PoolPart> {
   const facts = stated(pool.facts, values, by, at);
+  const mostCounted = mostOf(pool.mostCounted, values);
   const target = "target" in values ? ((values.target as Fqdn | null) ?? null) : pool.target;
   if (typeof values["users-left"] === "number")
-    return { facts, target, usersBase: values["users-left"], movedSinceBase: 0 };
+    return { facts, mostCounted, target, usersBase: values["users-left"], movedSinceBase: 0 };
   if (typeof values.users === "number") {
     const moved = pool.moves.reduce((sum, move) => sum + move.count, 0);
-    return { facts, target, usersBase: values.users, movedSinceBase: moved };
+    return { facts, mostCounted, target, usersBase: values.users, movedSinceBase: moved };
   }
-  return { facts, target };
+  return { facts, mostCounted, target };
+}
+
+/** From where the counts of what can hold a pool burn down. */
+function mostOf(
+  before: PoolPart["mostCounted"],
+  values: Readonly<Record<string, FactValue>>,
+): PoolPart["mostCounted"] {
+  const counted = Object.entries(values).filter(
+    (entry): entry is [string, number] => typeof entry[1] === "number" && entry[0].endsWith("-left"),
+  );
+  if (counted.length === 0) return before;
+  return {
+    ...before,
+    ...Object.fromEntries(counted.map(([key, n]) => [key, Math.max(n, before[key] ?? 0)])),
+  };
 }
 
 function decided(

@@ -95,6 +95,8 @@ export type PoolPart = {
   >;
   /** What was warned of and acknowledged with a reason, by the codes of the findings. */
   readonly heeded: readonly string[];
+  /** The most that was ever counted of what can hold the pool, by the key of its fact. */
+  readonly mostCounted: Readonly<Record<string, number>>;
   readonly checkpoints: CheckpointRecords;
   readonly publishedSeq: number;
   readonly moves: readonly Move[];
@@ -124,6 +126,7 @@ export const emptyPool = (name: Fqdn): PoolPart => ({
   tasks: {},
   leaves: {},
   heeded: [],
+  mostCounted: {},
   checkpoints: {},
   publishedSeq: 0,
   moves: [],

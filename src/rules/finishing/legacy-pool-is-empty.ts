@@ -1,4 +1,7 @@
-import type { Case, MustBeEmpty, PoolCase } from "../../facts/case";
+import type { Case, MustBeEmpty, PoolCase, TaskCase } from "../../facts/case";
+import type { Duration } from "../../facts/duration";
+import type { Instant } from "../../facts/ids";
+import { isRemoval, isStale, ledger, listingOf } from "../../facts/ledger";
 import { rule } from "../rule";
 import { taskOf } from "../subject";
 
@@ -17,6 +20,14 @@ type Found =
       readonly code: "still-in-forest";
       readonly left: number | true;
       readonly pools: number;
+    } & About)
+  | ({
+      readonly verdict: "hold";
+      readonly code: "count-is-stale";
+      readonly at: Instant;
+      readonly evidenceAge: Duration;
+      /** What counts again. */
+      readonly command: string;
     } & About)
   | ({ readonly verdict: "unknown"; readonly code: "left-on-pool-unknown" } & About)
   | ({ readonly verdict: "unknown"; readonly code: "left-in-forest-unknown" } & About);
@@ -44,11 +55,46 @@ export const legacyPoolIsEmpty = rule({
 
     const task = taskOf(facts);
     if (!task) return [];
-    return task.empty
-      .filter(({ what }) => what !== "group-chat")
-      .flatMap((one) => asFound(one, { task: task.number }, migration.poolsWithUsers));
+    const before = { task: task.number };
+    const wanted = task.empty.filter(({ what }) => what !== "group-chat");
+    return [
+      ...wanted.flatMap((one) => asFound(one, before, migration.poolsWithUsers)),
+      ...(takesDown(task, pool) ? othersLeft(task, pool) : []).flatMap((one) => asFound(one, before, 0)),
+      ...(takesDown(task, pool) && step.kind === "start-task" ? staleCounts(facts.now, before, pool) : []),
+    ];
   },
 });
+
+/** Whether the task belongs to the removal: behind the post-migration gate, it wants more gone than users and contacts. */
+const takesDown = ({ phase, empty }: TaskCase, { postMigration }: PoolCase): boolean =>
+  phase > postMigration && isRemoval(empty);
+
+/** What else is counted on the pool. Nobody has to count it, for a wider count or a task vouches for it; but what is
+ * known to be there stops the removal. */
+const othersLeft = ({ empty }: TaskCase, { facts }: PoolCase): readonly MustBeEmpty[] =>
+  ledger.flatMap(({ key: what, kind, source, rules }) => {
+    const left = facts.ledger[what];
+    const told = kind !== "count" || what === "users-left" || empty.some((one) => one.what === what);
+    return told || !left ? [] : [{ what, of: "pool" as const, left, source, rules }];
+  });
+
+/** Counts that somebody gave so long ago that they are no evidence any more. */
+const staleCounts = (
+  now: Instant,
+  before: Before,
+  { name, facts, evidenceAge }: PoolCase,
+): readonly Found[] =>
+  ledger.flatMap((entry): readonly Found[] => {
+    const { key: what, source, rules } = entry;
+    const counted = facts.counted[what];
+    if (!counted || facts.ledger[what] !== 0 || !isStale(entry, counted, now, evidenceAge)) return [];
+
+    const command = listingOf(entry, name);
+    const { at } = counted;
+    return [
+      { verdict: "hold", code: "count-is-stale", what, at, evidenceAge, command, before, source, rules },
+    ];
+  });
 
 /** From the post-migration gate on: whoever turns up on the pool later holds its removal too. */
 const isAsked = (phase: number, { postMigration }: PoolCase): boolean => phase >= postMigration;

@@ -3,6 +3,7 @@ import { gateLine, gateLines, voteWords } from "../gates";
 import { byAt, ofSite, reason } from "../parts";
 import { counted, ended, listOf, printInstant } from "../print";
 import type { Lines, ReportOf, Voice } from "../voice";
+import { sayLedger } from "./ledger";
 
 type PoolStatus = ReportOf<"pool-status">;
 
@@ -20,6 +21,7 @@ export const sayPoolStatus = (report: PoolStatus, voice: Voice): Lines => [
     "Checkpoints:",
     report.checkpoints.map((checkpoint) => checkpointLine(checkpoint, voice)),
   ),
+  ...sayLedger(report.ledger, report.pool, voice),
   ...withoutLeave(report),
   ...(report.gate ? [gateLine(report.gate), ...gateLines(report.gate, voice), voteWords(report.gate)] : []),
   ...(report.question ? [`Open question: ${report.question}. To have it put again: ask ${report.pool}`] : []),
