@@ -2,7 +2,7 @@ import type { KnownFacts, Truth } from "./condition";
 import type { Fqdn, Instant, PersonId, SiteKey } from "./ids";
 import type { Counted } from "./ledger";
 import type { SqlInstance } from "./sql";
-import type { Edition, Method, ServerRole, SqlVersion, Version, Wave } from "./versions";
+import type { Edition, Method, Platform, ServerRole, SqlVersion, Version, Wave } from "./versions";
 
 /** Everything a rule may read, as plain shapes: built from the log by the machines, never fetched by a rule. */
 export type Case = {
@@ -46,6 +46,13 @@ export type MigrationCase = {
   readonly route: Route;
   /** Another open migration of the same forest in this tenant. */
   readonly rival: string | undefined;
+  /** Another open migration to Teams of this tenant, from another forest. */
+  readonly hybridRival: string | undefined;
+  /** The lowest functional level of the forest and its domains. */
+  readonly functionalLevel: Platform | undefined;
+  readonly federationListsMatch: boolean | undefined;
+  readonly hybridVoice: boolean | undefined;
+  readonly federatingEdges: readonly FederatingEdge[];
   /** Versions of the legacy pools and Edge pools registered, this step's included; without the target version's own. */
   readonly versions: readonly VersionCount[];
   readonly pools: number;
@@ -53,6 +60,13 @@ export type MigrationCase = {
   readonly poolsWithUsers: number;
   /** How many pools have not yet left their post-migration phase. */
   readonly poolsBeforeRemoval: number;
+};
+
+/** An Edge pool that is enabled for federation, and whether the switch of the route has leave where it serves. */
+export type FederatingEdge = {
+  readonly name: string;
+  readonly version: Version;
+  readonly routeOpen: boolean;
 };
 
 /** What the documents say of the pair of versions. */
@@ -144,6 +158,8 @@ export type TargetCase = {
   readonly sql: SqlInstance | undefined;
   readonly sqlVersion: SqlVersion | undefined;
   readonly roles: readonly ServerRole[] | undefined;
+  /** The Windows Server of its computers. */
+  readonly os: Platform | undefined;
 };
 
 export type TaskState = "open" | "done" | "skipped" | "without-leave";

@@ -1,8 +1,8 @@
-import { Fqdn } from "./ids";
+import { Fqdn, readDomain } from "./ids";
 import { ledger } from "./ledger";
 import { parseSqlInstance, printSql } from "./sql";
 import { readCount, readDate, readList, readYesNo } from "./values";
-import { Edition, ServerRole, SqlVersion, Version } from "./versions";
+import { Edition, Platform, ServerRole, SqlVersion, Version } from "./versions";
 
 /** What a fact can be about. */
 export type Subject = "migration" | "site" | "edge" | "target" | "pool";
@@ -26,6 +26,7 @@ const yesNo = { takes: "yes|no", read: readYesNo } as const;
 const count = { takes: "a number", read: readCount } as const;
 const anyText = { takes: "text", read: readText } as const;
 const fqdn = { takes: "an FQDN", read: (text: string) => Fqdn.safeParse(text).data } as const;
+const domain = { takes: "a domain's name", read: readDomain } as const;
 const site = { takes: "a site", read: (text: string) => readText(text)?.toLowerCase() } as const;
 const sql = { takes: "host\\instance", read: readSql } as const;
 const sqlVersion = {
@@ -37,6 +38,10 @@ const edition = {
   read: (text: string) => Edition.safeParse(text.toLowerCase()).data,
 } as const;
 const roles = { takes: `a list of ${ServerRole.options.join(" ")}, or none`, read: readRoles } as const;
+const platform = {
+  takes: Platform.options.join("|"),
+  read: (text: string) => Platform.safeParse(text.toLowerCase()).data,
+} as const;
 const version = {
   takes: Version.options.join("|"),
   read: (text: string) => Version.safeParse(text.toLowerCase()).data,
@@ -76,6 +81,14 @@ export const factKeys: readonly FactKey[] = [
     ...sqlVersion,
   },
   { key: "target-roles", on: ["pool"], means: "server roles of the target", ofTarget: "roles", ...roles },
+  { key: "os", on: ["target"], means: "the Windows Server that its computers run", ...platform },
+  {
+    key: "target-os",
+    on: ["pool"],
+    means: "the Windows Server that the target's computers run",
+    ofTarget: "os",
+    ...platform,
+  },
   { key: "target-site", on: ["pool"], means: "the site the target stands in", ofTarget: "site", ...site },
   {
     key: "pilot",
@@ -90,14 +103,27 @@ export const factKeys: readonly FactKey[] = [
     key: "forest",
     on: ["migration"],
     means: "the Active Directory forest of the legacy deployment",
-    ...fqdn,
+    ...domain,
   },
   {
     key: "target-forest",
     on: ["migration"],
     means: "the Active Directory forest of the new deployment",
-    ...fqdn,
+    ...domain,
   },
+  {
+    key: "functional-level",
+    on: ["migration"],
+    means: "the lowest functional level of the forest and its domains",
+    ...platform,
+  },
+  {
+    key: "federation-lists-match",
+    on: ["migration"],
+    means: "whether discovery, allowed and blocked domains are the same on premises and in the cloud",
+    ...yesNo,
+  },
+  { key: "hybrid-voice", on: ["migration"], means: "whether hybrid voice is wanted", ...yesNo },
   {
     key: "single-fqdn",
     on: ["edge"],

@@ -248,6 +248,7 @@ export const HouseEvent = z.discriminatedUnion("type", [
     name: z.string(),
     tenant: z.string(),
     forest: z.string().nullable(),
+    to: Version.optional(),
   }),
   z.object({ type: z.literal("forestClaimed"), migration: LogId, forest: z.string().nullable() }),
   z.object({ type: z.literal("migrationChosen"), conversation: z.string(), migration: LogId }),

@@ -4,6 +4,7 @@ import type { Violation } from "../rules/judge";
 import { approvalSentences } from "./findings/approval";
 import { coexistenceSentences } from "./findings/coexistence";
 import { consequencesSentences } from "./findings/consequences";
+import { deploymentSentences } from "./findings/deployment";
 import { finishingSentences } from "./findings/finishing";
 import { namesAndSqlSentences } from "./findings/names-and-sql";
 import { orderSentences } from "./findings/order";
@@ -65,6 +66,7 @@ const sentences: Sentences = {
   ...finishingSentences,
   ...coexistenceSentences,
   ...approvalSentences,
+  ...deploymentSentences,
   ...rollbackSentences,
   ...consequencesSentences,
 };

@@ -124,6 +124,11 @@ const passingMigration: MigrationCase = {
   targetForest: "contoso.com",
   route: { kind: "documented", path: "lync2010-to-lync2013" },
   rival: undefined,
+  hybridRival: undefined,
+  functionalLevel: undefined,
+  federationListsMatch: undefined,
+  hybridVoice: undefined,
+  federatingEdges: [],
   versions: [{ version: "lync2010", count: 2, example: "pool01.contoso.com" }],
   pools: 2,
   usersLeft: 900,
@@ -148,6 +153,7 @@ const passingTarget: TargetCase = {
   sql: sql("sql11.contoso.com\\rtc"),
   sqlVersion: "2012",
   roles: ["mediation"],
+  os: undefined,
 };
 
 const passingPool: Omit<PoolCase, "facts" | "target"> = {

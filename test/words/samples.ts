@@ -31,6 +31,85 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
       rules: ["R-31"],
     },
   },
+  "functional-level-too-low": {
+    rule: "platform-is-supported",
+    finding: {
+      verdict: "refuse",
+      code: "functional-level-too-low",
+      level: "2008",
+      least: "2012",
+      to: "sfb2019",
+      source,
+    },
+  },
+  "os-not-supported": {
+    rule: "platform-is-supported",
+    finding: {
+      verdict: "refuse",
+      code: "os-not-supported",
+      target,
+      os: "2012",
+      supported: ["2016", "2019"],
+      to: "sfb2019",
+      source,
+    },
+  },
+  "domain-is-single-label": {
+    rule: "domain-is-not-single-label",
+    finding: { verdict: "refuse", code: "domain-is-single-label", domain: "contoso", of: "forest", source },
+  },
+  "edge-federates-early": {
+    rule: "new-edge-starts-alone",
+    finding: { verdict: "refuse", code: "edge-federates-early", edge: "edge02.contoso.com" },
+  },
+  "second-edge-federates": {
+    rule: "one-edge-federates",
+    finding: {
+      verdict: "refuse",
+      code: "second-edge-federates",
+      edges: ["edge01.contoso.com", "edge03.contoso.com"],
+      rules: ["R-53"],
+    },
+  },
+  "federation-not-cleared": {
+    rule: "one-edge-federates",
+    finding: {
+      verdict: "hold",
+      code: "federation-not-cleared",
+      legacy: "edge01.contoso.com",
+      edge: "edge02.contoso.com",
+      rules: ["R-54"],
+    },
+  },
+  "branch-is-not-upgraded": {
+    rule: "side-by-side-only",
+    finding: { verdict: "refuse", code: "branch-is-not-upgraded", pool, source, rules: ["R-09"] },
+  },
+  "too-old-beside-teams": {
+    rule: "no-old-servers-with-teams",
+    finding: { verdict: "refuse", code: "too-old-beside-teams", version: "lync2010", example: pool },
+  },
+  "other-forest-is-hybrid": {
+    rule: "one-hybrid-forest-at-a-time",
+    finding: { verdict: "refuse", code: "other-forest-is-hybrid", rival: "fabrikam" },
+  },
+  "federation-lists-differ": {
+    rule: "federation-lists-match",
+    finding: { verdict: "refuse", code: "federation-lists-differ" },
+  },
+  "edge-too-old-for-hybrid-voice": {
+    rule: "hybrid-voice-needs-new-edge",
+    finding: {
+      verdict: "refuse",
+      code: "edge-too-old-for-hybrid-voice",
+      edge: "edge01.contoso.com",
+      version: "lync2013",
+    },
+  },
+  "federating-edge-unknown": {
+    rule: "hybrid-voice-needs-new-edge",
+    finding: { verdict: "unknown", code: "federating-edge-unknown" },
+  },
   "availability-given-up": {
     rule: "availability-is-not-given-up-unseen",
     finding: { verdict: "warn", code: "availability-given-up", target, rules: ["R-13"] },

@@ -10,7 +10,7 @@ import type {
 } from "../../facts/case";
 import { type Fqdn, firstLabel, type Instant } from "../../facts/ids";
 import { parseSqlInstance } from "../../facts/sql";
-import type { Edition, ServerRole, SqlVersion, Version } from "../../facts/versions";
+import type { Edition, Platform, ServerRole, SqlVersion, Version } from "../../facts/versions";
 import type { Path, Task } from "../../paths/path";
 import type { ForestPart } from "../forest/forest-part";
 import { phaseOf } from "../lifecycle";
@@ -19,6 +19,7 @@ import { groupsOf } from "../roles";
 import { noReturn, wayBackOf } from "../rollback";
 import { checkpointCases } from "./checkpoint-case";
 import { contributorsTo } from "./contributors";
+import { federatingEdges } from "./federating";
 import { knownFacts, ledgerKeys, notPast, valueIn, withShared } from "./known-facts";
 import { policyFor } from "./policy-of";
 import { taskCases } from "./task-case";
@@ -30,6 +31,7 @@ export type Grounds = {
   readonly forest: ForestPart;
   readonly pool: PoolPart | undefined;
   readonly rival: string | undefined;
+  readonly hybridRival?: string | undefined;
   readonly now: Instant;
 };
 
@@ -54,6 +56,8 @@ function migrationCase({
   forest,
   route,
   rival,
+  hybridRival,
+  now,
 }: Omit<Grounds, "path" | "pool"> & { readonly path: Path | undefined }): MigrationCase {
   const { name, from, to, method, facts, usersLeft, poolsWithUsers, phases } = forest;
   return {
@@ -65,6 +69,11 @@ function migrationCase({
     targetForest: textOf(facts, "target-forest"),
     route,
     rival,
+    hybridRival,
+    functionalLevel: textOf(facts, "functional-level") as Platform | undefined,
+    federationListsMatch: flagOf(facts, "federation-lists-match"),
+    hybridVoice: flagOf(facts, "hybrid-voice"),
+    federatingEdges: federatingEdges(path, forest, now),
     versions: versionsOf(forest),
     pools: forest.pools.size,
     usersLeft,
@@ -140,6 +149,11 @@ const textOf = (facts: Facts, key: string): string | undefined => {
   return typeof value === "string" ? value : undefined;
 };
 
+const flagOf = (facts: Facts, key: string): boolean | undefined => {
+  const value = valueIn(facts, key);
+  return typeof value === "boolean" ? value : undefined;
+};
+
 const sqlOf = (facts: Facts) => {
   const text = textOf(facts, "sql");
   return text ? parseSqlInstance(text) : undefined;
@@ -160,6 +174,7 @@ function targetCase(forest: ForestPart, pool: PoolPart): TargetCase | undefined 
     sql: sqlOf(facts),
     sqlVersion: textOf(facts, "sql-version") as SqlVersion | undefined,
     roles: valueIn(facts, "roles") as readonly ServerRole[] | undefined,
+    os: textOf(facts, "os") as Platform | undefined,
   };
 }
 

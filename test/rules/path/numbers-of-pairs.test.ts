@@ -26,3 +26,19 @@ test.each([
   const [found] = sideBySideOnly.check(facts({ migration: { to, method: "in-place", route } }));
   expect(found?.rules).toEqual([number]);
 });
+
+test.each([
+  [
+    "a pool with a branch appliance is not upgraded in place",
+    "in-place",
+    "sfb2015",
+    ["sba"],
+    ["branch-is-not-upgraded"],
+  ],
+  ["one without may be", "in-place", "sfb2015", ["mediation"], []],
+  ["side by side it may go", "side-by-side", "sfb2015", ["sba"], []],
+  ["to Subscription Edition nothing is said of it", "in-place", "sfbse", ["sba"], []],
+] as const)("%s", (_, method, to, roles, expected) => {
+  const judged = facts({ migration: { method, to }, pool: { facts: { roles } } });
+  expect(sideBySideOnly.check(judged).map(({ code }) => code)).toEqual(expected);
+});
