@@ -66,5 +66,4 @@ export const awaited: Readonly<Record<string, readonly string[]>> = {
   "lync2013-to-sfb2019": ["R-59", "R-108"],
   "lync2013-to-sfb2015": ["R-96", "R-97", "R-98", "R-99", "R-100"],
   "onprem-to-teams": ["R-104", "R-106"],
-  "pasted commands": ["R-41", "R-42", "R-45", "R-47", "R-83", "R-105"],
 };

@@ -1,6 +1,7 @@
 import type { KnownFacts, Truth } from "./condition";
 import type { Fqdn, Instant, PersonId, SiteKey } from "./ids";
 import type { Counted } from "./ledger";
+import type { Pipeline } from "./shell";
 import type { SqlInstance } from "./sql";
 import type { Edition, Method, Platform, ServerRole, SqlVersion, Version, Wave } from "./versions";
 
@@ -14,13 +15,21 @@ export type Case = {
   readonly pool?: PoolCase;
 };
 
+/** The commands that stand in what somebody wrote beside the step. */
+type Quoting = { readonly commands?: readonly Pipeline[] };
+
 export type Step =
   | { readonly kind: "register-migration" }
   | { readonly kind: "declare-facts" }
-  | { readonly kind: "do-task"; readonly task: string }
+  | ({ readonly kind: "do-task"; readonly task: string } & Quoting)
   | { readonly kind: "skip-task"; readonly task: string }
-  | { readonly kind: "start-task"; readonly task: string }
-  | { readonly kind: "move-users"; readonly wave: Wave; readonly task: string; readonly count: number }
+  | ({ readonly kind: "start-task"; readonly task: string } & Quoting)
+  | ({
+      readonly kind: "move-users";
+      readonly wave: Wave;
+      readonly task: string;
+      readonly count: number;
+    } & Quoting)
   /** Some users go back to the legacy pool. */
   | { readonly kind: "move-users-back"; readonly wave: Wave; readonly count: number }
   /** Going back to the end of a phase, 0 for all the way; and one step of that way. */

@@ -3,6 +3,7 @@ import { nobodyApprovesTheirOwn } from "./approval/nobody-approves-their-own";
 import { coexistenceIsTested } from "./coexistence/coexistence-is-tested";
 import { pilotHasSoaked } from "./coexistence/pilot-has-soaked";
 import { pilotIsValidated } from "./coexistence/pilot-is-validated";
+import { commandsFitThePath } from "./commands/commands-fit-the-path";
 import { availabilityIsNotGivenUpUnseen } from "./consequences/availability-is-not-given-up-unseen";
 import { consequencesAreKnown } from "./consequences/consequences-are-known";
 import { newEdgeStartsAlone } from "./edge/new-edge-starts-alone";
@@ -65,6 +66,7 @@ export const ruleCatalogue = [
   pilotIsValidated,
   pilotHasSoaked,
   legacyPoolIsEmpty,
+  commandsFitThePath,
   availabilityIsNotGivenUpUnseen,
   consequencesAreKnown,
   nobodyApprovesTheirOwn,

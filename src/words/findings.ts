@@ -3,6 +3,7 @@ import { ruleCatalogue } from "../rules/catalogue";
 import type { Violation } from "../rules/judge";
 import { approvalSentences } from "./findings/approval";
 import { coexistenceSentences } from "./findings/coexistence";
+import { commandsSentences } from "./findings/commands";
 import { consequencesSentences } from "./findings/consequences";
 import { deploymentSentences } from "./findings/deployment";
 import { finishingSentences } from "./findings/finishing";
@@ -69,4 +70,5 @@ const sentences: Sentences = {
   ...deploymentSentences,
   ...rollbackSentences,
   ...consequencesSentences,
+  ...commandsSentences,
 };

@@ -110,6 +110,83 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
     rule: "hybrid-voice-needs-new-edge",
     finding: { verdict: "unknown", code: "federating-edge-unknown" },
   },
+  "wrong-cmdlet": {
+    rule: "commands-fit-the-path",
+    finding: {
+      verdict: "refuse",
+      code: "wrong-cmdlet",
+      cmdlet: "move-csuser",
+      wanted: "move-cslegacyuser",
+      source,
+      rules: ["R-41"],
+    },
+  },
+  "moves-everyone": {
+    rule: "commands-fit-the-path",
+    finding: {
+      verdict: "refuse",
+      code: "moves-everyone",
+      cmdlet: "move-csuser",
+      task: "6.4",
+      source,
+      rules: ["R-45"],
+    },
+  },
+  "identity-has-blanks": {
+    rule: "commands-fit-the-path",
+    finding: {
+      verdict: "refuse",
+      code: "identity-has-blanks",
+      cmdlet: "move-csuser",
+      identity: " ana",
+      source,
+      rules: ["R-42"],
+    },
+  },
+  "hangs-on-legacy-pool": {
+    rule: "commands-fit-the-path",
+    finding: {
+      verdict: "refuse",
+      code: "hangs-on-legacy-pool",
+      cmdlet: "move-csuser",
+      source,
+      rules: ["R-47"],
+    },
+  },
+  "moves-to-same-version": {
+    rule: "commands-fit-the-path",
+    finding: {
+      verdict: "refuse",
+      code: "moves-to-same-version",
+      cmdlet: "move-csuser",
+      source,
+      rules: ["R-67"],
+    },
+  },
+  "content-does-not-go-online": {
+    rule: "commands-fit-the-path",
+    finding: {
+      verdict: "refuse",
+      code: "content-does-not-go-online",
+      cmdlet: "move-csuser",
+      source,
+      rules: ["R-105"],
+    },
+  },
+  "force-loses-data": {
+    rule: "commands-fit-the-path",
+    finding: { verdict: "warn", code: "force-loses-data", cmdlet: "move-csuser", source, rules: ["R-105"] },
+  },
+  "content-stays-behind": {
+    rule: "commands-fit-the-path",
+    finding: {
+      verdict: "warn",
+      code: "content-stays-behind",
+      cmdlet: "move-csuser",
+      source,
+      rules: ["R-83"],
+    },
+  },
   "availability-given-up": {
     rule: "availability-is-not-given-up-unseen",
     finding: { verdict: "warn", code: "availability-given-up", target, rules: ["R-13"] },

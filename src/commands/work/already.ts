@@ -1,4 +1,5 @@
 import { holds, unknownsOf } from "../../facts/condition";
+import { pipelinesIn } from "../../facts/shell";
 import { knownFacts } from "../../machines/case/known-facts";
 import type { Acknowledged, Judged } from "../../machines/events";
 import type { TaskRecord } from "../../machines/pool/pool-part";
@@ -23,6 +24,10 @@ export function doesNotApply(room: PoolRoom, { number, title, when }: Task): Out
   const facts = "fact" in when ? [when.fact] : unknownsOf(when, {});
   return nothing({ code: "does-not-apply", pool: labelFor(room), task: number, title, facts });
 }
+
+/** The commands of the shell that stand in a free text. */
+export const quotedIn = (text: string | undefined) =>
+  text === undefined ? {} : { commands: pipelinesIn(text) };
 
 /** The judgements as they are kept in an event. */
 export const keptOf = (judgements: readonly Judgement[]): Judged[] =>

@@ -10,7 +10,7 @@ import { changed, nothing, type Outcome, ofPool, refused, refusedBy } from "../o
 import type { TaskSheet } from "../report";
 import { judged, labelFor, type PoolRoom } from "../room";
 import { taskNamed } from "../task-words";
-import { acknowledgedBy, doesNotApply, keptOf, settledAlready } from "./already";
+import { acknowledgedBy, doesNotApply, keptOf, quotedIn, settledAlready } from "./already";
 
 export const start = command({
   verb: "start",
@@ -33,7 +33,7 @@ export const start = command({
     if (!task.guarded)
       return nothing({ code: "not-guarded", pool: labelFor(room), task: task.number, title: task.title });
 
-    const judgements = judged(room, { kind: "start-task", task: task.number });
+    const judgements = judged(room, { kind: "start-task", task: task.number, ...quotedIn(because) });
     const against = obstacles(judgements);
     if (against.length > 0) return refusedBy(against);
     if (doesNotApply(room, task)) return doesNotApply(room, task) as Outcome;
