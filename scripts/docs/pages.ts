@@ -4,7 +4,9 @@ import { commands } from "../../src/commands/catalogue";
 import { paths } from "../../src/paths/catalogue";
 import { ruleCatalogue } from "../../src/rules/catalogue";
 import { commandsPage } from "./commands-page";
+import { homesIn } from "./homes";
 import { pathPage } from "./path-page";
+import { pathsPage } from "./paths-page";
 import { claimsIn } from "./read-claims";
 import { rolesPage } from "./roles-page";
 import { rulesPage } from "./rules-page";
@@ -16,7 +18,11 @@ export type Page = { readonly file: string; readonly text: string };
 /** Every generated page, as it should read. */
 export const pages = (root: string): readonly Page[] => [
   ...paths.map((path) => ({ file: `docs/paths/${path.id}.md`, text: pathPage(path) })),
-  { file: "docs/rules.md", text: rulesPage(ruleCatalogue, claimsIn(join(root, "src/rules"))) },
+  { file: "docs/paths/README.md", text: pathsPage(paths) },
+  {
+    file: "docs/rules.md",
+    text: rulesPage(ruleCatalogue, claimsIn(join(root, "src/rules")), homesIn(ruleCatalogue, paths)),
+  },
   { file: "docs/commands.md", text: commandsPage(commands) },
   { file: "docs/roles.md", text: rolesPage() },
   { file: "docs/settings.md", text: settingsPage(readFileSync(join(root, ".env.example"), "utf8")) },

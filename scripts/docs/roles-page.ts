@@ -60,6 +60,7 @@ function roomFor(caller: Caller): MigrationRoom {
     pool: undefined,
     route: { kind: "documented", path: path.id },
     rival: () => undefined,
+    hybridRival: () => undefined,
     history: { entries: [], earlier: 0 },
     plan: () => ({ steps: [], others: [] }),
   };

@@ -159,6 +159,12 @@ export type TaskSheet = {
   readonly command: string;
   readonly until: Instant;
   readonly irreversible: boolean;
+  /** What has its price here: taken note of by whoever was given leave. */
+  readonly mind: readonly {
+    readonly say: string;
+    readonly source: string;
+    readonly rules: readonly string[];
+  }[];
   readonly source: string;
   readonly try: string;
 };
@@ -340,6 +346,7 @@ export type PoolStatus = {
     readonly at: Instant | null;
     readonly because: string | null;
   }[];
+  readonly ledger: readonly LedgerLine[];
   readonly gate: GateView | null;
   /** The gates for waivers that are open beside it. */
   readonly beside: readonly GateView[];
@@ -350,6 +357,21 @@ export type PoolStatus = {
   readonly kept: AgreedView | null;
   readonly deedsWithoutLeave: readonly string[];
   readonly question: string | null;
+};
+
+/** One kind of object that can hold a pool, as it stands. Null: nobody has counted it. */
+export type LedgerLine = {
+  readonly key: string;
+  /** The most that was ever counted. */
+  readonly from: number | null;
+  readonly left: number | boolean | null;
+  readonly by: PersonId | null;
+  readonly at: Instant | null;
+  readonly how: "word" | "deed" | "tally";
+  /** The task before which it must be gone. */
+  readonly before: string | null;
+  readonly command: string;
+  readonly stale: boolean;
 };
 
 export type Why = {

@@ -63,6 +63,7 @@ export type MigrationRoom = HouseRoom & {
   readonly path: Path;
   readonly route: Route;
   readonly rival: (forest: string | undefined) => string | undefined;
+  readonly hybridRival: (forest: string | undefined) => string | undefined;
   readonly forest: ForestPart;
   /** The pool that the command names, where it names one. */
   readonly pool: PoolPart | undefined;
@@ -75,8 +76,10 @@ export type PoolRoom = MigrationRoom & { readonly pool: PoolPart };
 export type Caller = { readonly person: PersonId; readonly tenant: string; readonly admin: boolean };
 
 /** The case for a step of the room's pool, or of the migration where there is none. */
-export const caseOf = (room: MigrationRoom, step: Step): Case =>
-  buildCase({ ...room, rival: room.rival(forestName(room)) }, step);
+export const caseOf = (room: MigrationRoom, step: Step): Case => {
+  const forest = forestName(room);
+  return buildCase({ ...room, rival: room.rival(forest), hybridRival: room.hybridRival(forest) }, step);
+};
 
 /** Every rule's word on a step. */
 export const judged = (room: MigrationRoom, step: Step): readonly Judgement[] => judge(caseOf(room, step));

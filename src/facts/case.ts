@@ -1,8 +1,10 @@
 import type { KnownFacts, Truth } from "./condition";
 import type { GateName } from "./gates";
 import type { Fqdn, Instant, PersonId, SiteKey } from "./ids";
+import type { Counted } from "./ledger";
+import type { Pipeline } from "./shell";
 import type { SqlInstance } from "./sql";
-import type { Edition, Method, ServerRole, SqlVersion, Version, Wave } from "./versions";
+import type { Edition, Method, Platform, ServerRole, SqlVersion, Version, Wave } from "./versions";
 
 /** Everything a rule may read, as plain shapes: built from the log by the machines, never fetched by a rule. */
 export type Case = {
@@ -14,13 +16,21 @@ export type Case = {
   readonly pool?: PoolCase;
 };
 
+/** The commands that stand in what somebody wrote beside the step. */
+type Quoting = { readonly commands?: readonly Pipeline[] };
+
 export type Step =
   | { readonly kind: "register-migration" }
   | { readonly kind: "declare-facts" }
-  | { readonly kind: "do-task"; readonly task: string }
+  | ({ readonly kind: "do-task"; readonly task: string } & Quoting)
   | { readonly kind: "skip-task"; readonly task: string }
-  | { readonly kind: "start-task"; readonly task: string }
-  | { readonly kind: "move-users"; readonly wave: Wave; readonly task: string; readonly count: number }
+  | ({ readonly kind: "start-task"; readonly task: string } & Quoting)
+  | ({
+      readonly kind: "move-users";
+      readonly wave: Wave;
+      readonly task: string;
+      readonly count: number;
+    } & Quoting)
   /** Some users go back to the legacy pool. */
   | { readonly kind: "move-users-back"; readonly wave: Wave; readonly count: number }
   /** Going back to the end of a phase, 0 for all the way; and one step of that way. */
@@ -53,6 +63,13 @@ export type MigrationCase = {
   readonly route: Route;
   /** Another open migration of the same forest in this tenant. */
   readonly rival: string | undefined;
+  /** Another open migration to Teams of this tenant, from another forest. */
+  readonly hybridRival: string | undefined;
+  /** The lowest functional level of the forest and its domains. */
+  readonly functionalLevel: Platform | undefined;
+  readonly federationListsMatch: boolean | undefined;
+  readonly hybridVoice: boolean | undefined;
+  readonly federatingEdges: readonly FederatingEdge[];
   /** Versions of the legacy pools and Edge pools registered, this step's included; without the target version's own. */
   readonly versions: readonly VersionCount[];
   /** Edge pools that do not run the target version yet, and those that do; undefined where there are none. */
@@ -64,6 +81,13 @@ export type MigrationCase = {
   /** How many pools have not yet left their post-migration phase. One that is kept in coexistence never will, and waits for
    * nothing: it is not among them. */
   readonly poolsBeforeRemoval: number;
+};
+
+/** An Edge pool that is enabled for federation, and whether the switch of the route has leave where it serves. */
+export type FederatingEdge = {
+  readonly name: string;
+  readonly version: Version;
+  readonly routeOpen: boolean;
 };
 
 /** What the documents say of the pair of versions. */
@@ -117,6 +141,8 @@ export type PoolCase = {
   readonly acknowledgedBy: PersonId | undefined;
   /** When the first user was moved who has not been moved back since. */
   readonly movedSince: Instant | undefined;
+  /** What was warned of and acknowledged with a reason, by the codes of the findings. */
+  readonly heeded: readonly string[];
   /** The step after which there is no way back, once it has leave or is done. */
   readonly noReturn: { readonly task: string; readonly title: string } | undefined;
   /** Who took part in what this phase's gate reads, and how: under strict separation they may not approve it. */
@@ -151,6 +177,8 @@ export type PoolFacts = {
   readonly sqlVersion: SqlVersion | undefined;
   readonly roles: readonly ServerRole[] | undefined;
   readonly ledger: Readonly<Record<string, number | boolean | undefined>>;
+  /** When each of them was given, and by what. */
+  readonly counted: Readonly<Record<string, Counted>>;
 };
 
 export type TargetCase = {
@@ -159,6 +187,8 @@ export type TargetCase = {
   readonly sql: SqlInstance | undefined;
   readonly sqlVersion: SqlVersion | undefined;
   readonly roles: readonly ServerRole[] | undefined;
+  /** The Windows Server of its computers. */
+  readonly os: Platform | undefined;
 };
 
 export type TaskState = "open" | "done" | "skipped" | "without-leave";
@@ -191,7 +221,7 @@ export type TaskCase = {
   readonly source: string;
 };
 
-/** A consequence that whoever goes on acknowledges, and the numbers of the documents' rules it stands for. */
+/** A consequence that whoever goes on takes note of, with names in place of placeholders, and the numbers of the documents' rules it stands for. */
 export type CautionCase = {
   readonly say: string;
   readonly source: string;

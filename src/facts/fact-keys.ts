@@ -1,7 +1,8 @@
-import { Fqdn } from "./ids";
+import { Fqdn, readDomain } from "./ids";
+import { ledger } from "./ledger";
 import { parseSqlInstance, printSql } from "./sql";
 import { readCount, readDate, readList, readYesNo } from "./values";
-import { Edition, ServerRole, SqlVersion, Version } from "./versions";
+import { Edition, Platform, ServerRole, SqlVersion, Version } from "./versions";
 
 /** What a fact can be about. */
 export type Subject = "migration" | "site" | "edge" | "target" | "pool";
@@ -25,6 +26,7 @@ const yesNo = { takes: "yes|no", read: readYesNo } as const;
 const count = { takes: "a number", read: readCount } as const;
 const anyText = { takes: "text", read: readText } as const;
 const fqdn = { takes: "an FQDN", read: (text: string) => Fqdn.safeParse(text).data } as const;
+const domain = { takes: "a domain's name", read: readDomain } as const;
 const site = { takes: "a site", read: (text: string) => readText(text)?.toLowerCase() } as const;
 const sql = { takes: "host\\instance", read: readSql } as const;
 const sqlVersion = {
@@ -36,10 +38,22 @@ const edition = {
   read: (text: string) => Edition.safeParse(text.toLowerCase()).data,
 } as const;
 const roles = { takes: `a list of ${ServerRole.options.join(" ")}, or none`, read: readRoles } as const;
+const platform = {
+  takes: Platform.options.join("|"),
+  read: (text: string) => Platform.safeParse(text.toLowerCase()).data,
+} as const;
 const version = {
   takes: Version.options.join("|"),
   read: (text: string) => Version.safeParse(text.toLowerCase()).data,
 } as const;
+
+/** What can hold a pool: each kind of object is a fact of it. */
+const ledgerKeys: readonly FactKey[] = ledger.map(({ key, kind, means }) => ({
+  key,
+  on: ["pool"],
+  means,
+  ...(kind === "count" ? count : yesNo),
+}));
 
 /** Every fact that can be declared. Facts of a target may also be declared through a pool that moves there. */
 export const factKeys: readonly FactKey[] = [
@@ -67,6 +81,14 @@ export const factKeys: readonly FactKey[] = [
     ...sqlVersion,
   },
   { key: "target-roles", on: ["pool"], means: "server roles of the target", ofTarget: "roles", ...roles },
+  { key: "os", on: ["target"], means: "the Windows Server that its computers run", ...platform },
+  {
+    key: "target-os",
+    on: ["pool"],
+    means: "the Windows Server that the target's computers run",
+    ofTarget: "os",
+    ...platform,
+  },
   { key: "target-site", on: ["pool"], means: "the site the target stands in", ofTarget: "site", ...site },
   {
     key: "pilot",
@@ -75,31 +97,7 @@ export const factKeys: readonly FactKey[] = [
     ofTarget: "pilot",
     ...yesNo,
   },
-  { key: "users-left", on: ["pool"], means: "users still homed on it", ...count },
-  { key: "contacts-left", on: ["pool"], means: "contact objects without a user still homed on it", ...count },
-  { key: "dialin-numbers-left", on: ["pool"], means: "dial-in access numbers still on it", ...count },
-  {
-    key: "response-groups-left",
-    on: ["pool"],
-    means: "response groups whose contact object is still on it",
-    ...count,
-  },
-  {
-    key: "conference-directories-left",
-    on: ["pool"],
-    means: "conference directories it still owns",
-    ...count,
-  },
-  {
-    key: "gateways-left",
-    on: ["pool"],
-    means: "PSTN gateways that only its Mediation Server can use",
-    ...count,
-  },
-  { key: "cms", on: ["pool"], means: "whether it holds the Central Management Server", ...yesNo },
-  { key: "cac", on: ["pool"], means: "whether it hosts call admission control for its site", ...yesNo },
-  { key: "dns", on: ["pool"], means: "whether internal DNS SRV records point at it", ...yesNo },
-  { key: "group-chat", on: ["pool"], means: "whether Group Chat is homed on it", ...yesNo },
+  ...ledgerKeys,
   { key: "home", on: ["pool"], means: "the legacy pool that this chat pool is homed on", ...fqdn },
   {
     key: "long-room-names",
@@ -126,13 +124,13 @@ export const factKeys: readonly FactKey[] = [
     key: "forest",
     on: ["migration"],
     means: "the Active Directory forest of the legacy deployment",
-    ...fqdn,
+    ...domain,
   },
   {
     key: "target-forest",
     on: ["migration"],
     means: "the Active Directory forest of the new deployment",
-    ...fqdn,
+    ...domain,
   },
   {
     key: "stand-alone-mediation",
@@ -140,6 +138,19 @@ export const factKeys: readonly FactKey[] = [
     means: "whether a legacy Mediation Server stands alone",
     ...yesNo,
   },
+  {
+    key: "functional-level",
+    on: ["migration"],
+    means: "the lowest functional level of the forest and its domains",
+    ...platform,
+  },
+  {
+    key: "federation-lists-match",
+    on: ["migration"],
+    means: "whether discovery, allowed and blocked domains are the same on premises and in the cloud",
+    ...yesNo,
+  },
+  { key: "hybrid-voice", on: ["migration"], means: "whether hybrid voice is wanted", ...yesNo },
   {
     key: "single-fqdn",
     on: ["edge"],

@@ -29,6 +29,13 @@ export const Fqdn = z
   .brand<"Fqdn">();
 export type Fqdn = z.infer<typeof Fqdn>;
 
+/** The DNS name of a domain, in lower case. One label alone is read, too: that it is not supported is for a rule to say. */
+export function readDomain(text: string): string | undefined {
+  const name = text.trim().toLowerCase().replace(/\.$/, "");
+  const single = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/.test(name);
+  return single ? name : Fqdn.safeParse(name).data;
+}
+
 /** A site as its key: its name, trimmed and in lower case. The name as people typed it is kept beside. */
 export const SiteKey = z.string().trim().toLowerCase().min(1).max(80).brand<"SiteKey">();
 export type SiteKey = z.infer<typeof SiteKey>;

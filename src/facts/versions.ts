@@ -18,6 +18,10 @@ export type Version = z.infer<typeof Version>;
 export const SqlVersion = z.enum(["2005", "2008", "2008r2", "2012", "2014", "2016", "2017", "2019"]);
 export type SqlVersion = z.infer<typeof SqlVersion>;
 
+/** Releases of Windows Server, oldest first: of a server, or as the functional level of a domain and forest. */
+export const Platform = z.enum(["2000", "2003", "2008", "2008r2", "2012", "2012r2", "2016", "2019", "2022"]);
+export type Platform = z.infer<typeof Platform>;
+
 /** Server roles that a deployment may hold beside its Front End Servers. */
 export const ServerRole = z.enum([
   "archiving",

@@ -19,6 +19,16 @@ const Where = { scope: z.enum(["forest", "site", "edge", "target", "pool"]), key
 const Judged = z.object({ rule: z.string(), verdict: z.enum(["pass", "warn", "refuse", "hold", "unknown"]) });
 export type Judged = z.infer<typeof Judged>;
 
+/** A warning or a caution that somebody went on with: the rule, what it found, the documents' rules behind it, and the
+ * words of a caution. */
+const Acknowledged = z.object({
+  rule: z.string(),
+  code: z.string(),
+  rules: z.array(z.string()),
+  say: z.string().optional(),
+});
+export type Acknowledged = z.infer<typeof Acknowledged>;
+
 const Approvals = z.object({ group: z.string(), count: z.int().min(1) });
 const Separation = z.enum(["strict", "requester", "solo"]);
 
@@ -130,6 +140,7 @@ export const MigrationEvent = z.discriminatedUnion("type", [
     task: z.string(),
     until: z.int(),
     judgements: z.array(Judged),
+    acknowledged: z.array(Acknowledged).optional(),
     because: z.string().optional(),
   }),
   z.object({
@@ -216,6 +227,7 @@ export const MigrationEvent = z.discriminatedUnion("type", [
     of: z.int().optional(),
     round: z.int(),
     judgements: z.array(Judged),
+    acknowledged: z.array(Acknowledged).optional(),
     votes: z.array(z.object({ by: PersonId, group: z.string() })),
   }),
   z.object({ type: z.literal("poolHeld"), because: z.string() }),
@@ -263,6 +275,7 @@ export const HouseEvent = z.discriminatedUnion("type", [
     name: z.string(),
     tenant: z.string(),
     forest: z.string().nullable(),
+    to: Version.optional(),
   }),
   z.object({ type: z.literal("forestClaimed"), migration: LogId, forest: z.string().nullable() }),
   z.object({ type: z.literal("migrationChosen"), conversation: z.string(), migration: LogId }),

@@ -1,5 +1,6 @@
 import { Map as BigMap } from "immutable";
 import { LogId, type PersonId } from "../facts/ids";
+import type { Version } from "../facts/versions";
 import type { HouseEvent } from "./events";
 import type { Logged } from "./stored-event";
 
@@ -19,6 +20,8 @@ export type OpenMigration = {
   readonly name: string;
   readonly tenant: string;
   readonly forest: string | null;
+  /** Where it goes; null in records of before this was kept. */
+  readonly to: Version | null;
 };
 
 export const emptyHouse = (): HousePart => ({
@@ -40,8 +43,8 @@ function changed(house: HousePart, event: HouseEvent): Partial<HousePart> {
     case "adminNamed":
       return { admins: [...house.admins, event.person] };
     case "migrationOpened": {
-      const { migration: id, name, tenant, forest } = event;
-      return { migrations: { ...house.migrations, [id]: { id, name, tenant, forest } } };
+      const { migration: id, name, tenant, forest, to = null } = event;
+      return { migrations: { ...house.migrations, [id]: { id, name, tenant, forest, to } } };
     }
     case "forestClaimed": {
       const known = house.migrations[event.migration];
@@ -73,4 +76,15 @@ export const rivalOf = (
 ): string | undefined =>
   migrationsOf(house, tenant).find(
     (other) => other.id !== self && forest !== undefined && other.forest === forest,
+  )?.name;
+
+/** Another open migration of this tenant to Teams, from another forest, by name. */
+export const hybridRivalOf = (
+  house: HousePart,
+  tenant: string,
+  forest: string | undefined,
+  self: LogId | null,
+): string | undefined =>
+  migrationsOf(house, tenant).find(
+    (other) => other.id !== self && other.to === "teams" && (forest === undefined || other.forest !== forest),
   )?.name;

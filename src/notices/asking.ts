@@ -1,9 +1,9 @@
 import { openQuestions } from "../commands/checkpoints/open-questions";
-import { fillIn } from "../commands/placeholders";
 import type { Asking } from "../commands/report";
 import { labelFor, type MigrationRoom, type PoolRoom, withPool } from "../commands/room";
 import { factKey } from "../facts/fact-keys";
 import { labelOf } from "../machines/case/build-case";
+import { fillIn } from "../machines/case/placeholders";
 import type { Question } from "../machines/events";
 
 /** A question as it is put to people; undefined where the pool it is about is not at hand. */

@@ -1,3 +1,5 @@
+import { ledger } from "../facts/ledger";
+
 /** The facts that conditions of path data may ask about, and what kind of value each has. */
 export const knownFacts: Readonly<Record<string, "flag" | "count" | "list" | "word">> = {
   xmpp: "flag",
@@ -5,22 +7,13 @@ export const knownFacts: Readonly<Record<string, "flag" | "count" | "list" | "wo
   "edge.single-fqdn": "flag",
   "edge.retired": "flag",
   "pool.last": "flag",
-  "pool.dns": "flag",
-  "pool.cms": "flag",
-  "pool.cac": "flag",
-  "pool.group-chat": "flag",
+  ...Object.fromEntries(ledger.map(({ key, kind }) => [`pool.${key}`, kind])),
   "pool.long-room-names": "count",
   "pool.roles": "list",
   "pool.edition": "word",
   "pool.upgrade-method": "word",
   "pool.paired": "flag",
   "pool.users": "count",
-  "pool.users-left": "count",
-  "pool.contacts-left": "count",
-  "pool.dialin-numbers-left": "count",
-  "pool.response-groups-left": "count",
-  "pool.conference-directories-left": "count",
-  "pool.gateways-left": "count",
   "forest.users-left": "count",
   "forest.expanded-edge": "flag",
   "forest.edges-left": "count",

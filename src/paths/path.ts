@@ -1,4 +1,5 @@
 import type { Condition } from "../facts/condition";
+import type { LedgerKey } from "../facts/ledger";
 import type { Method, Version } from "../facts/versions";
 
 /** A documented way from a source version to a target version, as data. The machine of a path is generated from it. */
@@ -113,16 +114,6 @@ export type Caution = {
   /** Where it holds no more, there is nothing to heed. Unknown: it is told all the same. */
   readonly when?: Condition;
 };
-
-export type LedgerKey =
-  | "users-left"
-  | "contacts-left"
-  | "dialin-numbers-left"
-  | "response-groups-left"
-  | "conference-directories-left"
-  | "cms"
-  | "cac"
-  | "group-chat";
 
 /** A statement that the team confirms or fails. */
 export type Checkpoint = {

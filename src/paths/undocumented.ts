@@ -25,7 +25,7 @@ const age = (version: Version): number => Version.options.indexOf(version);
 
 const silent: Undocumented = {
   reason: "not-documented",
-  source: "R-14: no document that describes this pair was found",
+  source: "no document that describes this pair was found",
 };
 
 const stated: readonly {

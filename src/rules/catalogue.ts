@@ -5,6 +5,11 @@ import { waiverHasAnEnd } from "./approval/waiver-has-an-end";
 import { coexistenceIsTested } from "./coexistence/coexistence-is-tested";
 import { pilotHasSoaked } from "./coexistence/pilot-has-soaked";
 import { pilotIsValidated } from "./coexistence/pilot-is-validated";
+import { commandsFitThePath } from "./commands/commands-fit-the-path";
+import { availabilityIsNotGivenUpUnseen } from "./consequences/availability-is-not-given-up-unseen";
+import { consequencesAreKnown } from "./consequences/consequences-are-known";
+import { newEdgeStartsAlone } from "./edge/new-edge-starts-alone";
+import { oneEdgeFederates } from "./edge/one-edge-federates";
 import { groupChatGoesLast } from "./finishing/group-chat-goes-last";
 import { keptPoolsHaveAReason } from "./finishing/kept-pools-have-a-reason";
 import { legacyPoolIsEmpty } from "./finishing/legacy-pool-is-empty";
@@ -27,10 +32,15 @@ import { sameForest } from "./path/same-forest";
 import { sideBySideOnly } from "./path/side-by-side-only";
 import { sourceIsSupported } from "./path/source-is-supported";
 import { twoVersionsAtMost } from "./path/two-versions-at-most";
-
+import { domainIsNotSingleLabel } from "./platform/domain-is-not-single-label";
+import { platformIsSupported } from "./platform/platform-is-supported";
 import { rollbackGoesInReverse } from "./rollback/rollback-goes-in-reverse";
 import { rollbackIsAcknowledged } from "./rollback/rollback-is-acknowledged";
 import { rollbackIsPossible } from "./rollback/rollback-is-possible";
+import { federationListsMatch } from "./teams/federation-lists-match";
+import { hybridVoiceNeedsNewEdge } from "./teams/hybrid-voice-needs-new-edge";
+import { noOldServersWithTeams } from "./teams/no-old-servers-with-teams";
+import { oneHybridForestAtATime } from "./teams/one-hybrid-forest-at-a-time";
 
 /** Every rule of this release, in the order in which people read what it found. */
 export const ruleCatalogue = [
@@ -46,6 +56,14 @@ export const ruleCatalogue = [
   sideBySideOnly,
   oneMigrationPerForest,
   sameForest,
+  noOldServersWithTeams,
+  oneHybridForestAtATime,
+  federationListsMatch,
+  hybridVoiceNeedsNewEdge,
+  domainIsNotSingleLabel,
+  platformIsSupported,
+  newEdgeStartsAlone,
+  oneEdgeFederates,
   poolNameIsNew,
   sqlInstanceIsNotShared,
   sqlServerIsSeparate,
@@ -64,6 +82,9 @@ export const ruleCatalogue = [
   keptPoolsHaveAReason,
   adoptionIsMidway,
   waiverHasAnEnd,
+  commandsFitThePath,
+  availabilityIsNotGivenUpUnseen,
+  consequencesAreKnown,
   nobodyApprovesTheirOwn,
   approversHaveSigned,
 ] as const;

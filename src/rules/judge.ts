@@ -56,9 +56,23 @@ function speaksNow({ id }: { readonly id: RuleId }, { step, pool }: Case): boole
 export const obstacles = (judgements: readonly Judgement[]): readonly Violation[] =>
   violations(judgements).filter((violation) => gravity(violation) !== "warn");
 
-/** What whoever goes on must acknowledge. */
+/** What whoever goes on takes note of. */
 export const warnings = (judgements: readonly Judgement[]): readonly Violation[] =>
   violations(judgements).filter((violation) => gravity(violation) === "warn");
+
+/** The warnings that are acknowledged with a reason before there is leave. */
+export const toAcknowledge = (judgements: readonly Judgement[]): readonly Violation[] =>
+  warnings(judgements).filter(({ rule }) => !cautioning.has(rule));
+
+/** What the documents warn of, told before the deed and taken note of by going on. */
+export const cautions = (judgements: readonly Judgement[]): readonly CautionFound[] =>
+  warnings(judgements).flatMap(({ finding }) => (finding.code === "caution" ? [finding] : []));
+
+export type CautionFound = Extract<AnyFinding, { code: "caution" }>;
+
+const cautioning: ReadonlySet<string> = new Set(
+  ruleCatalogue.filter((rule) => rule.class === "caution").map(({ id }) => id),
+);
 
 export type Violation = {
   readonly rule: RuleId;

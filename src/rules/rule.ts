@@ -1,14 +1,20 @@
 import type { Case, StepKind } from "../facts/case";
 
 /** The rules of one release. Kept in every event, so that history tells by which book it was judged. */
-export const ruleBook = "2026-11.1";
+export const ruleBook = "2026-11.2";
 
 /** What a rule found. `refuse`: the documents forbid it. `hold`: something comes first. `unknown`: a fact is missing,
  * which counts as hold. `warn`: allowed, and whoever goes on acknowledges it. */
 export type Verdict = "refuse" | "hold" | "unknown" | "warn";
 
-/** One violation: a code with the values its sentence needs, and no wording. `source` overrides the rule's own. */
-export type Finding = { readonly verdict: Verdict; readonly code: string; readonly source?: string };
+/** One violation: a code with the values its sentence needs, and no wording. `source` overrides the rule's own; `rules`
+ * are the numbers of the documents' rules (R-01 to R-108) that it rests on, where the rule's own do not say it. */
+export type Finding = {
+  readonly verdict: Verdict;
+  readonly code: string;
+  readonly source?: string;
+  readonly rules?: readonly string[];
+};
 
 /** A claim that must hold for a step. */
 export type Rule<F extends Finding = Finding> = {
@@ -18,7 +24,10 @@ export type Rule<F extends Finding = Finding> = {
   readonly sources: readonly string[];
   /** Work rules make the digest that votes are bound to; approval rules judge the votes themselves. */
   readonly kind: "work" | "approval";
-  readonly class: "hard" | "waivable" | "warning";
+  /** What its findings ask of people. `hard`: nobody overrides it. `waivable`: a waiver is conceivable. `warning`: it warns
+   * after a judgement of its own, and `start` wants it acknowledged with a reason. `caution`: it tells what the documents
+   * warn of, and going on takes note of it. */
+  readonly class: "hard" | "waivable" | "warning" | "caution";
   readonly judgedAt: readonly StepKind[];
   /** The values whose change voids votes, for the digest. Never `now`, ages, votes or other pools' facts. */
   readonly material: (facts: Case) => unknown;

@@ -4,7 +4,7 @@ import type { HouseRoom, MigrationRoom, Verification } from "../commands/room";
 import { routeOf } from "../commands/route";
 import { LogId, type PersonId } from "../facts/ids";
 import type { HousePart } from "../machines/house-part";
-import { rivalOf } from "../machines/house-part";
+import { hybridRivalOf, rivalOf } from "../machines/house-part";
 import { isMember } from "../machines/roles";
 import { nextSteps } from "../planning/next-steps";
 import type { Incoming } from "./incoming";
@@ -55,6 +55,7 @@ export function migrationRoom(base: HouseRoom, log: LogId, standing: Standing): 
     path,
     forest,
     route: routeOf(forest.from, forest.to, forest.method),
+    hybridRival: (name) => hybridRivalOf(base.house, forest.tenant, name, log),
     rival: (name) => rivalOf(base.house, forest.tenant, name, log),
     pool: undefined,
     history: { entries: [], earlier: 0 },

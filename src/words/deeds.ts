@@ -41,8 +41,8 @@ const deeds: {
       ? `Batch ${batch}: ${counted(add.length, "pool")} added.`
       : `Batch ${batch}: ${counted(remove.length, "pool")} taken out.`,
 
-  leaveGiven: ({ task, until, because }, pool) =>
-    `${pool} has leave for task ${task} until ${printInstant(until)}.${reason(because)}`,
+  leaveGiven: ({ task, until, acknowledged, because }, pool) =>
+    `${pool} has leave for task ${task} until ${printInstant(until)}.${heeded(acknowledged)}${reason(because)}`,
   taskDone: ({ task, scope, key, leave, settles, note }, pool) =>
     `Task ${task} done for ${pool}${shared({ scope, key })}${leave ? "" : " without leave: the gate stays shut until an approver acknowledges it"}.${known(settles)}${noted(note)}`,
   taskSkipped: ({ task, scope, key, because }, pool) =>
@@ -75,8 +75,8 @@ const deeds: {
     `${pool} may not ${goalOf(asked)}: it was rejected${afterNo(asked.gate, pool)}.${reason(because)}`,
   gateWithdrawn: (asked, pool) =>
     `${pool}: the request to ${goalOf(asked)} was withdrawn${asked.gate === "adoption" ? afterNo(asked.gate, pool) : ""}.`,
-  phasePassed: ({ phase, of, votes }, pool, { nameOf }) =>
-    `${pool} has passed phase ${phase}${whereNow(phase, of)}.${votes.length > 0 ? ` Approved by ${printVotes(votes, nameOf)}.` : ""}`,
+  phasePassed: ({ phase, of, votes, acknowledged }, pool, { nameOf }) =>
+    `${pool} has passed phase ${phase}${whereNow(phase, of)}.${votes.length > 0 ? ` Approved by ${printVotes(votes, nameOf)}.` : ""}${heeded(acknowledged)}`,
   poolHeld: ({ because }, pool) => `${pool} is held: nothing moves until it is released.${reason(because)}`,
   poolReleased: (_, pool) => `${pool} is released and goes on where it stood.`,
   poolRemoved: ({ because }, pool) => `${pool} was taken out of the migration.${reason(because)}`,
@@ -125,6 +125,14 @@ const withFacts = (facts: Parameters<typeof printFacts>[0]): string =>
 
 const known = (facts: Parameters<typeof printFacts>[0]): string =>
   Object.keys(facts).length > 0 ? ` Known by that: ${printFacts(facts)}.` : "";
+
+/** What was gone on with: the numbers of the documents' rules, or how many warnings there were. */
+function heeded(acknowledged: Extract<Event, { type: "leaveGiven" }>["acknowledged"] = []): string {
+  if (acknowledged.length === 0) return "";
+
+  const numbers = [...new Set(acknowledged.flatMap(({ rules }) => rules))];
+  return ` Taken note of: ${numbers.length > 0 ? numbers.join(", ") : counted(acknowledged.length, "warning")}.`;
+}
 
 type On = Extract<Event, { type: "factsDeclared" }>["on"];
 

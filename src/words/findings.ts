@@ -3,6 +3,9 @@ import { ruleCatalogue } from "../rules/catalogue";
 import type { Violation } from "../rules/judge";
 import { approvalSentences } from "./findings/approval";
 import { coexistenceSentences } from "./findings/coexistence";
+import { commandsSentences } from "./findings/commands";
+import { consequencesSentences } from "./findings/consequences";
+import { deploymentSentences } from "./findings/deployment";
 import { finishingSentences } from "./findings/finishing";
 import { inPlaceSentences } from "./findings/in-place";
 import { namesAndSqlSentences } from "./findings/names-and-sql";
@@ -26,7 +29,7 @@ type Said = {
 export function sayViolation(said: Said): string {
   const { wrong, fix, try: command } = sentenceOf(said);
   const { violation, again } = said;
-  return `[${violation.rule}] ${wrong}${waivedBy(violation, said.nameOf)} Source: ${sourceOf(violation)}. Fix: ${fix} Try: "${again ?? command}"`;
+  return `[${violation.rule}] ${wrong}${waivedBy(violation, said.nameOf)} Source: ${sourceOf(violation)}${inBrackets(numbersOf(violation))}. Fix: ${fix} Try: "${again ?? command}"`;
 }
 
 /** Behind what a waived rule found: by whom it is set aside, until when, and why. */
@@ -45,6 +48,23 @@ export function sentenceOf({ violation: { finding }, label, nameOf }: Said): Sen
 export const sourceOf = ({ rule, finding }: Violation): string =>
   ("source" in finding && finding.source) || sourcesOf[rule] || "unknown";
 
+/** The numbers of the documents' rules that a violation stands for: its own, or that of a rule that has exactly one. */
+export function numbersOf({ rule, finding }: Violation): readonly string[] {
+  const own = "rules" in finding ? finding.rules : [];
+  if (own.length > 0) return own;
+
+  const [first, ...others] = numbersOfRule[rule] ?? [];
+  return first !== undefined && others.length === 0 ? [first] : [];
+}
+
+/** ` (R-66)`, or nothing where there is no number. */
+export const inBrackets = (numbers: readonly string[]): string =>
+  numbers.length > 0 ? ` (${numbers.join(", ")})` : "";
+
+const numbersOfRule: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  ruleCatalogue.map(({ id, numbers }) => [id, numbers]),
+);
+
 const sourcesOf: Readonly<Record<string, string>> = Object.fromEntries(
   ruleCatalogue.map(({ id, sources }) => [id, sources.join(", ")]),
 );
@@ -57,5 +77,8 @@ const sentences: Sentences = {
   ...inPlaceSentences,
   ...coexistenceSentences,
   ...approvalSentences,
+  ...deploymentSentences,
   ...rollbackSentences,
+  ...consequencesSentences,
+  ...commandsSentences,
 };

@@ -1,4 +1,5 @@
 import { gateWord } from "../facts/gates";
+import { sayCautionOf } from "./cautions";
 import { sayViolation } from "./findings";
 import { goalOf } from "./goals";
 import { printPeople, printVotes, reason } from "./parts";
@@ -24,10 +25,15 @@ export const gateLines = (gate: GateView, voice: Voice): Lines => [
   ...waiverLines(gate, voice),
   ...barredLine(gate, voice),
   ...(gate.solo ? ["Separation is solo: whoever asked or did the work may approve it."] : []),
-  ...gate.warnings.map(
-    (violation) => `Every approval acknowledges: ${sayViolation({ ...voice, label: gate.pool, violation })}`,
-  ),
+  ...gate.warnings.map((violation) => acknowledged(gate, violation, voice)),
 ];
+
+function acknowledged({ pool }: GateView, violation: GateView["warnings"][number], voice: Voice): string {
+  const { finding } = violation;
+  return finding.code === "caution"
+    ? `Every approval takes note of ${sayCautionOf(finding)}`
+    : `Every approval acknowledges: ${sayViolation({ ...voice, label: pool, violation })}`;
+}
 
 export const voteWords = ({ pool, gate }: GateView): string => {
   const which = gateWord(gate);

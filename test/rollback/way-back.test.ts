@@ -326,7 +326,7 @@ describe("shared steps", () => {
         ...registered("contoso").filter(({ says }) => !says.startsWith("edge add edge02")),
         taken("site add berlin"),
         taken("edge add edge02.contoso.com site=munich version=lync2013 serves=berlin"),
-        taken("edge add edge03.contoso.com site=berlin version=lync2010 single-fqdn=no federation=yes"),
+        taken("edge add edge03.contoso.com site=berlin version=lync2010 single-fqdn=no"),
         taken(
           "pool add pool03.contoso.com site=berlin version=lync2010 edition=ee users=100 sql=sql03\\rtc roles=none target=pool05.contoso.com",
         ),

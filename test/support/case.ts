@@ -124,6 +124,11 @@ const passingMigration: MigrationCase = {
   targetForest: "contoso.com",
   route: { kind: "documented", path: "lync2010-to-lync2013" },
   rival: undefined,
+  hybridRival: undefined,
+  functionalLevel: undefined,
+  federationListsMatch: undefined,
+  hybridVoice: undefined,
+  federatingEdges: [],
   versions: [{ version: "lync2010", count: 2, example: "pool01.contoso.com" }],
   edgesBehind: undefined,
   edgesAhead: undefined,
@@ -141,6 +146,7 @@ const passingFacts: PoolFacts = {
   sqlVersion: "2008r2",
   roles: ["mediation"],
   ledger: { "contacts-left": 0, cms: false, "group-chat": false },
+  counted: {},
 };
 
 const passingTarget: TargetCase = {
@@ -149,6 +155,7 @@ const passingTarget: TargetCase = {
   sql: sql("sql11.contoso.com\\rtc"),
   sqlVersion: "2012",
   roles: ["mediation"],
+  os: undefined,
 };
 
 const passingPool: Omit<PoolCase, "facts" | "target"> = {
@@ -180,6 +187,7 @@ const passingPool: Omit<PoolCase, "facts" | "target"> = {
   wayBack: undefined,
   acknowledgedBy: undefined,
   movedSince: noon - 30 * day,
+  heeded: [],
   noReturn: undefined,
   contributors: [],
   known: {},

@@ -42,7 +42,7 @@ test.each<[AnyFinding["code"], object, string]>([
   [
     "consequences-not-acknowledged",
     {},
-    '[rollback-is-acknowledged] Nobody has acknowledged what going back costs pool01: 55 users moved since 2026-11-20 12:00 UTC, meetings they scheduled with upgraded clients stop working, and those clients have to be downgraded (R-82). Source: migration-process.md. Fix: Read the consequences, then acknowledge them by name. Try: "acknowledge pool01"',
+    '[rollback-is-acknowledged] Nobody has acknowledged what going back costs pool01: 55 users moved since 2026-11-20 12:00 UTC, meetings they scheduled with upgraded clients stop working, and those clients have to be downgraded. Source: migration-process.md (R-82). Fix: Read the consequences, then acknowledge them by name. Try: "acknowledge pool01"',
   ],
   [
     "no-way-back",
@@ -198,4 +198,17 @@ test("what a real case finds reads well", () => {
   const { rule, finding } = samples["coexistence-checkpoint-failed"];
   const line = sayViolation({ violation: { rule, finding }, label: facts().pool?.label ?? "", nameOf });
   expect(line).toContain("failed on 2026-11-20 12:00 UTC by word of Ana Ruiz: RTCSRV is down. Source:");
+});
+
+test.each<[string, AnyFinding["code"], object, string]>([
+  ["a need brings its own numbers", "needs-task", { rules: ["R-23"] }, "Source: document.md (R-23). Fix:"],
+  ["several are listed", "needs-task", { rules: ["R-33", "R-40"] }, "Source: document.md (R-33, R-40). Fix:"],
+  ["our own rules have none", "needs-task", { rules: [] }, "Source: document.md. Fix:"],
+  ["a rule with one number says it", "coexistence-checkpoint-open", {}, "(R-43). Fix:"],
+  ["what is left says the number of its emptiness", "still-on-pool", { rules: ["R-66"] }, "(R-66). Fix:"],
+  ["… or that of its rule", "still-on-pool", { rules: [] }, "(R-61). Fix:"],
+  ["a rule with several says the one it means", "path-undocumented", {}, "Source: document.md (R-06). Fix:"],
+  ["… and none rather than all", "on-its-way-back", {}, "Source: migration-process.md. Fix:"],
+])("%s", (_, code, differences, part) => {
+  expect(say(code, differences)).toContain(part);
 });

@@ -7,12 +7,190 @@ const pool = facts().pool?.name ?? "";
 const target = "pool11.contoso.com";
 const source = "document.md";
 const between = { target, sql: sql("sql01\\rtc"), other: sql("sql01.contoso.com\\rtc"), of: pool } as const;
-const need = { subject: "task", of: "4.3", because: "nothing to go back to otherwise", source } as const;
+const need = {
+  subject: "task",
+  of: "4.3",
+  because: "nothing to go back to otherwise",
+  source,
+  rules: ["R-23"],
+} as const;
 const about = { task: "2.4", title: "Back up", order: "done", source } as const;
 const statement = { statement: "All services are started.", site: munich, source } as const;
 
 /** One finding of every code. A code without one does not compile. */
 export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
+  caution: {
+    rule: "consequences-are-known",
+    finding: {
+      verdict: "warn",
+      code: "caution",
+      task: "3.2",
+      title: "Install the tools",
+      say: "Tools of two versions do not go on one computer",
+      source,
+      rules: ["R-31"],
+    },
+  },
+  "functional-level-too-low": {
+    rule: "platform-is-supported",
+    finding: {
+      verdict: "refuse",
+      code: "functional-level-too-low",
+      level: "2008",
+      least: "2012",
+      to: "sfb2019",
+      source,
+    },
+  },
+  "os-not-supported": {
+    rule: "platform-is-supported",
+    finding: {
+      verdict: "refuse",
+      code: "os-not-supported",
+      target,
+      os: "2012",
+      supported: ["2016", "2019"],
+      to: "sfb2019",
+      source,
+    },
+  },
+  "domain-is-single-label": {
+    rule: "domain-is-not-single-label",
+    finding: { verdict: "refuse", code: "domain-is-single-label", domain: "contoso", of: "forest", source },
+  },
+  "edge-federates-early": {
+    rule: "new-edge-starts-alone",
+    finding: { verdict: "refuse", code: "edge-federates-early", edge: "edge02.contoso.com" },
+  },
+  "second-edge-federates": {
+    rule: "one-edge-federates",
+    finding: {
+      verdict: "refuse",
+      code: "second-edge-federates",
+      edges: ["edge01.contoso.com", "edge03.contoso.com"],
+      rules: ["R-53"],
+    },
+  },
+  "federation-not-cleared": {
+    rule: "one-edge-federates",
+    finding: {
+      verdict: "hold",
+      code: "federation-not-cleared",
+      legacy: "edge01.contoso.com",
+      edge: "edge02.contoso.com",
+      rules: ["R-54"],
+    },
+  },
+  "branch-is-not-upgraded": {
+    rule: "side-by-side-only",
+    finding: { verdict: "refuse", code: "branch-is-not-upgraded", pool, source, rules: ["R-09"] },
+  },
+  "too-old-beside-teams": {
+    rule: "no-old-servers-with-teams",
+    finding: { verdict: "refuse", code: "too-old-beside-teams", version: "lync2010", example: pool },
+  },
+  "other-forest-is-hybrid": {
+    rule: "one-hybrid-forest-at-a-time",
+    finding: { verdict: "refuse", code: "other-forest-is-hybrid", rival: "fabrikam" },
+  },
+  "federation-lists-differ": {
+    rule: "federation-lists-match",
+    finding: { verdict: "refuse", code: "federation-lists-differ" },
+  },
+  "edge-too-old-for-hybrid-voice": {
+    rule: "hybrid-voice-needs-new-edge",
+    finding: {
+      verdict: "refuse",
+      code: "edge-too-old-for-hybrid-voice",
+      edge: "edge01.contoso.com",
+      version: "lync2013",
+    },
+  },
+  "federating-edge-unknown": {
+    rule: "hybrid-voice-needs-new-edge",
+    finding: { verdict: "unknown", code: "federating-edge-unknown" },
+  },
+  "wrong-cmdlet": {
+    rule: "commands-fit-the-path",
+    finding: {
+      verdict: "refuse",
+      code: "wrong-cmdlet",
+      cmdlet: "move-csuser",
+      wanted: "move-cslegacyuser",
+      source,
+      rules: ["R-41"],
+    },
+  },
+  "moves-everyone": {
+    rule: "commands-fit-the-path",
+    finding: {
+      verdict: "refuse",
+      code: "moves-everyone",
+      cmdlet: "move-csuser",
+      task: "6.4",
+      source,
+      rules: ["R-45"],
+    },
+  },
+  "identity-has-blanks": {
+    rule: "commands-fit-the-path",
+    finding: {
+      verdict: "refuse",
+      code: "identity-has-blanks",
+      cmdlet: "move-csuser",
+      identity: " ana",
+      source,
+      rules: ["R-42"],
+    },
+  },
+  "hangs-on-legacy-pool": {
+    rule: "commands-fit-the-path",
+    finding: {
+      verdict: "refuse",
+      code: "hangs-on-legacy-pool",
+      cmdlet: "move-csuser",
+      source,
+      rules: ["R-47"],
+    },
+  },
+  "moves-to-same-version": {
+    rule: "commands-fit-the-path",
+    finding: {
+      verdict: "refuse",
+      code: "moves-to-same-version",
+      cmdlet: "move-csuser",
+      source,
+      rules: ["R-67"],
+    },
+  },
+  "content-does-not-go-online": {
+    rule: "commands-fit-the-path",
+    finding: {
+      verdict: "refuse",
+      code: "content-does-not-go-online",
+      cmdlet: "move-csuser",
+      source,
+      rules: ["R-105"],
+    },
+  },
+  "force-loses-data": {
+    rule: "commands-fit-the-path",
+    finding: { verdict: "warn", code: "force-loses-data", cmdlet: "move-csuser", source, rules: ["R-105"] },
+  },
+  "content-stays-behind": {
+    rule: "commands-fit-the-path",
+    finding: {
+      verdict: "warn",
+      code: "content-stays-behind",
+      cmdlet: "move-csuser",
+      source,
+      rules: ["R-83"],
+    },
+  },
+  "availability-given-up": {
+    rule: "availability-is-not-given-up-unseen",
+    finding: { verdict: "warn", code: "availability-given-up", target, rules: ["R-13"] },
+  },
   "second-source-version": {
     rule: "one-source-version",
     finding: {
@@ -75,6 +253,7 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
       to: "lync2013",
       detour: [],
       source,
+      rules: ["R-02"],
     },
   },
   "path-undocumented": {
@@ -87,6 +266,7 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
       to: "sfb2019",
       detour: ["lync2013"],
       source,
+      rules: ["R-06"],
     },
   },
   "third-version": {
@@ -97,6 +277,7 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
       versions: ["lync2010", "lync2013", "sfb2015"],
       examples: [pool],
       source,
+      rules: ["R-03"],
     },
   },
   "method-is-not-supported": {
@@ -110,6 +291,7 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
       method: "in-place",
       methods: ["side-by-side"],
       source,
+      rules: ["R-07"],
     },
   },
   "forest-has-migration": {
@@ -165,6 +347,7 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
       is: "pool",
       to: "lync2013",
       source,
+      rules: ["R-15"],
     },
   },
   "sql-instance-maybe-shared": {
@@ -176,6 +359,7 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
       is: "pool",
       to: "lync2013",
       source,
+      rules: ["R-15"],
     },
   },
   "target-unknown": {
@@ -276,15 +460,15 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
   },
   "group-chat-too-early": {
     rule: "group-chat-goes-last",
-    finding: { verdict: "refuse", code: "group-chat-too-early", pools: 2 },
+    finding: { verdict: "refuse", code: "group-chat-too-early", pools: 2, rules: ["R-30"] },
   },
   "group-chat-still-homed": {
     rule: "group-chat-goes-last",
-    finding: { verdict: "refuse", code: "group-chat-still-homed", task: "8.6.5", source },
+    finding: { verdict: "refuse", code: "group-chat-still-homed", task: "8.6.5", source, rules: ["R-95"] },
   },
   "group-chat-unknown": {
     rule: "group-chat-goes-last",
-    finding: { verdict: "unknown", code: "group-chat-unknown", task: "8.6.5", source },
+    finding: { verdict: "unknown", code: "group-chat-unknown", task: "8.6.5", source, rules: ["R-95"] },
   },
   "pool-is-held": {
     rule: "pool-is-not-held",
@@ -457,6 +641,7 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
       left: 3,
       before: { gate: 7 },
       source,
+      rules: ["R-61"],
     },
   },
   "still-in-forest": {
@@ -469,6 +654,21 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
       pools: 2,
       before: { task: "7.7" },
       source,
+      rules: ["R-69"],
+    },
+  },
+  "count-is-stale": {
+    rule: "legacy-pool-is-empty",
+    finding: {
+      verdict: "hold",
+      code: "count-is-stale",
+      what: "dialin-numbers-left",
+      at: noon,
+      evidenceAge: 14 * day,
+      command: "Get-CsDialInConferencingAccessNumber -Filter {Pool -eq 'pool01.contoso.com'}",
+      before: { task: "8.6.1" },
+      source,
+      rules: ["R-66"],
     },
   },
   "left-on-pool-unknown": {
@@ -479,6 +679,7 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
       what: "contacts-left",
       before: { gate: 7 },
       source,
+      rules: ["R-61"],
     },
   },
   "left-in-forest-unknown": {
@@ -489,11 +690,18 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
       what: "users-left",
       before: { task: "7.7" },
       source,
+      rules: ["R-69"],
     },
   },
   "consequences-not-acknowledged": {
     rule: "rollback-is-acknowledged",
-    finding: { verdict: "hold", code: "consequences-not-acknowledged", moved: 55, since: noon },
+    finding: {
+      verdict: "hold",
+      code: "consequences-not-acknowledged",
+      moved: 55,
+      since: noon,
+      rules: ["R-82"],
+    },
   },
   "on-its-way-back": {
     rule: "rollback-is-acknowledged",

@@ -76,6 +76,7 @@ describe("what is recorded", () => {
         text(notices.recorded).split("\n")[1],
         "pool01, task 3.3: Deploy the pilot pool.",
         "This cannot be undone.",
+        "Mind: Tools of two versions do not go on one computer. Source: document.md (R-31).",
         "What to do: Publish the topology.",
         "To copy:",
         "  Publish-CsTopology",

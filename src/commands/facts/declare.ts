@@ -60,7 +60,8 @@ const isOfTarget = (on: Subject, { key, ofTarget }: FactKey): boolean =>
 /** The facts that may be declared of a subject. */
 export const keysOf = (on: Subject): readonly FactKey[] => factKeys.filter((known) => known.on.includes(on));
 
-/** What a declaration would newly break: refusals that do not stand already. */
+/** What a declaration would newly break: refusals that do not stand already, and federation that is switched on before
+ * it is switched off elsewhere. */
 export function judgeDeclaration(
   room: MigrationRoom,
   events: readonly Happened<MigrationEvent>[],
@@ -74,7 +75,7 @@ export function judgeDeclaration(
 
 const refusals = (room: MigrationRoom): readonly Violation[] =>
   obstacles(judge(caseOf(room, { kind: "declare-facts" }))).filter(
-    ({ finding }) => finding.verdict === "refuse",
+    ({ finding }) => finding.verdict === "refuse" || finding.code === "federation-not-cleared",
   );
 
 /** The events that store facts of a pool and of its target. */

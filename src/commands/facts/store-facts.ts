@@ -1,5 +1,6 @@
 import { printFact, type Stored, type Subject } from "../../facts/fact-keys";
-import { type Fqdn, SiteKey } from "../../facts/ids";
+import { type Fqdn, type Instant, SiteKey } from "../../facts/ids";
+import { ledgerEntry } from "../../facts/ledger";
 import { labelOf } from "../../machines/case/build-case";
 import type { FactValue, HouseEvent, MigrationEvent } from "../../machines/events";
 import type { Facts } from "../../machines/pool/pool-part";
@@ -23,8 +24,8 @@ export function storeFacts(room: MigrationRoom, { on, name }: Of, read: Declared
     });
   }
   if (
-    stand(factsOf(room, { on, name }), read.own) &&
-    stand(room.forest.targets.get(target ?? "")?.facts, read.target)
+    stand(factsOf(room, { on, name }), read.own, room.now) &&
+    stand(room.forest.targets.get(target ?? "")?.facts, read.target, room.now)
   ) {
     return nothing({ code: "facts-stand", name });
   }
@@ -92,12 +93,22 @@ const phaseReached = (forest: MigrationRoom["forest"], name: string): number =>
 const targetOf = ({ pool }: MigrationRoom, { own }: Declared): Fqdn | null =>
   "target" in own ? (own.target as Fqdn | null) : (pool?.target ?? null);
 
-const stand = (facts: Facts | undefined, wanted: Readonly<Record<string, FactValue>>): boolean =>
+const stand = (
+  facts: Facts | undefined,
+  wanted: Readonly<Record<string, FactValue>>,
+  now: Instant,
+): boolean =>
   Object.entries(wanted).every(([key, value]) => {
-    const known = facts?.[key]?.value;
-    if (value === null) return known === undefined;
-    return key !== "users-left" && known !== undefined && printFact(known as Stored) === printFact(value);
+    const known = facts?.[key];
+    if (value === null || !known) return value === null && known === undefined;
+    return !isCountedAnew(key, known.at, now) && printFact(known.value as Stored) === printFact(value);
   });
+
+/** Users left are counted whenever they are stated; what else can hold a pool, when the last count is of another day. */
+const isCountedAnew = (key: string, at: Instant, now: Instant): boolean =>
+  key === "users-left" || (ledgerEntry(key)?.kind === "count" && now - at >= day);
+
+const day = 86_400_000;
 
 /** The forest is unique among open migrations: `house` keeps who has which. */
 function houseEvents(room: MigrationRoom, on: Subject, { own }: Declared): readonly HouseEvent[] {
@@ -128,6 +139,7 @@ function retiredTooEarly(
         what: "users-left",
         before: { task: landmarksOf(path).routeSwitch },
         source,
+        rules: ["R-52"],
       },
     },
   ];

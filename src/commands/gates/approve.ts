@@ -10,7 +10,7 @@ import { imagine } from "../imagine";
 import { changed, type Outcome, ofPool, refusedBy } from "../outcome";
 import { whenBack } from "../rollback/undo-step";
 import { caseOf, facingGate, judged, type PoolRoom } from "../room";
-import { keptOf } from "../work/already";
+import { acknowledgedBy, keptOf } from "../work/already";
 import { acknowledgeDeeds } from "./acknowledge-deeds";
 import { stepOf } from "./ask-gate";
 import { decidedAlready, gateAsked, hasVoted } from "./gate-asked";
@@ -77,7 +77,8 @@ function opening(room: PoolRoom, { name, phase, round }: Gate): readonly Happene
   const contributors = facts.pool?.contributors ?? [];
   const counted = gate?.votes.filter(({ by }) => !isBarred(gate, contributors, by)) ?? [];
   const votes = [...matchApprovals(gate?.asks ?? [], counted).given];
-  const judgements = keptOf([...judged(room, stepOf(room, name)), ...judge(facts)]);
+  const work = judged(room, stepOf(room, name));
+  const judgements = keptOf([...work, ...judge(facts)]);
   const { pool, path } = room;
   const signed = { round, judgements, votes };
   if (isBeside(name)) {
@@ -87,7 +88,15 @@ function opening(room: PoolRoom, { name, phase, round }: Gate): readonly Happene
   }
   switch (name) {
     case "phase":
-      return [ofPool(pool.name, { type: "phasePassed", phase, of: path.phases.length, ...signed })];
+      return [
+        ofPool(pool.name, {
+          type: "phasePassed",
+          phase,
+          of: path.phases.length,
+          ...signed,
+          ...acknowledgedBy(work),
+        }),
+      ];
     case "adoption":
       return [ofPool(pool.name, { type: "poolAdopted", phase, ...signed })];
     case "kept":

@@ -1,5 +1,5 @@
 import { phaseOf } from "../../machines/lifecycle";
-import { judge, obstacles, warnings } from "../../rules/judge";
+import { judge, obstacles, toAcknowledge, warnings } from "../../rules/judge";
 import { command } from "../command";
 import { standsStill } from "../gates/standstill";
 import { nothing, type Outcome, refusedBy, told } from "../outcome";
@@ -58,7 +58,9 @@ export const can = command({
       pool,
       what: `do task ${task.number}: ${task.title}`,
       warnings: warnings(judgements),
-      try: `${verb} ${task.irreversible && task.guarded ? room.pool.name : pool} ${task.number}`,
+      try: `${verb} ${task.irreversible && task.guarded ? room.pool.name : pool} ${task.number}${
+        task.guarded && toAcknowledge(judgements).length > 0 ? " because …" : ""
+      }`,
     });
   },
 });

@@ -13,6 +13,7 @@ import { adoptionOf, gatesBeside, gateView, keepingOf, waiversIn } from "../gate
 import { type Outcome, told } from "../outcome";
 import type { MigrationStatus, PoolStatus } from "../report";
 import { caseOf, labelFor, type MigrationRoom, type PoolRoom, withPool } from "../room";
+import { ledgerLines } from "./ledger-lines";
 
 export const status = command({
   verb: "status",
@@ -135,6 +136,7 @@ function poolStatus(room: PoolRoom): PoolStatus {
         at: at ?? null,
         because: because ?? null,
       })),
+    ledger: ledgerLines(room),
     gate: gateView(room) ?? null,
     beside: gatesBeside(room),
     waivers: waiversIn(room),

@@ -1,12 +1,12 @@
-import type { Fqdn } from "../../facts/ids";
+import { readDomain } from "../../facts/ids";
 import { Method, Version } from "../../facts/versions";
 import { buildRegistration } from "../../machines/case/build-case";
 import { emptyForest } from "../../machines/forest/forest-part";
-import { migrationsOf, rivalOf } from "../../machines/house-part";
+import { hybridRivalOf, migrationsOf, rivalOf } from "../../machines/house-part";
 import { methodsFor } from "../../paths/catalogue";
 import { judge, obstacles } from "../../rules/judge";
 import { command } from "../command";
-import { isReserved, readFqdn } from "../names";
+import { isReserved } from "../names";
 import { changed, type Outcome, ofAll, refused, refusedBy } from "../outcome";
 import type { Report } from "../report";
 import type { HouseRoom } from "../room";
@@ -63,8 +63,8 @@ type Wanted = {
   readonly method: Method;
   /** The methods that were possible too, where none was typed. */
   readonly others: readonly Method[];
-  readonly forest: Fqdn | undefined;
-  readonly targetForest: Fqdn | undefined;
+  readonly forest: string | undefined;
+  readonly targetForest: string | undefined;
 };
 
 function register(
@@ -73,9 +73,10 @@ function register(
 ): Outcome {
   const route = routeOf(from, to, method);
   const rival = rivalOf(room.house, room.by.tenant, forest, null);
+  const hybridRival = hybridRivalOf(room.house, room.by.tenant, forest, null);
   const facts = { ...(forest ? { forest } : {}), ...(targetForest ? { "target-forest": targetForest } : {}) };
   const part = { ...emptyForest(), name, from, to, method, facts: statedNow(room, facts) };
-  const judgements = judge(buildRegistration({ forest: part, route, rival, now: room.now }));
+  const judgements = judge(buildRegistration({ forest: part, route, rival, hybridRival, now: room.now }));
   const against = obstacles(judgements).filter(({ finding }) => finding.verdict === "refuse");
   if (against.length > 0 || route.kind !== "documented") return refusedBy(against);
 
@@ -97,7 +98,7 @@ function register(
     ],
     {
       house: [
-        { type: "migrationOpened", migration: room.nextLog, name, tenant, forest: forest ?? null },
+        { type: "migrationOpened", migration: room.nextLog, name, tenant, forest: forest ?? null, to },
         { type: "migrationChosen", conversation: home, migration: room.nextLog },
       ],
       warnings: obstacles(judgements),
@@ -118,8 +119,8 @@ export function methodTaken(
 }
 
 function readForests(pairs: Readonly<Record<string, string>>) {
-  const forest = pairs.forest === undefined ? undefined : readFqdn(pairs.forest);
-  const targetForest = pairs["target-forest"] === undefined ? undefined : readFqdn(pairs["target-forest"]);
+  const forest = pairs.forest === undefined ? undefined : readDomain(pairs.forest);
+  const targetForest = pairs["target-forest"] === undefined ? undefined : readDomain(pairs["target-forest"]);
   if (pairs.forest !== undefined && !forest) return { bad: "forest" } as const;
   if (pairs["target-forest"] !== undefined && !targetForest) return { bad: "target-forest" } as const;
   return { forest, targetForest };

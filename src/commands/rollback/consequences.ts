@@ -1,7 +1,7 @@
+import { fillIn } from "../../machines/case/placeholders";
 import { movedIn } from "../../machines/pool/pool-part";
 import type { Undoing } from "../../machines/rollback";
 import { landmarksOf } from "../../paths/look-up";
-import { fillIn } from "../placeholders";
 import type { Consequences } from "../report";
 import { caseOf, labelFor, type PoolRoom } from "../room";
 

@@ -1,9 +1,10 @@
 import { holds, unknownsOf } from "../../facts/condition";
+import { pipelinesIn } from "../../facts/shell";
 import { knownFacts } from "../../machines/case/known-facts";
-import type { Judged } from "../../machines/events";
+import type { Acknowledged, Judged } from "../../machines/events";
 import type { TaskRecord } from "../../machines/pool/pool-part";
 import type { Task } from "../../paths/path";
-import type { Judgement } from "../../rules/judge";
+import { type Judgement, warnings } from "../../rules/judge";
 import { nothing, type Outcome } from "../outcome";
 import { labelFor, type PoolRoom } from "../room";
 
@@ -24,6 +25,21 @@ export function doesNotApply(room: PoolRoom, { number, title, when }: Task): Out
   return nothing({ code: "does-not-apply", pool: labelFor(room), task: number, title, facts });
 }
 
+/** The commands of the shell that stand in a free text. */
+export const quotedIn = (text: string | undefined) =>
+  text === undefined ? {} : { commands: pipelinesIn(text) };
+
 /** The judgements as they are kept in an event. */
 export const keptOf = (judgements: readonly Judgement[]): Judged[] =>
   judgements.map(({ rule, verdict }) => ({ rule, verdict }));
+
+/** The warnings and cautions that whoever goes on takes note of, as they are kept in an event; nothing where there are none. */
+export function acknowledgedBy(judgements: readonly Judgement[]): { readonly acknowledged?: Acknowledged[] } {
+  const acknowledged = warnings(judgements).map(({ rule, finding }) => ({
+    rule,
+    code: finding.code,
+    rules: "rules" in finding ? [...finding.rules] : [],
+    ...("say" in finding ? { say: finding.say } : {}),
+  }));
+  return acknowledged.length > 0 ? { acknowledged } : {};
+}

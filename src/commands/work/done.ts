@@ -7,7 +7,7 @@ import { changed, type Outcome, ofPool, refusedBy } from "../outcome";
 import { isGoingBack, undoStep } from "../rollback/undo-step";
 import { judged, type PoolRoom } from "../room";
 import { taskNamed } from "../task-words";
-import { doesNotApply, settledAlready } from "./already";
+import { doesNotApply, quotedIn, settledAlready } from "./already";
 
 export const done = command({
   verb: "done",
@@ -33,7 +33,7 @@ export const done = command({
 
     const leave = room.pool.leaves[task.number];
     const hasLeave = leave !== undefined && room.now <= leave.until;
-    const against = obstacles(judged(room, { kind: "do-task", task: task.number }));
+    const against = obstacles(judged(room, { kind: "do-task", task: task.number, ...quotedIn(note) }));
     const binding = task.guarded && !hasLeave ? against.filter(({ rule }) => bindDeeds.has(rule)) : against;
     if (binding.length > 0) return refusedBy(binding);
 

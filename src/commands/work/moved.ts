@@ -6,6 +6,7 @@ import { imagine } from "../imagine";
 import { changed, type Outcome, ofPool, refused, refusedBy } from "../outcome";
 import { whenBack } from "../rollback/undo-step";
 import { judged, labelFor, type PoolRoom } from "../room";
+import { quotedIn } from "./already";
 
 const usage = "moved <pool> <n> wave=test|pilot|rest [back] [because …]";
 
@@ -54,7 +55,7 @@ export const moved = command({
     if (!task)
       return refused("not-understood", { code: "nobody-moves", pool: labelFor(room), path: room.path.title });
 
-    const against = obstacles(judged(room, { kind: "move-users", wave, task, count }));
+    const against = obstacles(judged(room, { kind: "move-users", wave, task, count, ...quotedIn(because) }));
     if (against.length > 0) return refusedBy(against);
 
     const left = usersLeftOf(room.pool);

@@ -1,16 +1,16 @@
+import { fillIn } from "../../machines/case/placeholders";
 import { policyFor } from "../../machines/case/policy-of";
 import { recordOf } from "../../machines/case/task-case";
 import { phaseOf } from "../../machines/lifecycle";
 import { siteOf } from "../../machines/pool/pool-part";
 import type { Task } from "../../paths/path";
-import { obstacles, warnings } from "../../rules/judge";
+import { cautions, obstacles, toAcknowledge } from "../../rules/judge";
 import { command } from "../command";
 import { changed, nothing, type Outcome, ofPool, refused, refusedBy } from "../outcome";
-import { fillIn } from "../placeholders";
 import type { TaskSheet } from "../report";
 import { judged, labelFor, type PoolRoom } from "../room";
 import { taskNamed } from "../task-words";
-import { doesNotApply, keptOf, settledAlready } from "./already";
+import { acknowledgedBy, doesNotApply, keptOf, quotedIn, settledAlready } from "./already";
 
 export const start = command({
   verb: "start",
@@ -33,7 +33,7 @@ export const start = command({
     if (!task.guarded)
       return nothing({ code: "not-guarded", pool: labelFor(room), task: task.number, title: task.title });
 
-    const judgements = judged(room, { kind: "start-task", task: task.number });
+    const judgements = judged(room, { kind: "start-task", task: task.number, ...quotedIn(because) });
     const against = obstacles(judgements);
     if (against.length > 0) return refusedBy(against);
     if (doesNotApply(room, task)) return doesNotApply(room, task) as Outcome;
@@ -46,8 +46,11 @@ export const start = command({
       return refused("not-understood", { code: "full-name-wanted", task: task.number, pool: room.pool.name });
     }
 
-    const warned = warnings(judgements);
-    if (warned.length > 0 && because === undefined) return refusedBy(warned);
+    const warned = toAcknowledge(judgements);
+    if (warned.length > 0 && because === undefined) {
+      const name = task.irreversible ? room.pool.name : labelFor(room);
+      return { kind: "refused", violations: warned, again: `start ${name} ${task.number} because …` };
+    }
     return giveLeave(room, task, because, judgements);
   },
 });
@@ -70,12 +73,15 @@ function giveLeave(
     task: task.number,
     until,
     judgements: keptOf(judgements),
+    ...acknowledgedBy(judgements),
     ...(because === undefined ? {} : { because }),
   };
-  return changed([ofPool(pool.name, event)], { with: sheetOf(room, task, until) });
+  return changed([ofPool(pool.name, event)], {
+    with: sheetOf(room, task, until, cautions(judgements)),
+  });
 }
 
-function sheetOf(room: PoolRoom, task: Task, until: number): TaskSheet {
+function sheetOf(room: PoolRoom, task: Task, until: number, mind: ReturnType<typeof cautions>): TaskSheet {
   const { number, title, irreversible, source } = task;
   const pool = labelFor(room);
   return {
@@ -87,6 +93,7 @@ function sheetOf(room: PoolRoom, task: Task, until: number): TaskSheet {
     command: fillIn(task.command, room),
     until,
     irreversible,
+    mind: mind.map(({ say, source, rules }) => ({ say, source, rules })),
     source,
     try: `done ${pool} ${number}`,
   };

@@ -11,7 +11,7 @@ import type {
 } from "../../facts/case";
 import { type Fqdn, firstLabel, type Instant } from "../../facts/ids";
 import { parseSqlInstance } from "../../facts/sql";
-import type { Edition, ServerRole, SqlVersion, Version } from "../../facts/versions";
+import type { Edition, Platform, ServerRole, SqlVersion, Version } from "../../facts/versions";
 import { pathById } from "../../paths/catalogue";
 import type { Path, Task } from "../../paths/path";
 import type { ForestPart } from "../forest/forest-part";
@@ -21,6 +21,7 @@ import { groupsOf } from "../roles";
 import { noReturn, wayBackOf } from "../rollback";
 import { checkpointCases } from "./checkpoint-case";
 import { contributorsTo } from "./contributors";
+import { federatingEdges } from "./federating";
 import { edgesByVersion, knownFacts, ledgerKeys, notPast, valueIn, withShared } from "./known-facts";
 import { policyFor } from "./policy-of";
 import { taskCases } from "./task-case";
@@ -32,6 +33,7 @@ export type Grounds = {
   readonly forest: ForestPart;
   readonly pool: PoolPart | undefined;
   readonly rival: string | undefined;
+  readonly hybridRival?: string | undefined;
   readonly now: Instant;
 };
 
@@ -56,6 +58,8 @@ function migrationCase({
   forest,
   route,
   rival,
+  hybridRival,
+  now,
 }: Omit<Grounds, "path" | "pool"> & { readonly path: Path | undefined }): MigrationCase {
   const { name, from, to, method, facts, usersLeft, poolsWithUsers, phases } = forest;
   return {
@@ -67,6 +71,11 @@ function migrationCase({
     targetForest: textOf(facts, "target-forest"),
     route,
     rival,
+    hybridRival,
+    functionalLevel: textOf(facts, "functional-level") as Platform | undefined,
+    federationListsMatch: flagOf(facts, "federation-lists-match"),
+    hybridVoice: flagOf(facts, "hybrid-voice"),
+    federatingEdges: federatingEdges(path, forest, now),
     versions: versionsOf(forest),
     edgesBehind: countedEdges(edgesByVersion(forest).behind),
     edgesAhead: countedEdges(edgesByVersion(forest).ahead),
@@ -102,6 +111,12 @@ function poolCase({ path, forest, now }: Grounds, pool: PoolPart): PoolCase {
       ledger: Object.fromEntries(
         ledgerKeys.map((key) => [key, valueIn(shared, key) as number | boolean | undefined]),
       ),
+      counted: Object.fromEntries(
+        ledgerKeys.flatMap((key) => {
+          const fact = shared[key];
+          return fact ? [[key, { at: fact.at, from: fact.from }]] : [];
+        }),
+      ),
     },
     target: targetCase(forest, pool),
     phase,
@@ -131,6 +146,7 @@ function poolCase({ path, forest, now }: Grounds, pool: PoolPart): PoolCase {
     wayBack: wayBackOf(path, forest, pool),
     acknowledgedBy: pool.acknowledged?.by,
     movedSince: movedSince(pool),
+    heeded: pool.heeded,
     noReturn: numbered(noReturn(path, forest, pool)),
     contributors: contributorsTo({ path, forest, pool, phase, checkpoints }),
     known,
@@ -147,6 +163,11 @@ export const labelOf = (forest: ForestPart, name: string): string =>
 const textOf = (facts: Facts, key: string): string | undefined => {
   const value = valueIn(facts, key);
   return typeof value === "string" ? value : undefined;
+};
+
+const flagOf = (facts: Facts, key: string): boolean | undefined => {
+  const value = valueIn(facts, key);
+  return typeof value === "boolean" ? value : undefined;
 };
 
 const sqlOf = (facts: Facts) => {
@@ -172,6 +193,7 @@ function targetCase(forest: ForestPart, pool: PoolPart): TargetCase | undefined 
     sql: sqlOf(facts),
     sqlVersion: textOf(facts, "sql-version") as SqlVersion | undefined,
     roles: valueIn(facts, "roles") as readonly ServerRole[] | undefined,
+    os: textOf(facts, "os") as Platform | undefined,
   };
 }
 

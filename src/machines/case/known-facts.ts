@@ -1,20 +1,12 @@
 import type { KnownFacts } from "../../facts/condition";
 import type { SiteKey } from "../../facts/ids";
+import { ledger } from "../../facts/ledger";
 import type { Path, Task } from "../../paths/path";
 import type { Edge, ForestPart } from "../forest/forest-part";
 import { type Fact, type Facts, type PoolPart, siteOf, usersLeftOf } from "../pool/pool-part";
 
-/** The counts and flags that can hold a pool, as far as anybody has said. */
-export const ledgerKeys = [
-  "contacts-left",
-  "dialin-numbers-left",
-  "response-groups-left",
-  "conference-directories-left",
-  "cms",
-  "cac",
-  "group-chat",
-  "dns",
-] as const;
+/** The counts and flags that can hold a pool, beside its users, who are tallied. */
+export const ledgerKeys = ledger.map(({ key }) => key).filter((key) => key !== "users-left");
 
 /** Every fact that a condition of path data may name, for one pool. */
 export function knownFacts(path: Path, forest: ForestPart, pool: PoolPart): KnownFacts {
@@ -24,7 +16,6 @@ export function knownFacts(path: Path, forest: ForestPart, pool: PoolPart): Know
   const own = Object.fromEntries(ledgerKeys.map((key) => [`pool.${key}`, valueIn(facts, key)]));
   return {
     ...own,
-    "pool.gateways-left": valueIn(pool.facts, "gateways-left"),
     "pool.group-chat": chatHomed(forest, pool) ?? own["pool.group-chat"],
     "pool.long-room-names": valueIn(pool.facts, "long-room-names"),
     "pool.users": valueIn(pool.facts, "users"),

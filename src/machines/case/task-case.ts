@@ -6,6 +6,7 @@ import type { ForestPart } from "../forest/forest-part";
 import { phaseOf } from "../lifecycle";
 import { type PoolPart, siteOf, type TaskRecord } from "../pool/pool-part";
 import { edgeAsked, newEdgeOf, notPast } from "./known-facts";
+import { fillIn } from "./placeholders";
 
 /** Every task of the path as it stands for one pool. */
 export function taskCases(
@@ -54,7 +55,9 @@ function taskCase({ path, forest, pool, known, now, phase, task }: Looking): Tas
       .map((what) => mustBeEmpty(forest, known, what)),
     movesUsers: Object.values(path.waves ?? {}).includes(number),
     skip: skipOf(task, known),
-    cautions: task.cautions.filter(({ when }) => !when || holds(when, known) !== false),
+    cautions: task.cautions
+      .filter(({ when }) => !when || holds(when, known) !== false)
+      .map(({ say, source: of, rules }) => ({ say: fillIn(say, { forest, pool, path }), source: of, rules })),
     source,
   };
 }

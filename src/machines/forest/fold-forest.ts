@@ -100,6 +100,14 @@ function shared(forest: ForestPart, logged: Logged<MigrationEvent>): Partial<For
       return { questions: questionClosed(forest, event.conversation) };
     case "batchChanged":
       return { batches: batchChanged(forest, event) };
+    case "leaveGiven": {
+      const site = forest.pools.get(pool ?? "")?.site;
+      if (!site) return {};
+      return onSite(forest, site, (known) => ({
+        ...known,
+        leaves: { ...known.leaves, [event.task]: event.until },
+      }));
+    }
     case "taskDone": {
       const published = event.publishes ? publishing(forest, event, pool as Fqdn, seq) : forest;
       const record = {

@@ -32,6 +32,8 @@ export type Site = {
   readonly tasks: TaskRecords;
   readonly edgeTasks: TaskRecords;
   readonly checkpoints: CheckpointRecords;
+  /** Until when tasks of pools here had leave, by their numbers. */
+  readonly leaves: Readonly<Record<string, Instant>>;
   /** The last publishing of the topology by a task of a pool, of the site or of its Edge … */
   readonly publishedSeq: number;
   /** … and the last by a task of the site or of its Edge alone. */
@@ -171,6 +173,7 @@ export const emptySite = (name: string): Site => ({
   tasks: {},
   edgeTasks: {},
   checkpoints: {},
+  leaves: {},
   publishedSeq: 0,
   edgePublishedSeq: 0,
   phases: {},

@@ -104,6 +104,7 @@ function changed(pool: PoolPart, { event, actor: by, at, seq }: Logged<Migration
         ...emptyPool(pool.name),
         rounds: pool.rounds,
         facts: stated({}, event.facts, by, at),
+        mostCounted: mostOf({}, event.facts),
         target: event.target,
         companion: event.path ?? null,
         usersBase: users,
@@ -113,7 +114,10 @@ function changed(pool: PoolPart, { event, actor: by, at, seq }: Logged<Migration
     case "factsDeclared":
       return event.on === "pool" ? declared(pool, event.facts, by, at) : {};
     case "leaveGiven":
-      return { leaves: { ...pool.leaves, [event.task]: { by, at, until: event.until } } };
+      return {
+        leaves: { ...pool.leaves, [event.task]: { by, at, until: event.until } },
+        heeded: event.because === undefined ? pool.heeded : heededAfter(pool, event),
+      };
     case "taskDone": {
       const settled = { facts: stated(pool.facts, event.settles, by, at, "deed") };
       const publishedSeq = event.publishes && event.scope === "pool" ? seq : pool.publishedSeq;
@@ -231,6 +235,12 @@ function changed(pool: PoolPart, { event, actor: by, at, seq }: Logged<Migration
   }
 }
 
+const heededAfter = (
+  { heeded }: PoolPart,
+  { acknowledged = [] }: Extract<MigrationEvent, { type: "leaveGiven" }>,
+): PoolPart["heeded"] =>
+  acknowledged.length > 0 ? [...new Set([...heeded, ...acknowledged.map(({ code }) => code)])] : heeded;
+
 /** A way back stays asked for, and so does an adoption, when what their gate was about has changed. */
 const voided = (pool: PoolPart, gate: GateName): Partial<PoolPart> =>
   gate === "rollback" ? { gate: null } : closed(pool, gate);
@@ -297,14 +307,30 @@ function declared(
   at: Instant,
 ): Partial<PoolPart> {
   const facts = stated(pool.facts, values, by, at);
+  const mostCounted = mostOf(pool.mostCounted, values);
   const target = "target" in values ? ((values.target as Fqdn | null) ?? null) : pool.target;
   if (typeof values["users-left"] === "number")
-    return { facts, target, usersBase: values["users-left"], movedSinceBase: 0 };
+    return { facts, mostCounted, target, usersBase: values["users-left"], movedSinceBase: 0 };
   if (typeof values.users === "number") {
     const moved = pool.moves.reduce((sum, move) => sum + move.count, 0);
-    return { facts, target, usersBase: values.users, movedSinceBase: moved };
+    return { facts, mostCounted, target, usersBase: values.users, movedSinceBase: moved };
   }
-  return { facts, target };
+  return { facts, mostCounted, target };
+}
+
+/** From where the counts of what can hold a pool burn down. */
+function mostOf(
+  before: PoolPart["mostCounted"],
+  values: Readonly<Record<string, FactValue>>,
+): PoolPart["mostCounted"] {
+  const counted = Object.entries(values).filter(
+    (entry): entry is [string, number] => typeof entry[1] === "number" && entry[0].endsWith("-left"),
+  );
+  if (counted.length === 0) return before;
+  return {
+    ...before,
+    ...Object.fromEntries(counted.map(([key, n]) => [key, Math.max(n, before[key] ?? 0)])),
+  };
 }
 
 function decided(

@@ -117,6 +117,10 @@ export type PoolPart = {
   readonly leaves: Readonly<
     Record<string, { readonly by: PersonId | null; readonly at: Instant; readonly until: Instant }>
   >;
+  /** What was warned of and acknowledged with a reason, by the codes of the findings. */
+  readonly heeded: readonly string[];
+  /** The most that was ever counted of what can hold the pool, by the key of its fact. */
+  readonly mostCounted: Readonly<Record<string, number>>;
   readonly checkpoints: CheckpointRecords;
   readonly publishedSeq: number;
   readonly moves: readonly Move[];
@@ -156,6 +160,8 @@ export const emptyPool = (name: Fqdn): PoolPart => ({
   companion: null,
   tasks: {},
   leaves: {},
+  heeded: [],
+  mostCounted: {},
   checkpoints: {},
   publishedSeq: 0,
   moves: [],

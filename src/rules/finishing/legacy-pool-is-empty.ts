@@ -1,9 +1,17 @@
-import type { Case, MustBeEmpty, PoolCase } from "../../facts/case";
+import type { Case, MustBeEmpty, PoolCase, TaskCase } from "../../facts/case";
+import type { Duration } from "../../facts/duration";
+import type { Instant } from "../../facts/ids";
+import { isRemoval, isStale, ledger, listingOf } from "../../facts/ledger";
 import { rule } from "../rule";
 import { taskOf } from "../subject";
 
 type Before = { readonly gate: number } | { readonly task: string };
-type About = { readonly what: string; readonly before: Before; readonly source: string };
+type About = {
+  readonly what: string;
+  readonly before: Before;
+  readonly source: string;
+  readonly rules: readonly string[];
+};
 
 type Found =
   | ({ readonly verdict: "refuse"; readonly code: "still-on-pool"; readonly left: number | true } & About)
@@ -13,15 +21,24 @@ type Found =
       readonly left: number | true;
       readonly pools: number;
     } & About)
+  | ({
+      readonly verdict: "hold";
+      readonly code: "count-is-stale";
+      readonly at: Instant;
+      readonly evidenceAge: Duration;
+      /** What counts again. */
+      readonly command: string;
+    } & About)
   | ({ readonly verdict: "unknown"; readonly code: "left-on-pool-unknown" } & About)
   | ({ readonly verdict: "unknown"; readonly code: "left-in-forest-unknown" } & About);
 
 const source = "migrating-multiple-sites-and-pools.md";
 
-/** R-61, and R-62 to R-71 through the tasks that name them: nothing is taken down while somebody still stands on it. */
+/** R-61: nothing is taken down while somebody or something still stands on it. What else a task wants gone, and by which
+ * of the documents' rules, stands with the task. */
 export const legacyPoolIsEmpty = rule({
   id: "legacy-pool-is-empty",
-  numbers: ["R-61", "R-63", "R-65", "R-66", "R-67", "R-68", "R-69", "R-71"],
+  numbers: ["R-61"],
   sources: [source],
   kind: "work",
   class: "hard",
@@ -40,11 +57,46 @@ export const legacyPoolIsEmpty = rule({
 
     const task = taskOf(facts);
     if (!task) return [];
-    return task.empty
-      .filter(({ what }) => what !== "group-chat")
-      .flatMap((one) => asFound(one, { task: task.number }, migration.poolsWithUsers));
+    const before = { task: task.number };
+    const wanted = task.empty.filter(({ what }) => what !== "group-chat");
+    return [
+      ...wanted.flatMap((one) => asFound(one, before, migration.poolsWithUsers)),
+      ...(takesDown(task, pool) ? othersLeft(task, pool) : []).flatMap((one) => asFound(one, before, 0)),
+      ...(takesDown(task, pool) && step.kind === "start-task" ? staleCounts(facts.now, before, pool) : []),
+    ];
   },
 });
+
+/** Whether the task belongs to the removal: behind the post-migration gate, it wants more gone than users and contacts. */
+const takesDown = ({ phase, empty }: TaskCase, { postMigration }: PoolCase): boolean =>
+  phase > postMigration && isRemoval(empty);
+
+/** What else is counted on the pool. Nobody has to count it, for a wider count or a task vouches for it; but what is
+ * known to be there stops the removal. */
+const othersLeft = ({ empty }: TaskCase, { facts }: PoolCase): readonly MustBeEmpty[] =>
+  ledger.flatMap(({ key: what, kind, source, rules }) => {
+    const left = facts.ledger[what];
+    const told = kind !== "count" || what === "users-left" || empty.some((one) => one.what === what);
+    return told || !left ? [] : [{ what, of: "pool" as const, left, source, rules }];
+  });
+
+/** Counts that somebody gave so long ago that they are no evidence any more. */
+const staleCounts = (
+  now: Instant,
+  before: Before,
+  { name, facts, evidenceAge }: PoolCase,
+): readonly Found[] =>
+  ledger.flatMap((entry): readonly Found[] => {
+    const { key: what, source, rules } = entry;
+    const counted = facts.counted[what];
+    if (!counted || facts.ledger[what] !== 0 || !isStale(entry, counted, now, evidenceAge)) return [];
+
+    const command = listingOf(entry, name);
+    const { at } = counted;
+    return [
+      { verdict: "hold", code: "count-is-stale", what, at, evidenceAge, command, before, source, rules },
+    ];
+  });
 
 /** From the post-migration gate on: whoever turns up on the pool later holds its removal too. A pool that is upgraded
  * in place keeps its users. */
@@ -56,8 +108,12 @@ const atGate = ({ usersLeft, facts }: PoolCase): readonly MustBeEmpty[] => [
   { what: "contacts-left", of: "pool", left: facts.ledger["contacts-left"], source, rules: ["R-61"] },
 ];
 
-function asFound({ what, of, left, source }: MustBeEmpty, before: Before, pools: number): readonly Found[] {
-  const about = { what, before, source };
+function asFound(
+  { what, of, left, source, rules }: MustBeEmpty,
+  before: Before,
+  pools: number,
+): readonly Found[] {
+  const about = { what, before, source, rules };
   if (left === undefined) {
     const code = of === "pool" ? "left-on-pool-unknown" : "left-in-forest-unknown";
     return [{ verdict: "unknown", code, ...about }];

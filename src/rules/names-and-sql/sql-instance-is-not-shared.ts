@@ -13,6 +13,7 @@ type Sharing = {
   readonly is: "pool" | "target";
   readonly to: Version;
   readonly source: string;
+  readonly rules: readonly string[];
 };
 
 type Found =
@@ -69,7 +70,16 @@ function sharing(pool: PoolCase, { name, sql }: TargetCase, to: Version, source:
 
   return sqlBeside(pool).flatMap(({ sql: other, of, is }): readonly Found[] => {
     const same = sameInstance(sql, other);
-    const between = { target: name, sql, other, of, is, to, source };
+    const between = {
+      target: name,
+      sql,
+      other,
+      of,
+      is,
+      to,
+      source,
+      rules: to === "lync2013" ? ["R-15"] : ["R-17"],
+    };
     if (same === "unknown") return [{ verdict: "unknown", code: "sql-instance-maybe-shared", ...between }];
     return same ? [{ verdict: "refuse", code: "sql-instance-shared", ...between }] : [];
   });

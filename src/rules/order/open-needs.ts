@@ -6,6 +6,7 @@ type About = {
   readonly of: string;
   readonly because: string;
   readonly source: string;
+  readonly rules: readonly string[];
 };
 
 export type NeedFound =
@@ -36,7 +37,7 @@ export function openNeeds(facts: Case): readonly NeedFound[] {
 }
 
 function asFound(need: MissingNeed, subject: About["subject"], of: string): NeedFound {
-  const about = { subject, of, because: need.because, source: need.source };
+  const about = { subject, of, because: need.because, source: need.source, rules: need.rules };
   if (need.kind === "task") {
     const { task, title } = need;
     return { verdict: "hold", code: "needs-task", task, title, order: orderFor(need), ...about };

@@ -13,6 +13,7 @@ type Pair = {
   /** The versions to go by, in order, without both ends. Empty: no documented way at all. */
   readonly detour: readonly Version[];
   readonly source: string;
+  readonly rules: readonly string[];
 };
 
 /** R-02, R-14, and by them R-06 and R-10: only a documented pair of versions is a path. A documented pair that is not
@@ -30,6 +31,14 @@ export const sourceIsSupported = rule({
 
     const detour = route.detour.filter((version) => version !== from && version !== to);
     const code = route.tooOld ? "source-too-old" : "path-undocumented";
-    return [{ verdict: "refuse", code, migration: name, from, to, detour, source: route.source }];
+    const rules = [route.tooOld ? "R-02" : (stated[`${from} ${to}`] ?? "R-14")];
+    return [{ verdict: "refuse", code, migration: name, from, to, detour, source: route.source, rules }];
   },
 });
+
+/** The pairs that have a rule of their own. */
+const stated: Readonly<Record<string, string>> = {
+  "ocs2007r2 sfb2015": "R-10",
+  "ocs2007r2 sfb2019": "R-06",
+  "lync2010 sfb2019": "R-06",
+};

@@ -9,6 +9,7 @@ type Found = {
   /** Who brings in a version that the migration is not about. */
   readonly examples: readonly string[];
   readonly source: string;
+  readonly rules: readonly string[];
 };
 
 /** R-03, R-04, R-05: never three versions side by side. Each target's own documents say so; for 2019 and Teams it is
@@ -37,15 +38,15 @@ export const twoVersionsAtMost = rule({
         code: "third-version",
         versions: Version.options.filter((version) => deployed.has(version)),
         examples: strange.map(({ example }) => example),
-        source: sourceFor(to),
+        ...statedFor(to),
       },
     ];
   },
 });
 
-function sourceFor(to: Version): string {
-  if (to === "sfb2015") return "upgrade.md";
+function statedFor(to: Version): Pick<Found, "source" | "rules"> {
+  if (to === "sfb2015") return { source: "upgrade.md", rules: ["R-04"] };
   return to === "sfb2019" || to === "sfbse" || to === "teams"
-    ? "plan-hybrid-connectivity.md"
-    : supportedPaths;
+    ? { source: "plan-hybrid-connectivity.md", rules: ["R-05"] }
+    : { source: supportedPaths, rules: ["R-03"] };
 }

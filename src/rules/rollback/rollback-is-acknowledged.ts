@@ -7,6 +7,7 @@ type Found =
       readonly code: "consequences-not-acknowledged";
       readonly moved: number;
       readonly since: Instant | undefined;
+      readonly rules: readonly string[];
     }
   | {
       readonly verdict: "hold";
@@ -40,7 +41,15 @@ export const rollbackIsAcknowledged = rule({
       const moved = test + pilot + rest;
       return pool.acknowledgedBy
         ? []
-        : [{ verdict: "hold", code: "consequences-not-acknowledged", moved, since: pool.movedSince }];
+        : [
+            {
+              verdict: "hold",
+              code: "consequences-not-acknowledged",
+              moved,
+              since: pool.movedSince,
+              rules: ["R-82"],
+            },
+          ];
     }
     return pool.wayBack ? [{ verdict: "hold", code: "on-its-way-back", stage: pool.wayBack.stage }] : [];
   },

@@ -1,4 +1,6 @@
-import { counted, factCommand, factName, listOf, roleName, versionName } from "../print";
+import { printDuration } from "../../facts/duration";
+import { ledgerEntry } from "../../facts/ledger";
+import { counted, factCommand, factName, listOf, printInstant, roleName, versionName } from "../print";
 import type { Some } from "./sentence";
 
 export const finishingSentences = {
@@ -27,6 +29,11 @@ export const finishingSentences = {
     wrong: `All legacy pools must be empty ${beforeWhat(before)}, and of some it is not known: ${factName(`pool.${what}`)}.`,
     fix: "Say it for every pool; the list shows where it is missing.",
     try: "status",
+  }),
+  "count-is-stale": ({ what, at, evidenceAge, command }, label) => ({
+    wrong: `The count of ${ledgerEntry(what)?.called[1] ?? what} on ${label} is from ${printInstant(at)}, more than ${printDuration(evidenceAge)} ago.`,
+    fix: `Count again with ${command}, then say what is left.`,
+    try: `set ${label} ${what}=0`,
   }),
   "roles-are-new": ({ target, roles, pools }, label) => ({
     wrong: `${target} would bring roles that the old deployment does not have: ${listOf(roles.map(roleName))}. New roles come after it is upgraded, and ${counted(pools, "pool")} ${pools === 1 ? "has" : "have"} still to finish.`,
@@ -117,21 +124,8 @@ const beforeWhat = (before: { readonly gate: number } | { readonly task: string 
 
 /** `12 users`, `1 conference directory` */
 function thing(what: string, count: number): string {
-  const [one, many] = things[what] ?? [`of ${what}`, `of ${what}`];
+  const [one, many] = ledgerEntry(what)?.called ?? [`of ${what}`, `of ${what}`];
   return counted(count, one, many);
 }
 
-const things: Readonly<Record<string, readonly [string, string]>> = {
-  "users-left": ["user", "users"],
-  "contacts-left": ["non-user contact object", "non-user contact objects"],
-  "dialin-numbers-left": ["dial-in access number", "dial-in access numbers"],
-  "response-groups-left": ["response group", "response groups"],
-  "conference-directories-left": ["conference directory", "conference directories"],
-};
-
-const holding = (what: string): string => holdings[what] ?? `has ${what}`;
-
-const holdings: Readonly<Record<string, string>> = {
-  cms: "holds the Central Management Server",
-  cac: "hosts call admission control",
-};
+const holding = (what: string): string => ledgerEntry(what)?.called[0] ?? `has ${what}`;

@@ -3,7 +3,7 @@ import type { Some } from "./sentence";
 
 export const rollbackSentences = {
   "consequences-not-acknowledged": ({ moved, since }, label) => ({
-    wrong: `Nobody has acknowledged what going back costs ${label}: ${counted(moved, "user")} moved${since === undefined ? "" : ` since ${printInstant(since)}`}, meetings they scheduled with upgraded clients stop working, and those clients have to be downgraded (R-82).`,
+    wrong: `Nobody has acknowledged what going back costs ${label}: ${counted(moved, "user")} moved${since === undefined ? "" : ` since ${printInstant(since)}`}, meetings they scheduled with upgraded clients stop working, and those clients have to be downgraded.`,
     fix: "Read the consequences, then acknowledge them by name.",
     try: `acknowledge ${label}`,
   }),

@@ -1,3 +1,4 @@
+import { sayCautionOf } from "../cautions";
 import { sayViolation } from "../findings";
 import { ended } from "../print";
 import type { Lines, ReportOf, Voice } from "../voice";
@@ -8,6 +9,10 @@ export const sayPasses = (
   voice: Voice,
 ): Lines => [
   `Yes, no rule stands against it: ${pool} may ${ended(what)}`,
-  ...warnings.map((violation) => `To be acknowledged: ${sayViolation({ ...voice, label: pool, violation })}`),
+  ...warnings.map((violation) =>
+    violation.finding.code === "caution"
+      ? `Mind ${sayCautionOf(violation.finding)}`
+      : `To be acknowledged: ${sayViolation({ ...voice, label: pool, violation })}`,
+  ),
   `To do it: ${command}`,
 ];

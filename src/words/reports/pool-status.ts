@@ -3,6 +3,7 @@ import { adoptedLine, gateLine, gateLines, voteWords, waiverLines } from "../gat
 import { byAt, ofSite, printPeople, reason } from "../parts";
 import { counted, ended, listOf, printInstant } from "../print";
 import type { Lines, ReportOf, Voice } from "../voice";
+import { sayLedger } from "./ledger";
 
 type PoolStatus = ReportOf<"pool-status">;
 
@@ -23,6 +24,7 @@ export const sayPoolStatus = (report: PoolStatus, voice: Voice): Lines => [
     "Checkpoints:",
     report.checkpoints.map((checkpoint) => checkpointLine(checkpoint, voice)),
   ),
+  ...sayLedger(report.ledger, report.pool, voice),
   ...withoutLeave(report),
   ...[...(report.gate ? [report.gate] : []), ...report.beside].flatMap((gate) => [
     gateLine(gate),

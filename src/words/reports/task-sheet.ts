@@ -1,3 +1,4 @@
+import { sayCaution } from "../cautions";
 import { indented } from "../parts";
 import { ended, printInstant } from "../print";
 import type { Lines, ReportOf } from "../voice";
@@ -6,6 +7,7 @@ import type { Lines, ReportOf } from "../voice";
 export const sayTaskSheet = (sheet: ReportOf<"task-sheet">): Lines => [
   `${sheet.pool}, task ${sheet.task}: ${sheet.title}.`,
   ...(sheet.irreversible ? ["This cannot be undone."] : []),
+  ...sheet.mind.map((caution) => `Mind: ${sayCaution(caution)}`),
   ...(sheet.what.trim() === "" ? [] : [`What to do: ${ended(sheet.what)}`]),
   ...(sheet.command.trim() === "" ? [] : ["To copy:", ...indented(sheet.command.split("\n"))]),
   `Leave until ${printInstant(sheet.until)}. Source: ${sheet.source}`,

@@ -21,6 +21,7 @@ describe("migration new", () => {
     ["lcs2005 to lync2013", "source-is-supported"],
     ["lync2010 to lync2013 method=in-place", "side-by-side-only"],
     ["lync2010 to lync2013 forest=a.com target-forest=b.com", "same-forest"],
+    ["lync2010 to lync2013 forest=x", "domain-is-not-single-label"],
     ["lync2010 to sfb2019", "source-is-supported"],
   ])("from %s is refused by %s", (what, rule) => {
     expect(JSON.stringify(first.when(`migration new contoso from ${what}`).outcome)).toContain(
@@ -32,7 +33,7 @@ describe("migration new", () => {
     "migration new contoso from lync2009 to lync2013",
     "migration new contoso from lync2010 to lync",
     "migration new all from lync2010 to lync2013",
-    "migration new contoso from lync2010 to lync2013 forest=x",
+    "migration new contoso from lync2010 to lync2013 forest=-x",
     "migration new contoso from lync2010 to lync2013 method=quick",
     "migration new contoso from lync2010",
   ])("%s is not understood", (line) => {

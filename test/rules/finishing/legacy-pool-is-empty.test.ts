@@ -1,6 +1,6 @@
-import type { MustBeEmpty } from "../../../src/facts/case";
+import type { MustBeEmpty, PoolFacts } from "../../../src/facts/case";
 import { legacyPoolIsEmpty } from "../../../src/rules/finishing/legacy-pool-is-empty";
-import { codes, facts, leaving, type Row, task } from "../../support/case";
+import { codes, day, facts, leaving, noon, type Row, task } from "../../support/case";
 
 const step = leaving(7);
 const phase = 7;
@@ -86,5 +86,73 @@ describe("a task that wants things gone", () => {
     expect(found).toEqual([
       expect.objectContaining({ verdict: "refuse", left: 12, pools: 3, source: "phase-8.md" }),
     ]);
+  });
+});
+
+type Ledger = PoolFacts["ledger"];
+
+describe("the removal", () => {
+  const wanted = task({
+    number: "8.6.1",
+    empty: [
+      { what: "contacts-left", of: "pool", left: 0, source: "phase-8.md", rules: ["R-61"] },
+      { what: "cms", of: "pool", left: false, source: "phase-8.md", rules: ["R-63"] },
+    ],
+  });
+  const removing = (ledger: Ledger, counted: PoolFacts["counted"] = {}) => ({
+    step: removal,
+    pool: { phase: 8, tasks: [wanted], facts: { ledger: { "contacts-left": 0, ...ledger }, counted } },
+  });
+  const said = (age: number, from: "word" | "deed" = "word") => ({
+    "contacts-left": { at: noon - age, from },
+  });
+
+  test.each<Row>([
+    ["passes where nothing more is known", removing({}), []],
+    ["refuses what is known to be there", removing({ "analog-devices-left": 2 }), ["still-on-pool"]],
+    [
+      "… each of it",
+      removing({ "audio-test-left": 1, "call-park-orbits-left": 1 }),
+      ["still-on-pool", "still-on-pool"],
+    ],
+    ["does not want counted what nobody counted", removing({ "meeting-rooms-left": undefined }), []],
+    ["leaves flags to the tasks that name them", removing({ dns: true, cms: true }), []],
+    ["takes a count of just the evidence age", removing({}, said(14 * day)), []],
+    ["wants an older one counted again", removing({}, said(14 * day + 1)), ["count-is-stale"]],
+    ["takes an old one that a task made so", removing({}, said(99 * day, "deed")), []],
+    [
+      "is not asked of earlier tasks",
+      {
+        ...removing({ "analog-devices-left": 2 }, said(99 * day)),
+        step: { kind: "start-task", task: "4.3" },
+      },
+      [],
+    ],
+    [
+      "does not mind the age once there was leave",
+      { ...removing({}, said(99 * day)), step: { kind: "do-task", task: "8.6.1" } },
+      [],
+    ],
+    [
+      "tells what is there rather than how old its count is",
+      removing(
+        { "contacts-left": 0, "exum-contacts-left": 4 },
+        { "exum-contacts-left": { at: 0, from: "word" } },
+      ),
+      ["still-on-pool"],
+    ],
+  ])("%s", (_, differences, expected) => {
+    const earlier = task({ ...wanted, number: "4.3", phase: 4 });
+    const { pool } = differences;
+    const tasks = typeof pool === "object" ? [...(pool.tasks ?? []), earlier] : [];
+    expect(codes(legacyPoolIsEmpty, { ...differences, pool: { ...(pool as object), tasks } })).toEqual(
+      expected,
+    );
+  });
+
+  test("it says what counts again, for this pool", () => {
+    const [found] = legacyPoolIsEmpty.check(facts(removing({}, said(15 * day))));
+    expect(found).toMatchObject({ what: "contacts-left", rules: ["R-61"], at: noon - 15 * day });
+    expect(found).toHaveProperty("command", expect.stringContaining("'pool01.contoso.com'"));
   });
 });

@@ -34,16 +34,17 @@ test.each<Row>([
 });
 
 test.each([
-  ["lync2013", "lync-server-2013-supported-server-migration-paths-and-coexistence-scenarios.md"],
-  ["sfb2015", "upgrade.md"],
-  ["sfb2019", "plan-hybrid-connectivity.md"],
-] as const)("for %s the source is %s", (to, source) => {
+  ["lync2013", "lync-server-2013-supported-server-migration-paths-and-coexistence-scenarios.md", "R-03"],
+  ["sfb2015", "upgrade.md", "R-04"],
+  ["sfb2019", "plan-hybrid-connectivity.md", "R-05"],
+] as const)("for %s the source is %s, %s", (to, source, number) => {
   const versions = [lync2010, ocs, { ...ocs, version: "ocs2007" as const }];
   expect(twoVersionsAtMost.check(facts({ migration: { to, versions } }))).toEqual([
     {
       verdict: "refuse",
       code: "third-version",
       source,
+      rules: [number],
       versions: ["ocs2007", "ocs2007r2", "lync2010", to],
       examples: [ocs.example, ocs.example],
     },

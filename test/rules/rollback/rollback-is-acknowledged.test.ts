@@ -58,6 +58,6 @@ describe.each(["asked", "gate", "going", "back"] as const)(
 test("it says how many are concerned and since when", () => {
   const pool = { waves: { test: 5, pilot: 50, rest: 0 }, movedSince: noon };
   expect(rollbackIsAcknowledged.check(facts({ step: back, pool }))).toEqual([
-    { verdict: "hold", code: "consequences-not-acknowledged", moved: 55, since: noon },
+    { verdict: "hold", code: "consequences-not-acknowledged", moved: 55, since: noon, rules: ["R-82"] },
   ]);
 });

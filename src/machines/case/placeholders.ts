@@ -1,11 +1,17 @@
-import { legacyEdgeOf, newEdgeOf } from "../machines/case/known-facts";
-import { siteOf } from "../machines/pool/pool-part";
-import { landmarksOf } from "../paths/look-up";
-import type { PoolRoom } from "./room";
+import { landmarksOf } from "../../paths/look-up";
+import type { Path } from "../../paths/path";
+import type { ForestPart } from "../forest/forest-part";
+import { type PoolPart, siteOf } from "../pool/pool-part";
+import { legacyEdgeOf, newEdgeOf } from "./known-facts";
+
+/** The pool whose names are put in, the path it goes along, and the forest it stands in. */
+type Place = { readonly forest: ForestPart; readonly pool: PoolPart; readonly path: Path };
 
 /** Puts names in place of `{pool}`, `{target}`, `{edge}`, `{old-edge}`, `{new-edge}` and `{site}`. `{edge}` is the Edge that serves
  * the site now: the legacy one until the route was switched there, the new one afterwards. */
-export function fillIn(text: string, { forest, pool, path }: PoolRoom): string {
+export function fillIn(text: string, { forest, pool, path }: Place): string {
+  if (!text.includes("{")) return text;
+
   const site = siteOf(pool);
   const switched = forest.sites.get(site)?.tasks[landmarksOf(path).routeSwitch] !== undefined;
   const legacy = legacyEdgeOf(forest, site)?.name ?? "<legacy Edge>";

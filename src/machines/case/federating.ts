@@ -1,0 +1,62 @@
+import type { FederatingEdge } from "../../facts/case";
+import { type Instant, SiteKey } from "../../facts/ids";
+import type { Version } from "../../facts/versions";
+import { tasksOf } from "../../paths/look-up";
+import type { Path } from "../../paths/path";
+import type { Edge, ForestPart } from "../forest/forest-part";
+import { valueIn } from "./known-facts";
+
+/** The Edge pools that are enabled for federation and still stand. */
+export function federatingEdges(
+  path: Path | undefined,
+  forest: ForestPart,
+  now: Instant,
+): readonly FederatingEdge[] {
+  return enabledIn(forest.edges).map(([name, edge]) => ({
+    name,
+    version: valueIn(edge.facts, "version") as Version,
+    routeOpen: sitesOf(edge).some((site) => routeOpen(path, forest, site, now)),
+  }));
+}
+
+/** A migration has few of them, and they seldom change. */
+function enabledIn(edges: ForestPart["edges"]): readonly (readonly [string, Edge])[] {
+  const known = enabled.get(edges);
+  if (known) return known;
+
+  const found = [...edges].filter(
+    ([, { facts }]) => valueIn(facts, "federation") === true && valueIn(facts, "retired") !== true,
+  );
+  enabled.set(edges, found);
+  return found;
+}
+
+const enabled = new WeakMap<ForestPart["edges"], readonly (readonly [string, Edge])[]>();
+
+/** Whether the task that switches the route has leave at a site, or was done there. A path without one switches none. */
+function routeOpen(path: Path | undefined, forest: ForestPart, site: SiteKey, now: Instant): boolean {
+  const route = path && routeTask(path);
+  if (!route) return true;
+
+  const known = forest.sites.get(site);
+  return known?.tasks[route] !== undefined || (known?.leaves[route] ?? 0) >= now;
+}
+
+/** The guides of all versions switch the route by the same page. */
+function routeTask(path: Path): string | undefined {
+  const found = routes.get(path) ?? {
+    task: tasksOf(path).find(
+      ({ guarded, source }) => guarded && source === "configure-federation-routes-and-media-traffic.md",
+    )?.number,
+  };
+  routes.set(path, found);
+  return found.task;
+}
+
+const routes = new WeakMap<Path, { readonly task: string | undefined }>();
+
+function sitesOf({ facts }: Edge): readonly SiteKey[] {
+  const others = valueIn(facts, "serves");
+  const names = [valueIn(facts, "site"), ...(Array.isArray(others) ? others : [])];
+  return names.flatMap((name) => SiteKey.safeParse(name).data ?? []);
+}

@@ -1,0 +1,109 @@
+import type { Case } from "../../facts/case";
+import type { Pipeline, ShellCall } from "../../facts/shell";
+import { rule } from "../rule";
+
+type About = { readonly cmdlet: string; readonly source: string; readonly rules: readonly string[] };
+
+type Found =
+  | ({ readonly verdict: "refuse"; readonly code: "wrong-cmdlet"; readonly wanted: string } & About)
+  | ({ readonly verdict: "refuse"; readonly code: "moves-everyone"; readonly task: string } & About)
+  | ({ readonly verdict: "refuse"; readonly code: "identity-has-blanks"; readonly identity: string } & About)
+  | ({ readonly verdict: "refuse"; readonly code: "hangs-on-legacy-pool" } & About)
+  | ({ readonly verdict: "refuse"; readonly code: "moves-to-same-version" } & About)
+  | ({ readonly verdict: "refuse"; readonly code: "content-does-not-go-online" } & About)
+  | ({ readonly verdict: "warn"; readonly code: "force-loses-data" } & About)
+  | ({ readonly verdict: "warn"; readonly code: "content-stays-behind" } & About);
+
+/** R-41, R-42, R-45, R-47, R-67, R-83, R-105: commands in what people write are read, never run: the cmdlet fits the source
+ * version, moves no more users than have leave, and neither hangs new things on the old pool nor loses anything unseen. */
+export const commandsFitThePath = rule({
+  id: "commands-fit-the-path",
+  numbers: ["R-41", "R-42", "R-45", "R-47", "R-83", "R-105"],
+  sources: ["Move-CsUser.md", "move-multiple-users-to-the-pilot-pool.md"],
+  kind: "work",
+  class: "hard",
+  judgedAt: ["start-task", "do-task", "move-users"],
+  material: () => null,
+  check: (facts): readonly Found[] => {
+    const { step, pool } = facts;
+    if (!pool || pool.wayBack || !("commands" in step) || !step.commands) return [];
+    return step.commands.flatMap((pipeline) => [
+      ...everyone(pipeline, facts),
+      ...pipeline.flatMap((call) => againstCall(call, facts)),
+    ]);
+  },
+});
+
+const moving = new Set(["move-csuser", "move-cslegacyuser"]);
+const everybody = ["onlyncserver", "onofficecommunicationserver"];
+
+/** Whoever has such a filter moves all pools' users at once. */
+function everyone(pipeline: Pipeline, { pool }: Case): readonly Found[] {
+  const mass = pool?.massMove;
+  const all = pipeline.some(
+    ({ name, parameters }) => name === "get-csuser" && everybody.some((key) => key in parameters),
+  );
+  const move = pipeline.find(({ name }) => moving.has(name));
+  if (!mass || !move || !all) return [];
+
+  const task = pool.tasks.find(({ number }) => number === mass.task);
+  if (task?.hasLeave || task?.state === "done") return [];
+  return [
+    {
+      verdict: "refuse",
+      code: "moves-everyone",
+      task: mass.task,
+      cmdlet: move.name,
+      source: "move-multiple-users-to-the-pilot-pool.md",
+      rules: ["R-45"],
+    },
+  ];
+}
+
+function againstCall(
+  { name: cmdlet, parameters: given }: ShellCall,
+  { migration, pool }: Case,
+): readonly Found[] {
+  const legacy = pool?.name ?? "";
+  const found: Found[] = [];
+  if (moving.has(cmdlet)) {
+    const online = /^sipfed\.online\.lync\./i.test(given.target ?? "");
+    const wanted = migration.from === "ocs2007r2" ? "move-cslegacyuser" : "move-csuser";
+    const source = migration.from === "ocs2007r2" ? remaining.ocs : remaining.lync;
+    if (cmdlet !== wanted)
+      found.push({ verdict: "refuse", code: "wrong-cmdlet", wanted, cmdlet, source, rules: ["R-41"] });
+    const identity = given.identity ?? "";
+    if (identity !== identity.trim())
+      found.push({
+        verdict: "refuse",
+        code: "identity-has-blanks",
+        identity,
+        cmdlet,
+        source: remaining.ocs,
+        rules: ["R-42"],
+      });
+    const about = { cmdlet, source: "Move-CsUser.md" };
+    const content = "moveconferencedata" in given;
+    if (online && content)
+      found.push({ verdict: "refuse", code: "content-does-not-go-online", ...about, rules: ["R-105"] });
+    if (online && "force" in given)
+      found.push({ verdict: "warn", code: "force-loses-data", ...about, rules: ["R-105"] });
+    if (cmdlet === "move-csuser" && !online && !content)
+      found.push({ verdict: "warn", code: "content-stays-behind", ...about, rules: ["R-83"] });
+  }
+  if (cmdlet === "new-cstrustedapplicationpool" && names(given.registrar, legacy))
+    found.push({ verdict: "refuse", code: "hangs-on-legacy-pool", cmdlet, source: trusted, rules: ["R-47"] });
+  if (cmdlet === "move-csrgsconfiguration" && names(given.destination, legacy))
+    found.push({ verdict: "refuse", code: "moves-to-same-version", cmdlet, source: groups, rules: ["R-67"] });
+  return found;
+}
+
+const names = (value: string | undefined, pool: string): boolean =>
+  value?.toLowerCase().replace(/^[a-z]+:/, "") === pool;
+
+const remaining = {
+  lync: "move-remaining-users-to-lync-server-2013.md",
+  ocs: "move-remaining-users-to-lync-server-2013_1.md",
+} as const;
+const trusted = "configure-trusted-application-servers.md";
+const groups = "Move-CsRgsConfiguration.md";

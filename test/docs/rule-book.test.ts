@@ -1,0 +1,50 @@
+import { documentedRules, pathLetters } from "../../scripts/docs/documented-rules";
+import { awaited, homesIn } from "../../scripts/docs/homes";
+import { countsOf } from "../../scripts/docs/paths-page";
+import { paths } from "../../src/paths/catalogue";
+import { ruleCatalogue } from "../../src/rules/catalogue";
+
+const homes = homesIn(ruleCatalogue, paths);
+const numbers = documentedRules.map(({ number }) => number);
+
+test("all 108 rules of the documents are in the list, once and in order", () => {
+  const wanted = Array.from({ length: 108 }, (_, at) => `R-${String(at + 1).padStart(2, "0")}`);
+  expect(numbers).toEqual(wanted);
+});
+
+test.each(documentedRules.map((rule) => [rule.number, rule] as const))("%s is told in full", (_, rule) => {
+  for (const text of Object.values(rule)) expect(text).toMatch(/\S/);
+  for (const letter of rule.paths.split(" ")) {
+    expect([...Object.keys(pathLetters), "all"]).toContain(letter);
+  }
+});
+
+test("every rule has a home, or a path that will bring it", () => {
+  const homed = new Set(homes.map(({ number }) => number));
+  const coming = new Set(Object.values(awaited).flat());
+  expect(numbers.filter((number) => !homed.has(number) && !coming.has(number))).toEqual([]);
+});
+
+test("no home stands for a rule that is not in the list", () => {
+  expect(homes.filter(({ number }) => !numbers.includes(number))).toEqual([]);
+});
+
+test("no rule of the documents is claimed by two rules of ours", () => {
+  const claims = ruleCatalogue.flatMap((rule) => rule.numbers as readonly string[]);
+  expect(claims.filter((number, at) => claims.indexOf(number) !== at)).toEqual([]);
+});
+
+/** What the documents count themselves. A path that is not there yet is not counted. */
+const counted: Readonly<Record<string, number>> = {
+  "lync2010-to-lync2013": 8,
+  "ocs2007r2-to-lync2013": 10,
+  "lync2013-to-sfb2019": 8,
+  "sfb2015-to-sfb2019": 8,
+};
+
+test.each(paths.filter(({ id }) => id in counted).map((path) => [path.id, path] as const))(
+  "%s has as many phases as its documents",
+  (id, path) => {
+    expect(countsOf(path).phases).toBe(counted[id]);
+  },
+);

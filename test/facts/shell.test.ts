@@ -1,0 +1,47 @@
+import { pipelinesIn } from "../../src/facts/shell";
+
+const namesIn = (text: string) => pipelinesIn(text).map((pipeline) => pipeline.map(({ name }) => name));
+
+test.each([
+  ["nothing", "all went well", []],
+  ["one cmdlet", "Get-CsUser", [["get-csuser"]]],
+  ["one inside a sentence", "ran Move-CsUser ana -Target pool05 yesterday", [["move-csuser"]]],
+  ["a pipeline", "Get-CsUser -OnLyncServer | Move-CsUser -Target p", [["get-csuser", "move-csuser"]]],
+  ["two statements", "Get-CsUser; Get-CsPool\nGet-CsSite", [["get-csuser"], ["get-cspool"], ["get-cssite"]]],
+  ["a pipe in quotes is text", 'Get-CsUser "a|b"', [["get-csuser"]]],
+  ["a cmdlet in quotes is text", '"Move-CsUser"', []],
+  ["other cmdlets are not ours", "Get-Service | Stop-Service", []],
+  ["a long pipe of nothing", "|".repeat(5000), []],
+])("%s", (_, text, expected) => {
+  expect(namesIn(text)).toEqual(expected);
+});
+
+test("parameters keep their values as written", () => {
+  const [[call] = []] = pipelinesIn(
+    "Move-CsUser -Identity ' ana ' -Target:pool05 -Force -Filter {a -eq 'b'}",
+  );
+  expect({ ...call?.parameters }).toEqual({
+    identity: " ana ",
+    target: "pool05",
+    force: "",
+    filter: "a -eq 'b'",
+  });
+});
+
+test("the first word without a name is the identity", () => {
+  const [[call] = []] = pipelinesIn("Move-CsUser ana other -Target pool05");
+  expect({ ...call?.parameters }).toEqual({ identity: "ana", target: "pool05" });
+});
+
+test.each([
+  ["an open quote", `Move-CsUser "${"x".repeat(9000)}`],
+  ["an open brace", `Move-CsUser {${"{".repeat(9000)}`],
+  ["names like those of objects", "Move-CsUser -constructor x -__proto__ y -toString z"],
+  ["only dashes", "-".repeat(9000)],
+  ["a name without end", `Move-Cs${"a".repeat(9000)}`],
+  ["signs of all kinds", "Move-CsUser \u0000\ud800 “a” ‘b’ `c` $(rm) & > <"],
+])("%s is read without harm, and soon", (_, text) => {
+  const before = Date.now();
+  expect(Array.isArray(pipelinesIn(text))).toBe(true);
+  expect(Date.now() - before).toBeLessThan(200);
+});
