@@ -18,8 +18,21 @@ export type Version = z.infer<typeof Version>;
 export const SqlVersion = z.enum(["2005", "2008", "2008r2", "2012", "2014", "2016", "2017", "2019"]);
 export type SqlVersion = z.infer<typeof SqlVersion>;
 
-/** Releases of Windows Server, oldest first: of a server, or as the functional level of a domain and forest. */
-export const Platform = z.enum(["2000", "2003", "2008", "2008r2", "2012", "2012r2", "2016", "2019", "2022"]);
+/** Releases of Windows Server, oldest first. An enum's own options stand in another order, for they look like numbers. */
+export const platforms = [
+  "2000",
+  "2003",
+  "2008",
+  "2008r2",
+  "2012",
+  "2012r2",
+  "2016",
+  "2019",
+  "2022",
+] as const;
+
+/** A release of Windows Server: of a server, or as the functional level of a domain and forest. */
+export const Platform = z.enum(platforms);
 export type Platform = z.infer<typeof Platform>;
 
 /** Server roles that a deployment may hold beside its Front End Servers. */

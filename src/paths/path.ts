@@ -40,6 +40,7 @@ export type Landmarks = { readonly routeSwitch: string; readonly responseGroups:
 export type Division =
   | { readonly by: "documents" }
   | { readonly by: "us"; readonly because: string }
+  /** `guide` is the path by its id. */
   | { readonly by: "analogy"; readonly guide: string; readonly source: string };
 
 export type Phase = {

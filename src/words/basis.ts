@@ -1,4 +1,5 @@
 import type { Basis } from "../notices/notice";
+import { pathById } from "../paths/catalogue";
 import type { Lines } from "./voice";
 
 /** What a path rests on where that is not the documents' own division: a line that every answer about it carries. */
@@ -9,7 +10,7 @@ export const sayBasis = (basis: Basis | null | undefined): Lines => {
   const parts = [
     ...(division.by === "analogy"
       ? [
-          `By analogy: no document divides this way into phases; those of ${division.guide} (${division.source}) are borrowed.`,
+          `By analogy: no document divides this way into phases; those of ${titleOf(division.guide)} (${division.source}) are borrowed.`,
         ]
       : []),
     ...(division.by === "us" ? [`The division into phases is ours: ${division.because}`] : []),
@@ -17,3 +18,5 @@ export const sayBasis = (basis: Basis | null | undefined): Lines => {
   ];
   return parts.length > 0 ? [`(${parts.join(" ")})`] : [];
 };
+
+const titleOf = (id: string): string => pathById(id)?.title ?? id;

@@ -8,6 +8,7 @@ import type { Path } from "../../src/paths/path";
 const released: Readonly<Record<string, string>> = {
   "lync2010-to-lync2013": "1c18cb0bcba43719",
   "ocs2007r2-to-lync2013": "458f02e57c051e3d",
+  "groupchat-to-pchat2013": "dbf4df7001684887",
   "lync2013-to-sfb2015": "fde0eaea6d4f128f",
   "sfb2019-to-sfbse": "dba333afc500d09d",
   "onprem-to-teams": "328ee0a32b0e744d",

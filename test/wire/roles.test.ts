@@ -39,6 +39,7 @@ const orders: readonly (readonly [string, readonly Role[], string])[] = [
   ["pool add", engineers, another("pool03").says],
   ["pool change", engineers, "pool change pool02 users=90 because they were counted again"],
   ["pool remove", engineers, "pool remove pool03 because it was a mistake"],
+  ["batch", engineers, "batch wave1 add pool02"],
   ["set", engineers, "set pool02 contacts-left=5"],
   ["grant", admins, 'grant viewer @"Zoe Hart"'],
   ["revoke", admins, 'revoke viewer @"Zoe Hart"'],

@@ -80,7 +80,7 @@ function opening(room: PoolRoom, { name, phase, round }: Gate): readonly Happene
   const work = judged(room, stepOf(room, name));
   const judgements = keptOf([...work, ...judge(facts)]);
   const { pool, path } = room;
-  const signed = { round, judgements, votes };
+  const signed = { round, judgements, ...(name === "phase" ? acknowledgedBy(work) : {}), votes };
   if (isBeside(name)) {
     const rule = ruleOf(name);
     const until = pool.wishes[rule]?.until ?? 0;
@@ -94,7 +94,6 @@ function opening(room: PoolRoom, { name, phase, round }: Gate): readonly Happene
           phase,
           of: path.phases.length,
           ...signed,
-          ...acknowledgedBy(work),
         }),
       ];
     case "adoption":

@@ -14,7 +14,7 @@ export const sfb2019ToSfbse = inPlacePath({
   methodSource: blog,
   division: {
     by: "analogy",
-    guide: "the in-place upgrade to Skype for Business Server 2015",
+    guide: "lync2013-to-sfb2015",
     source: "upgrade-to-skype-for-business-server.md",
   },
   secondary: blog,

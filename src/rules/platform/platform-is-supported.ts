@@ -1,5 +1,5 @@
 import type { Platform, Version } from "../../facts/versions";
-import { Platform as platforms } from "../../facts/versions";
+import { platforms } from "../../facts/versions";
 import { rule } from "../rule";
 
 type Found =
@@ -44,7 +44,7 @@ export const platformIsSupported = rule({
 
     const os = pool?.target?.os;
     const found: Found[] = [];
-    if (level && platforms.options.indexOf(level) < platforms.options.indexOf(wanted.least)) {
+    if (level && platforms.indexOf(level) < platforms.indexOf(wanted.least)) {
       const { least, source } = wanted;
       found.push({ verdict: "refuse", code: "functional-level-too-low", level, least, to, source });
     }

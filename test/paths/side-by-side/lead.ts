@@ -28,7 +28,7 @@ export const ledThrough = (path: Path, phase: number): readonly Line[] => [
   ...tasksOf(path)
     .filter((task) => task.due.gate === phase && appliesHere(task))
     .flatMap((task) => carriedOut(path, task)),
-  ...(phase === 7 ? [taken("set pool01 contacts-left=0")] : []),
+  ...(phase === 7 ? [taken("set pool01 contacts-left=0 persistent-chat=no")] : []),
   ...confirmed(
     "pool01",
     ...path.checkpoints
