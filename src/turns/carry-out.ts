@@ -13,7 +13,7 @@ import type { TurnTx } from "./ports";
 import { addressed } from "./postings";
 import type { Order } from "./reading";
 import { oneAtATime, type Several } from "./several";
-import type { Done, Task } from "./work";
+import type { Done, Task } from "./task";
 import { type Written, write } from "./write";
 
 /** Decides an order, stores what it changes and says what it came to; an outcome that stands already is only said. */

@@ -8,8 +8,9 @@ import { emptyMemory, freshHouse, type Memory, remember, upToDate } from "./memo
 import type { TurnPorts } from "./ports";
 import { queues } from "./queue";
 import type { Setting } from "./room";
+import type { Done } from "./task";
 import { isCourtesy, type Understood, understand } from "./understand";
-import { type Done, work } from "./work";
+import { work } from "./work";
 
 /** Takes turns: each reads, decides, saves and answers. The same activity again gets the same answer and no second event. */
 export function turnTaker(ports: TurnPorts): (incoming: Incoming) => Promise<Said> {

@@ -1,36 +1,13 @@
-import type { HouseRoom, Verification } from "../commands/room";
 import { house as houseLog, type LogId } from "../facts/ids";
 import type { HouseEvent } from "../machines/events";
 import { type HousePart, nextLogOf } from "../machines/house-part";
 import type { Said } from "../notices/notice";
 import { carryOut, carryOutEach } from "./carry-out";
-import { freshHouse, freshStanding, type Memory, type Standing } from "./memory";
-import type { TurnPorts, TurnTx } from "./ports";
-import { houseRoom, type Setting } from "./room";
-import { resolve, type Understood } from "./understand";
-
-export type Task = {
-  readonly ports: TurnPorts;
-  readonly memory: Memory;
-  readonly setting: Omit<Setting, "now">;
-  readonly understood: Understood;
-  readonly log: LogId | undefined;
-  readonly mine: HouseRoom["mine"];
-  readonly verification: Verification | null;
-  /** Whether the conversation is to be kept, because it is new here or can be reached in another way than before. */
-  readonly isNewPlace: boolean;
-};
-
-/** What a turn came to, and what it made true: to be remembered only after the commit. */
-export type Done = {
-  readonly said: Said;
-  readonly house: HousePart;
-  readonly log: LogId | undefined;
-  readonly standing: Standing | undefined;
-  readonly postings: number;
-  readonly verb: string;
-  readonly rules: readonly string[];
-};
+import { freshHouse, freshStanding } from "./memory";
+import type { TurnTx } from "./ports";
+import { houseRoom } from "./room";
+import type { Done, Task } from "./task";
+import { resolve } from "./understand";
 
 /** Does a turn's work in one transaction that holds the heads of its logs: all that it says and stores is kept, or nothing. */
 export function work(task: Task): Promise<Done> {

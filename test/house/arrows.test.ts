@@ -73,6 +73,7 @@ const planted: readonly (readonly [file: string, imports: string, rule: string])
   ["src/http/metrics.ts", "prom-client", "package-prom-client"],
   ["src/words/map.ts", "immutable", "package-immutable"],
   ["src/words/near.ts", "fastest-levenshtein", "package-fastest-levenshtein"],
+  ["src/words/table.ts", "csv-parse", "package-csv-parse"],
   ["src/bot/card.ts", "@microsoft/teams.cards", "package-microsoft-teams-cards"],
   ["src/http/lint.ts", "fast-check", "no-package-without-a-place"],
   ["src/http/play.ts", "../../simulator/post", "src-stands-alone"],

@@ -22,4 +22,6 @@ export function featuresOf(pool: PoolCase): {
   };
 }
 
-export const dropsFeatures = ({ migration }: Case): boolean => droppedIn.includes(migration.to);
+/** Whether the step leaves a version that has these features for one that has not. */
+export const dropsFeatures = ({ migration: { from, to } }: Case): boolean =>
+  droppedIn.includes(to) && !droppedIn.includes(from);

@@ -54,7 +54,7 @@ beforeAll(async () => {
   for (const [kind, count] of Object.entries(shares))
     await inFlight(count, 50, async (index) => judge(index, await attempt(kind as keyof typeof shares)));
   for (const socket of idle) socket.destroy();
-}, 180_000);
+});
 
 afterAll(async () => {
   closeClients();

@@ -24,7 +24,7 @@ beforeAll(async () => {
     another("pool02"),
     ...opened("pool02"),
   ]);
-}, 60_000);
+});
 
 afterAll(() => closeStage(stage));
 
@@ -42,7 +42,7 @@ test(`users moved are counted once, however often the bot dies over them (SEED=$
   const { text } = await say(stage, "Ana Ruiz", "status pool01");
   expect(text).toContain(`${500 - moved * (1 + 2)} users left of 500; moved: ${moved * (1 + 2)} test`);
   expect((await say(stage, "Ana Ruiz", "verify")).text).toMatch(/^Log of contoso: whole/);
-}, 150_000);
+});
 
 /** Each round says one of these: two that count, and a task that is done and opened again. */
 const lines = [

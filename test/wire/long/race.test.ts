@@ -52,7 +52,7 @@ test("of two approvals in the same instant one opens the gate, and the other is 
       new RegExp(`^Nothing to do: ${pool}: .*passed by ${winner} on <time>`),
     );
   }
-}, 60_000);
+});
 
 test("two approvals that are both needed count in either order, and the second opens the gate", async () => {
   const here = elsewhere(stage, "Two votes");
@@ -69,7 +69,7 @@ test("two approvals that are both needed count in either order, and the second o
       /Approved by .*Bo Lind.*Cy Moe|Approved by .*Cy Moe.*Bo Lind/,
     );
   }
-}, 60_000);
+});
 
 test("of an approval and a rejection in the same instant one decides, and the other is told which", async () => {
   const here = elsewhere(stage, "Approve or reject");
@@ -93,7 +93,7 @@ test("of an approval and a rejection in the same instant one decides, and the ot
       expect(approval).toMatch(/^Nothing to do: .*rejected by Cy Moe.*the backup is from May/);
     }
   }
-}, 60_000);
+});
 
 test("an approval in the same instant as a failed checkpoint does not survive it", async () => {
   const here = elsewhere(stage, "Failed meanwhile");
@@ -133,7 +133,7 @@ test("an approval in the same instant as a failed checkpoint does not survive it
     }
   }
   expect([...seen].sort()).toEqual(["approved first", "failed first"]);
-}, 60_000);
+});
 
 test("one activity that is delivered twice in the same instant is one step with one answer", async () => {
   const here = elsewhere(stage, "Twice");
@@ -166,4 +166,4 @@ test("one activity that is delivered twice in the same instant is one step with 
   );
   expect(twice).toEqual([]);
   expect(typesOf(stored)).toContain("poolReleased");
-}, 60_000);
+});

@@ -1,34 +1,20 @@
 import { readdirSync } from "node:fs";
-import { message, startTeams } from "../../../simulator";
 import { asked, type Postgres, startPostgres } from "../../support/postgres";
 import { type BotProcess, startBot } from "../support/bot-process";
-import { chance, seedOf } from "../support/chance";
 import { comparable, eventsIn } from "../support/log";
-import { closeStage, mismatch, openStage, play, type Stage, say, timeless } from "../support/stage";
+import { closeStage, openStage, play, type Stage, say, timeless } from "../support/stage";
 import { walk } from "../support/walk";
-
-const seed = seedOf("walk-on-postgres");
-const random = chance(seed);
 
 let postgres: Postgres;
 let embedded: Stage;
 beforeAll(async () => {
   [postgres, embedded] = await Promise.all([startPostgres(), openStage()]);
   await play(embedded, walk);
-}, 120_000);
+});
 afterAll(async () => {
   await closeStage(embedded);
   await postgres.stop();
-}, 30_000);
-
-test(`the whole walk on PostgreSQL, with a kill at every line, ends as on the embedded store (SEED=${seed})`, async () => {
-  const { stage, database } = await stageOn(await postgres.fresh());
-  for (const index of walk.keys()) await sayAndKill(stage, index, random() < 0.5 ? "after" : "meanwhile");
-
-  await endsAsEmbedded(stage, database);
-  expect(readdirSync(stage.bot.dataDir)).toEqual([]);
-  await closeStage(stage);
-}, 900_000);
+});
 
 test("two bots on one database, each taking every other line, end as one", async () => {
   const { stage, database } = await stageOn(await postgres.fresh());
@@ -38,9 +24,10 @@ test("two bots on one database, each taking every other line, end as one", async
   }
 
   await endsAsEmbedded(stage, database);
+  expect(readdirSync(stage.bot.dataDir)).toEqual([]);
   await second.stop();
   await closeStage(stage);
-}, 120_000);
+});
 
 test("of two who speak first, each to another bot at the same moment, one becomes admin", async () => {
   const { stage, database } = await stageOn(await postgres.fresh());
@@ -52,7 +39,7 @@ test("of two who speak first, each to another bot at the same moment, one become
   ]);
   await second.bot.stop();
   await closeStage(stage);
-}, 60_000);
+});
 
 test("a bot whose database is lost says so, stays alive, and goes on by itself when it is back", async () => {
   const { stage } = await stageOn(await postgres.fresh());
@@ -67,30 +54,11 @@ test("a bot whose database is lost says so, stays alive, and goes on by itself w
   expect((await say(stage, "Ana Ruiz", "site add berlin")).text).toMatch(/^Recorded:/);
   await play(stage, walk.slice(5, 10));
   await closeStage(stage);
-}, 60_000);
+});
 
 /** A stage whose bot keeps everything in a database. */
 async function stageOn(database: string): Promise<{ readonly stage: Stage; readonly database: string }> {
-  const [bot, teams] = await Promise.all([startBot({ DATABASE_URL: database }), startTeams()]);
-  for (const name of ["Ana Ruiz", "Bo Lind", "Cy Moe", "Di Fox"]) teams.person(name);
-  return { stage: { bot, teams, home: teams.channel("General") }, database };
-}
-
-/** Says a line of the walk and kills the bot, once it answered or while it is at it; Teams then delivers the line again. */
-async function sayAndKill({ bot, teams, home }: Stage, index: number, when: "after" | "meanwhile") {
-  const line = walk[index];
-  if (!line) throw new Error(`The walk has no line ${index}.`);
-
-  const activity = message(teams.world, home, teams.person(line.who), line.says);
-  const first = teams.send(bot.url, activity).catch(() => undefined);
-  if (when === "after") await first;
-  else await new Promise((resolve) => setTimeout(resolve, random() * 15));
-  await bot.kill();
-  await first;
-  await bot.start();
-  const again = await teams.send(bot.url, activity);
-  expect(mismatch(line, again)).toBeUndefined();
-  if (when === "after") expect(again.text).toBe((await first)?.text);
+  return { stage: await openStage("General", { DATABASE_URL: database }), database };
 }
 
 /** Compares what people are told and what is kept with the walk on the embedded store. */

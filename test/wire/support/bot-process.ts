@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { built, startingAgain } from "./quick-start/quick-start";
 
 /** A running bot in a process of its own, as people start it: built, with a data directory and a port. */
 export type BotProcess = {
@@ -20,16 +21,19 @@ export type BotProcess = {
   readonly output: () => string;
 };
 
-export async function startBot(env: Readonly<Record<string, string>> = {}): Promise<BotProcess> {
+export async function startBot(
+  env: Readonly<Record<string, string>> = {},
+  program: readonly string[] = [built],
+): Promise<BotProcess> {
   const dataDir = mkdtempSync(join(tmpdir(), "poolpilot-wire-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
   let output = "";
 
-  const start = async (): Promise<void> => {
+  const start = async (run: readonly string[]): Promise<void> => {
     const settings = { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn", ...env };
-    child = spawn(process.execPath, [main], {
+    child = spawn(process.execPath, run, {
       cwd: dataDir,
       env: { PATH: process.env.PATH ?? "", ...settings },
       stdio: ["ignore", "pipe", "pipe"],
@@ -53,16 +57,16 @@ export async function startBot(env: Readonly<Record<string, string>> = {}): Prom
     await gone;
   };
 
-  await start();
+  await start(program);
   return {
     url,
     dataDir,
     pid: () => child?.pid ?? 0,
     output: () => output,
-    start,
+    start: () => start(startingAgain()),
     kill: async () => {
       const gone = ended();
-      spawnSync("kill", ["-9", String(child?.pid)]);
+      child?.kill("SIGKILL");
       await gone;
     },
     halt,
@@ -79,7 +83,7 @@ export function startBeside({
 }: BotProcess): Promise<{ readonly code: number | null; readonly output: string }> {
   return new Promise((resolve) => {
     const env = { PATH: process.env.PATH ?? "", PORT: "0", DATA_DIR: dataDir };
-    const child = spawn(process.execPath, [main], { cwd: dataDir, env, timeout: 10_000 });
+    const child = spawn(process.execPath, [built], { cwd: dataDir, env, timeout: 10_000 });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream.on("data", (chunk: Buffer) => {
@@ -90,14 +94,12 @@ export function startBeside({
   });
 }
 
-const main = join(__dirname, "../../../dist/main.js");
-
 async function ready(url: string, child: ChildProcess, output: () => string): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
+  for (let tries = 0; tries < 3000; tries++) {
     if (child.exitCode !== null) throw new Error(`The bot ended with ${child.exitCode}:\n${output()}`);
     const answer = await fetch(`${url}/readyz`).catch(() => undefined);
     if (answer?.status === 200) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
   throw new Error(`The bot was not ready in time:\n${output()}`);
 }

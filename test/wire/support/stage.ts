@@ -5,11 +5,9 @@ import { ana, bo, cy, di, type Line } from "./lines";
 /** A running bot, the Teams it talks to, and the channel where a migration is at home. */
 export type Stage = { readonly bot: BotProcess; readonly teams: Teams; readonly home: Place };
 
-export async function openStage(
-  home = "General",
-  env: Readonly<Record<string, string>> = {},
-): Promise<Stage> {
-  const [bot, teams] = await Promise.all([startBot(env), startTeams()]);
+/** A bot, with these settings or this start, and a Teams in which the four were met. */
+export async function openStage(home = "General", ...started: Parameters<typeof startBot>): Promise<Stage> {
+  const [bot, teams] = await Promise.all([startBot(...started), startTeams()]);
   for (const name of [ana, bo, cy, di]) teams.person(name);
   return { bot, teams, home: teams.channel(home) };
 }

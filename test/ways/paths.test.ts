@@ -1,15 +1,15 @@
 import { paths } from "../../src/paths/catalogue";
-import { follow, rulesOn } from "./support/follow";
-import { ana, taken } from "./support/lines";
-import { closeStage, openStage, play, type Stage, say } from "./support/stage";
+import { ana, taken } from "../wire/support/lines";
+import { closeStage, openStage, play, type Stage, say } from "../wire/support/stage";
+import { follow, rulesOn } from "./follow";
 
 let stage: Stage;
 
-beforeAll(async () => {
+beforeEach(async () => {
   stage = await openStage();
 });
 
-afterAll(() => closeStage(stage));
+afterEach(() => closeStage(stage));
 
 /** Every pair of versions with its path; what goes along beside another one is walked elsewhere. */
 const ways = paths

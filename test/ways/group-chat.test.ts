@@ -1,6 +1,6 @@
-import { follow } from "./support/follow";
-import { ana, bo, refused, taken, told } from "./support/lines";
-import { closeStage, openStage, play, type Stage, say } from "./support/stage";
+import { ana, bo, refused, taken, told } from "../wire/support/lines";
+import { closeStage, openStage, play, type Stage, say } from "../wire/support/stage";
+import { follow } from "./follow";
 
 let stage: Stage;
 

@@ -1,6 +1,6 @@
-import { factKeys } from "../../../src/facts/fact-keys";
-import { ana, bo } from "./lines";
-import { rulesIn, type Stage, say } from "./stage";
+import { factKeys } from "../../src/facts/fact-keys";
+import { ana, bo } from "../wire/support/lines";
+import { rulesIn, type Stage, say } from "../wire/support/stage";
 
 /** What was said and answered on the way, for people who read why it ended. */
 export type Trail = readonly { readonly who: string; readonly says: string; readonly text: string }[];

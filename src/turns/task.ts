@@ -1,0 +1,32 @@
+import type { HouseRoom, Verification } from "../commands/room";
+import type { LogId } from "../facts/ids";
+import type { HousePart } from "../machines/house-part";
+import type { Said } from "../notices/notice";
+import type { Memory, Standing } from "./memory";
+import type { TurnPorts } from "./ports";
+import type { Setting } from "./room";
+import type { Understood } from "./understand";
+
+/** What a turn has to do, as far as it is known before its transaction. */
+export type Task = {
+  readonly ports: TurnPorts;
+  readonly memory: Memory;
+  readonly setting: Omit<Setting, "now">;
+  readonly understood: Understood;
+  readonly log: LogId | undefined;
+  readonly mine: HouseRoom["mine"];
+  readonly verification: Verification | null;
+  /** Whether the conversation is to be kept, because it is new here or can be reached in another way than before. */
+  readonly isNewPlace: boolean;
+};
+
+/** What a turn came to, and what it made true: to be remembered only after the commit. */
+export type Done = {
+  readonly said: Said;
+  readonly house: HousePart;
+  readonly log: LogId | undefined;
+  readonly standing: Standing | undefined;
+  readonly postings: number;
+  readonly verb: string;
+  readonly rules: readonly string[];
+};

@@ -1,0 +1,4 @@
+import { inDatabases } from "../support/keeping";
+import { killedWalk } from "../support/killed-walk";
+
+killedWalk("kills-on-postgres", inDatabases);

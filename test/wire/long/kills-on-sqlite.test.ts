@@ -1,0 +1,4 @@
+import { inFiles } from "../support/keeping";
+import { killedWalk } from "../support/killed-walk";
+
+killedWalk("kills-on-sqlite", inFiles);
