@@ -1,6 +1,6 @@
 /** Two suites from one mechanism: `npm test` runs everything but the long ones, `npm run test:wire` those over the wire,
  * and then `npm run test:cold`, alone on the machine, what measures how long something takes. */
-const long = ["<rootDir>/test/wire/long/", "<rootDir>/test/long/"];
+const long = ["<rootDir>/test/wire/long/", "<rootDir>/test/ways/", "<rootDir>/test/long/"];
 const wantsLong = process.env.POOLPILOT_SUITE === "wire";
 
 const usual = {
