@@ -17,6 +17,25 @@ export const isLifecycle = (event: MigrationEvent): event is LifecycleEvent =>
 
 const isBesideGate = (gate: string): boolean => isBeside(gate as Parameters<typeof isBeside>[0]);
 
+/** What of an event the machine sees, and nothing else of it: so that the same step need be taken only once. */
+type Gist = {
+  readonly type: LifecycleEvent["type"];
+  readonly phase: number | null;
+  readonly gate: string | null;
+  readonly to: number | null;
+  readonly midway: boolean;
+  readonly passes: boolean;
+};
+
+const gistOf = (event: LifecycleEvent): Gist => ({
+  type: event.type,
+  phase: "phase" in event ? (event.phase ?? null) : null,
+  gate: "gate" in event ? event.gate : null,
+  to: "to" in event ? event.to : null,
+  midway: "atPhase" in event && event.atPhase !== undefined,
+  passes: "judgements" in event && allPass(event.judgements),
+});
+
 /** The machine of a path, generated from its phases: each is worked on, then asked for at its gate. From any of them a
  * pool may be held, may go back by a gate of its own, and may be kept by another. One that is taken up midway enters its
  * phase by a gate too. */
@@ -25,24 +44,21 @@ export function machineOf(path: Path) {
   const onTheWay = phases.flatMap((phase) => [working(phase), asked(phase)]);
 
   return setup({
-    types: { context: {} as { heldFrom: string | null }, events: {} as LifecycleEvent },
+    types: { context: {} as { heldFrom: string | null }, events: {} as Gist },
     actions: {
       remember: assign({ heldFrom: (_, params: { state: string }) => params.state }),
       forget: assign({ heldFrom: null }),
     },
     guards: {
-      gateIsOpen: ({ event }, params: { phase: number }) =>
-        event.type === "phasePassed" && event.phase === params.phase && allPass(event.judgements),
-      wayBackIsOpen: ({ event }) => event.type === "rollbackApproved" && allPass(event.judgements),
+      gateIsOpen: ({ event }, params: { phase: number }) => event.phase === params.phase && event.passes,
+      wayBackIsOpen: ({ event }) => event.passes,
       isThisPhase: ({ event }, params: { phase: number }) =>
-        "phase" in event && event.phase === params.phase && (!("gate" in event) || event.gate === "phase"),
-      isGate: ({ event }, params: { gate: string }) => "gate" in event && event.gate === params.gate,
-      isMidway: ({ event }) => event.type === "poolEnrolled" && event.atPhase !== undefined,
-      isAdoptedIn: ({ event }, params: { phase: number }) =>
-        event.type === "poolAdopted" && event.phase === params.phase && allPass(event.judgements),
-      mayStay: ({ event }) => event.type === "poolKept" && allPass(event.judgements),
-      goesTo: ({ event }, params: { phase: number }) =>
-        event.type === "rolledBack" && event.to === params.phase,
+        event.phase === params.phase && (event.gate === null || event.gate === "phase"),
+      isGate: ({ event }, params: { gate: string }) => event.gate === params.gate,
+      isMidway: ({ event }) => event.midway,
+      isAdoptedIn: ({ event }, params: { phase: number }) => event.phase === params.phase && event.passes,
+      mayStay: ({ event }) => event.passes,
+      goesTo: ({ event }, params: { phase: number }) => event.to === params.phase,
       cameFrom: ({ context }, params: { state: string }) => context.heldFrom === params.state,
     },
   }).createMachine({
@@ -111,18 +127,31 @@ export function machineOf(path: Path) {
 
 /** Takes a pool one lifecycle event further. Throws when the machine does not accept it: then the log is broken. */
 export function stepLife(path: Path, life: Life, event: LifecycleEvent): Life {
+  const steps = stepsTaken.get(path) ?? new Map<string, Life>();
+  stepsTaken.set(path, steps);
+  const gist = gistOf(event);
+  const { type, phase, gate, to, midway, passes } = gist;
+  const key = [life.state, life.heldFrom, type, phase, gate, to, midway, passes].join(" ");
+  const known = steps.get(key);
+  if (known) return known;
+
   const machine = cachedMachineOf(path);
   const before = machine.resolveState({ value: life.state, context: { heldFrom: life.heldFrom } });
-  const [after] = transition(machine, before, event);
+  const [after] = transition(machine, before, gist);
   if (after === before) throw new Error(`${path.id}: a pool in "${life.state}" cannot meet ${event.type}.`);
 
-  return { state: String(after.value), heldFrom: after.context.heldFrom };
+  const taken = { state: String(after.value), heldFrom: after.context.heldFrom };
+  steps.set(key, taken);
+  return taken;
 }
+
+/** A machine has few states and sees little of an event: replaying a long log meets the same steps again and again. */
+const stepsTaken = new WeakMap<Path, Map<string, Life>>();
 
 /** Whether the machine would accept the event. */
 export function accepts(path: Path, life: Life, event: LifecycleEvent): boolean {
   const machine = cachedMachineOf(path);
-  return machine.resolveState({ value: life.state, context: { heldFrom: life.heldFrom } }).can(event);
+  return machine.resolveState({ value: life.state, context: { heldFrom: life.heldFrom } }).can(gistOf(event));
 }
 
 /** The phase a pool is in, held, going back or not; one more than the last for a completed pool, two more for one that is
