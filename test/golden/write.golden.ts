@@ -6,6 +6,7 @@ import { say } from "../../src/words/say";
 import { everyRow, replayed } from "../support/stand";
 import { startTalk } from "../support/talk";
 import { walk } from "../wire/support/walk";
+import { further } from "./further";
 import { wayBack } from "./way-back";
 
 /** Run by hand when a release is made: `GOLDEN=2026-11 npm run golden`. What it writes is committed and never changed. */
@@ -15,7 +16,7 @@ const release = process.env.GOLDEN ?? "";
 test(`writes what release ${release} stores`, async () => {
   expect(release).toMatch(/^[a-z0-9-]+$/);
   const talk = await startTalk();
-  for (const { who, says, begins } of [...walk, ...wayBack]) {
+  for (const { who, says, begins } of [...walk, ...wayBack, ...further]) {
     if (says.startsWith("clock ")) talk.pass(7 * 86_400_000);
     else expect(`${says}: ${say(await talk.say(who, says), (id) => id)}`).toContain(`${says}: ${begins}`);
   }
