@@ -10,6 +10,8 @@ import type { PoolRoom } from "../room";
 /** Everything that can hold the pool, as far as anybody counted it: from which number to which, by whom, and the task
  * before which it must be gone. What nobody counted comes once all users have moved. */
 export function ledgerLines({ path, forest, pool, now }: PoolRoom): readonly LedgerLine[] {
+  if (!isEmptied(path)) return [];
+
   const facts = withShared(path, forest, pool);
   const phase = phaseOf(path, pool.life);
   const { evidenceAge } = policyFor(forest, { pool: pool.name, site: siteOf(pool), phase });
@@ -35,6 +37,10 @@ export function ledgerLines({ path, forest, pool, now }: PoolRoom): readonly Led
   if (!counted && !wanted) return [];
   return lines.filter(({ left, before }) => left !== null || (wanted && before !== null));
 }
+
+/** Whether a pool is emptied on this path at all: one that is upgraded in place keeps what it has. */
+const isEmptied = (path: Path): boolean =>
+  path.phases.some(({ tasks }) => tasks.some(({ empty }) => empty.length > 0));
 
 /** The first task behind the post-migration gate that wants it gone; what no task names is wanted gone before the first
  * that wants the pool empty. */

@@ -10,7 +10,7 @@ type Pair = {
   readonly migration: string;
   readonly from: Version;
   readonly to: Version;
-  /** The versions to go by, in order, without both ends. Empty: no documented way at all. */
+  /** The versions any of which may be gone to first. Empty: no documented way at all. */
   readonly detour: readonly Version[];
   readonly source: string;
   readonly rules: readonly string[];

@@ -79,7 +79,7 @@ const registration = (is: "pool" | "edge", name: string, from: Version): string 
     : `edge add ${name} site=… version=${from}`;
 
 const by = (detour: readonly Version[]): string =>
-  detour.length > 0 ? ` by way of ${listOf(detour.map(versionName))}` : "";
+  detour.length > 0 ? ` by way of ${listOf(detour.map(versionName), "or")}` : "";
 
 const numberOf = (versions: readonly Version[]): string =>
   versions.length === 3 ? "Three" : String(versions.length);
