@@ -19,7 +19,8 @@ export const checkpoints = ({ old, fresh, steps }: Product): readonly Checkpoint
     {
       ...asked,
       id: "services-started",
-      statement: "All services of the upgraded pool are started, on every server.",
+      statement:
+        "All services of the upgraded pool are started on every server, and the servers of a pool are configured identically.",
       reopenedByPublish: true,
       evidence: 'Get-CsWindowsService -ComputerName "<each server of {pool}>"',
     },

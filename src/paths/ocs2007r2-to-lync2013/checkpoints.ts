@@ -4,7 +4,8 @@ import type { Checkpoint } from "../path";
 const coexistence: readonly Checkpoint[] = [
   {
     id: "services-started",
-    statement: "All services of the OCS pool and of the new pool are started, on every server.",
+    statement:
+      "All services of the OCS pool and of the new pool are started on every server, and the servers of a pool are configured identically.",
     kind: "coexistence",
     scope: "pool",
     phase: 3,

@@ -4,7 +4,8 @@ import type { GuideCheckpoint } from "./guide";
 const coexistence: readonly GuideCheckpoint[] = [
   {
     id: "services-started",
-    statement: "All services of the legacy pool and of the new pool are started, on every server.",
+    statement:
+      "All services of the legacy pool and of the new pool are started on every server, and the servers of a pool are configured identically.",
     kind: "coexistence",
     scope: "pool",
     phase: "deploy",
