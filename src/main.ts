@@ -1,3 +1,5 @@
+import "./operations/faulty-start";
+
 import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startBot } from "./bot/bot";

@@ -39,6 +39,8 @@ export const pathsPage = (paths: readonly Path[]): string =>
         ]),
       ),
     ),
+    "## Adding a path",
+    `Write the path as data in a file of its own under ${code("src/paths")}, every task with its source, and add one line to the list in ${code("src/paths/catalogue.ts")}; then ${code("npm run docs")} draws it. Its machine, commands, rules, cards and pages follow from the data. It is checked as the bot starts: a fault stops the start with the file, the item and what mends it. A released path is not edited where pools may be under way on it: it gets a successor.`,
   );
 
 /** What a path has of each, in the order of the table. */

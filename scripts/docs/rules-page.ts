@@ -45,7 +45,6 @@ export const rulesPage = (rules: Rules, claims: Claims, homes: readonly Home[]):
 
 /** The rule, or the tasks path by path. */
 function homeText(homes: readonly Home[]): string {
-  if (homes.length === 0) return "not yet";
   return [
     ...new Set(
       homes.map(({ in: kind, where }) => (kind === "rule" ? `[${where}](#${where})` : `${kind} of ${where}`)),

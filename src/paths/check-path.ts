@@ -12,7 +12,8 @@ export function checkPath(path: Path): Path {
   if (faults.length === 0) return path;
 
   const list = faults.map(({ item, wrong, fix }) => `  ${item}: ${wrong} Fix: ${fix}`);
-  throw new Error([`The path in src/paths/${path.id} cannot be used.`, ...list].join("\n"));
+  const message = [`The path in src/paths/${path.id} cannot be used.`, ...list].join("\n");
+  throw Object.assign(new Error(message), { name: "PathFault" });
 }
 
 /** Order is only looked at where every name leads somewhere. */

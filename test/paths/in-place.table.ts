@@ -16,7 +16,7 @@ export const lync2013ToSfb2015 = `
 2.2 | See that every service of the pool runs | pool | 2 each | | never | | | |
 2.3 | Upgrade the pool in Topology Builder and publish | pool | 2 each | | never | GIP | 1.5, 1.8, 2.1 ? pool.upgrade-method=move-user, 2.2 | R-99, R-100 | R-98, R-99, R-09
 3.1 | See that the topology is replicated | pool | 3 each | | reason | | 2.3 | |
-4.1 | Stop and disable the services on each server | pool | 4 each | | never | G | 3.1 | |
+4.1 | Stop and disable the services on each server | pool | 4 each | | never | G | 3.1 | R-79 |
 5.1 | See that each server meets the prerequisites | pool | 5 each | | never | | | |
 5.2 | Run setup on each server | pool | 5 each | | never | GI | 4.1, 5.1 | R-100 | R-97
 6.1 | Clear the Windows Fabric folder | pool | 6 each | | reason | | 5.2 | R-97 |

@@ -27,7 +27,7 @@ export const onpremToTeams = `
 7.5 | See that no audio test applications are left | pool | 7 each | | never | | | |
 7.6 | See that no call park orbits are left | pool | 7 each | | never | | | |
 7.7 | Remove the deployment in Topology Builder | forest | 7 last | | never | GIP | 6.1, 7.1, 7.2, 7.3, 7.4, 7.5, 7.6, pool.last=true | R-106 |
-7.8 | Remove the conference directories | forest | 7 last | | never | GI | 7.7 | |
+7.8 | Remove the conference directories | forest | 7 last | | never | GI | 7.7 | R-79 |
 7.9 | Finish the uninstallation | forest | 7 last | | never | GI | 7.8 | |
 7.10 | Take Active Directory back | forest | 7 last | | never | GI | 7.9 | |
 `;

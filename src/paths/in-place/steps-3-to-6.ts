@@ -31,7 +31,7 @@ export const step4 = (product: Product): Phase => ({
       gate: 4,
       what: "Run this on each server of {pool}: services that are only stopped come up again when a server restarts during setup. From here on its users have no service unless they were moved.",
       command: "Disable-CsComputer -Scorch   # on each server of {pool}",
-      needs: [after(product, "3.1", "servers that stop now keep the topology they have")],
+      needs: [after(product, "3.1", "servers that stop now keep the topology they have", ["R-79"])],
       guarded: true,
       skip: "never",
       undo: { command: "Enable-CsComputer   # on each server of {pool}", resets: [] },

@@ -46,8 +46,8 @@ const removal = (
     needs,
   });
 
-const next = (number: string, because: string): readonly Need[] => [
-  { task: number, because, source: decommission },
+const next = (number: string, because: string, rules: readonly string[] = []): readonly Need[] => [
+  { task: number, because, source: decommission, rules },
 ];
 
 export const phase7: Phase = {
@@ -118,7 +118,7 @@ export const phase7: Phase = {
         what: "Remove every conference directory.",
         command: "Get-CsConferenceDirectory | Remove-CsConferenceDirectory -Force",
       },
-      next("7.7", "the deployment is taken out of the topology first"),
+      next("7.7", "the deployment is out of the topology first, and every server has heard of it", ["R-79"]),
     ),
     removal(
       {

@@ -47,9 +47,8 @@ export function buildPath(edition: Edition): Path {
 }
 
 function absent({ id }: Edition, key: TaskKey): never {
-  throw new Error(
-    `The path in src/paths/${id} speaks of ${key}, which it leaves out: say that otherwise in its differences.`,
-  );
+  const message = `The path in src/paths/${id} speaks of ${key}, which it leaves out: say that otherwise in its differences.`;
+  throw Object.assign(new Error(message), { name: "PathFault" });
 }
 
 /** What the guide says of a task, and over it what the edition says otherwise. */
