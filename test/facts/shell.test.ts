@@ -65,6 +65,11 @@ test.each([
     "we don't mind: Get-CsUser | Move-CsUser",
     [["get-csuser", "move-csuser"]],
   ],
+  [
+    "two apostrophes around one",
+    "don't mind Get-CsUser | Move-CsUser, it's fine",
+    [["get-csuser", "move-csuser"]],
+  ],
   ["a quote that never closes", '5" disk, then Get-CsUser', [["get-csuser"]]],
 ])("%s hides nothing", (_, text, expected) => {
   expect(namesIn(text)).toEqual(expected);

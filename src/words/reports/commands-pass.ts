@@ -11,7 +11,7 @@ export function sayCommandsPass(report: ReportOf<"commands-pass">, voice: Voice)
   const where = pool === null ? "here" : `for ${pool}${phase === null ? "" : ` in phase ${phase}`}`;
   const first =
     others > 0
-      ? `${counted(others, "more pool")} as far or farther: not judged. For one of them: examine <pool> <command>`
+      ? `${counted(others, "more pool is", "more pools are")} as far or farther and not judged here. For one of them: examine <pool> <command>`
       : `Nothing speaks against it ${where}.`;
   return [
     first,
