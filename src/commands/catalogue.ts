@@ -13,6 +13,7 @@ import { verify } from "./operating/verify";
 import { grant, people, revoke } from "./people/grant";
 import { policy } from "./people/policy";
 import { can } from "./reading/can";
+import { examine } from "./reading/examine";
 import { help } from "./reading/help";
 import { history } from "./reading/history";
 import { mine, next } from "./reading/next";
@@ -68,6 +69,7 @@ export const commands: readonly Command[] = [
   fail,
   advance,
   can,
+  examine,
   approve,
   reject,
   withdraw,

@@ -56,6 +56,21 @@ export type Report =
       readonly warnings: readonly Violation[];
       readonly try: string;
     }
+  /** Commands of the shell against which nothing speaks, for a pool or for no pool in particular. */
+  | {
+      readonly kind: "commands-pass";
+      readonly pool: string | null;
+      /** Null where the pool is through. */
+      readonly phase: number | null;
+      /** Whether no rule and no task speaks of any of them; and those of which none does. */
+      readonly all: boolean;
+      readonly unknown: readonly string[];
+      /** The tasks that they would do and that have no leave yet. */
+      readonly leaves: readonly { readonly task: string; readonly title: string; readonly try: string }[];
+      readonly warnings: readonly Violation[];
+      /** So many pools that are as far or farther were not looked at. */
+      readonly others: number;
+    }
   | {
       readonly kind: "facts";
       readonly name: string;

@@ -43,7 +43,9 @@ export type Step =
   | { readonly kind: "adopt-pool"; readonly phase: number }
   | { readonly kind: "keep-pool" }
   | { readonly kind: "waive-rule"; readonly rule: string; readonly until: Instant }
-  | { readonly kind: "give-vote"; readonly voter: PersonId };
+  | { readonly kind: "give-vote"; readonly voter: PersonId }
+  /** Somebody means to run these commands, beside any task. */
+  | ({ readonly kind: "run-commands" } & Quoting);
 
 export type StepKind = Step["kind"];
 

@@ -1,27 +1,64 @@
+import { shellWords, type Word } from "./shell-words";
+
 /** A cmdlet of Lync or Skype for Business in a text: its name and parameters in lower case, the values as written. */
 export type ShellCall = {
   readonly name: string;
+  /** The name as it was written. */
+  readonly written: string;
   readonly parameters: Readonly<Record<string, string>>;
 };
 
-/** Cmdlets that hand their output on to each other. */
+/** Cmdlets that hand their output on to each other, or stand within each other's brackets. */
 export type Pipeline = readonly ShellCall[];
 
-/** Finds what looks like a cmdlet of the product, with its parameters, in whatever people wrote. Reads at most 4,000
- * characters, each once; nothing is ever run. */
+/** So much of a text is read. */
+export const longestShellText = 4000;
+
+/** Finds what looks like a cmdlet of the product, with its parameters, in whatever people wrote, and users said to be moved
+ * with a tool of the directory. Reads at most 4,000 characters; nothing is ever run. */
 export function pipelinesIn(text: string): readonly Pipeline[] {
+  const read = text.slice(0, longestShellText);
+  return [
+    ...statements(read, 0),
+    ...(byDirectory(read) ? [[{ name: directory, written: directory, parameters: {} }]] : []),
+  ];
+}
+
+/** Stands for Active Directory Users and Computers among the cmdlets. */
+export const directory = "aduc";
+
+/** Whether the text begins with a cmdlet of the product, as no order and no word of ours does. */
+export const beginsWithCmdlet = (text: string): boolean =>
+  isCmdlet(
+    shellWords(
+      text
+        .trimStart()
+        .slice(0, longestName + 1)
+        .split(/\s/, 1)[0] ?? "",
+    ).words[0],
+  );
+
+/** Whether a quote or bracket of the text is never closed, so that the shell would wait for more. */
+export const isUnfinished = (text: string): boolean => shellWords(text.slice(0, longestShellText)).isOpen;
+
+const longestName = 80;
+/** Brackets within brackets are read so deep. */
+const deepest = 8;
+
+function statements(text: string, depth: number): readonly Pipeline[] {
   const pipelines: Pipeline[] = [];
   let pipeline: ShellCall[] = [];
   let words: Word[] = [];
-  const closeCall = (): void => {
+  for (const word of shellWords(text).words) {
+    if (word.is === "text") {
+      words.push(word);
+      continue;
+    }
     const call = callOf(words);
     if (call) pipeline.push(call);
+    const within = depth < deepest ? words.flatMap(({ inner }) => inner) : [];
+    pipeline.push(...within.flatMap((part) => statements(part, depth + 1).flat()));
     words = [];
-  };
-
-  for (const word of [...wordsOf(text.slice(0, most)), end]) {
-    if (word.is === "text") words.push(word);
-    else closeCall();
     if (word.is === "end") {
       if (pipeline.length > 0) pipelines.push(pipeline);
       pipeline = [];
@@ -30,57 +67,24 @@ export function pipelinesIn(text: string): readonly Pipeline[] {
   return pipelines;
 }
 
-const most = 4000;
-
-type Word = { readonly is: "text" | "pipe" | "end"; readonly text: string; readonly quoted: boolean };
-const end: Word = { is: "end", text: "", quoted: false };
-
-/** Words, pipes and ends of statements. What stands in quotes or braces is one word. */
-function wordsOf(text: string): readonly Word[] {
-  const words: Word[] = [];
-  let word = "";
-  let quoted = false;
-  const close = (): void => {
-    if (word !== "" || quoted) words.push({ is: "text", text: word, quoted });
-    word = "";
-    quoted = false;
-  };
-
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at] ?? "";
-    const closing = closings[sign];
-    if (closing !== undefined) {
-      const stop = text.indexOf(closing, at + 1);
-      const until = stop < 0 ? text.length : stop;
-      word += text.slice(at + 1, until);
-      quoted = true;
-      at = until;
-    } else if (sign === "|" || sign === ";" || sign === "\n") {
-      close();
-      words.push(sign === "|" ? { is: "pipe", text: sign, quoted: false } : end);
-    } else if (/\s/.test(sign)) close();
-    else word += sign;
-  }
-  close();
-  return words;
-}
-
-const closings: Readonly<Record<string, string>> = { '"': '"', "'": "'", "“": "”", "{": "}" };
+const isCmdlet = (word: Word | undefined): boolean =>
+  word?.is === "text" &&
+  !word.quoted &&
+  word.text.length <= longestName &&
+  /^[a-z]+-cs[a-z]+$/i.test(word.text);
 
 /** The first cmdlet among the words, and what follows it. */
 function callOf(words: readonly Word[]): ShellCall | undefined {
-  const at = words.findIndex(
-    ({ text, quoted }) => !quoted && text.length <= 80 && /^[a-z]+-cs[a-z]+$/i.test(text),
-  );
-  const name = words[at]?.text.toLowerCase();
-  if (name === undefined) return undefined;
+  const at = words.findIndex(isCmdlet);
+  const written = words[at]?.text;
+  if (written === undefined) return undefined;
 
   const parameters: Record<string, string> = Object.create(null);
   let open: string | undefined;
   for (const { text, quoted } of words.slice(at + 1)) {
-    const [, key, value] = quoted ? [] : (/^-([a-z]+)(?::(.*))?$/i.exec(text) ?? []);
-    if (key !== undefined) {
-      open = value === undefined ? key.toLowerCase() : undefined;
+    const [, key, value] = /^-([a-z]+)(?::(.*))?$/is.exec(text) ?? [];
+    if (key !== undefined && (!quoted || value !== undefined)) {
+      open = value === undefined || value === "" ? key.toLowerCase() : undefined;
       parameters[key.toLowerCase()] = value ?? "";
     } else {
       const wanted = open ?? "identity";
@@ -88,5 +92,14 @@ function callOf(words: readonly Word[]): ShellCall | undefined {
       open = undefined;
     }
   }
-  return { name, parameters };
+  return { name: written.toLowerCase(), written, parameters };
+}
+
+/** Somebody says that users were moved in the directory's own tool; that they were not is no such thing. */
+function byDirectory(text: string): boolean {
+  const [said] =
+    /[^.;\n]{0,30}\bmov(?:e|ed|es|ing)\b[^.;\n]{0,60}\b(?:in|with|by|through|using) (?:ADUC|dsa\.msc|Active Directory Users and Computers)\b/i.exec(
+      text,
+    ) ?? [];
+  return said !== undefined && !/\b(?:not|never|instead|nobody|no one)\b|n't\b/i.test(said);
 }

@@ -1,7 +1,10 @@
 import { changed, type Outcome, ofAll, refused } from "../commands/outcome";
+import { isJudged } from "../commands/reading/examine";
+import { poolsConcerned } from "../commands/reading/pools-concerned";
 import { poolsSelected, readSelection } from "../commands/selecting/selection";
 import { poolsIn } from "../commands/selecting/table";
 import type { Fqdn } from "../facts/ids";
+import { pipelinesIn } from "../facts/shell";
 import { labelOf } from "../machines/case/build-case";
 import type { ForestPart } from "../machines/forest/forest-part";
 import { isMember } from "../machines/roles";
@@ -29,9 +32,12 @@ export function severally(
   if (!forest) return order;
   if (command.verb === "pool add" && typed.block.length > 0) return fromTable(order);
 
+  const isMemberHere = admin || isMember(forest, person.id);
+  if (command.verb === "examine" && isMemberHere) return examinedFor(order, forest);
+
   const selection = readSelection(wordFor(order) ?? "");
   if (!selection) return order;
-  if (!admin && !isMember(forest, person.id)) return refused("not-allowed", { code: "no-role", ask: [] });
+  if (!isMemberHere) return refused("not-allowed", { code: "no-role", ask: [] });
   if (command.words[0]?.selector !== true)
     return refused("not-understood", { code: "one-at-a-time", verb: command.verb, task: null });
 
@@ -46,6 +52,30 @@ export function severally(
   const question = { kind: "selection" as const, typed: typed.line, pools: [...pools] };
   return changed([ofAll({ type: "questionPut", conversation: conversation.id, to: person.id, question })]);
 }
+
+/** A pasted command for the pools that were typed before it, or that it concerns by itself. */
+function examinedFor(order: Order, forest: ForestPart): Order | Outcome | Several {
+  const { line = "", pool } = order.typed.words;
+  const path = pathById(forest.pathId);
+  if (!path || (pool === undefined && !isJudged(path, line))) return order;
+
+  const wanted =
+    pool === undefined
+      ? poolsConcerned(forest, pipelinesIn(line))
+      : poolsSelected(forest, readSelection(pool) ?? { by: "list", names: [pool] });
+  if ("outcome" in wanted) return wanted.outcome;
+  const { pools, others } = "pools" in wanted ? wanted : { pools: wanted, others: 0 };
+
+  const each = pools.map((name): Order => withWord(order, "pool", name));
+  const [only, second] = each;
+  if (!only) return order;
+  return second || others > 0 ? { orders: others > 0 ? [...each, order] : each, answer: false } : only;
+}
+
+const withWord = ({ command, typed }: Order, word: string, value: string): Order => ({
+  command,
+  typed: { ...typed, words: { ...typed.words, [word]: value } },
+});
 
 /** The same order for each of these pools, as far as they are still registered. */
 export const forEach = (order: Order, pools: readonly Fqdn[], forest: ForestPart): readonly Order[] =>

@@ -2,6 +2,7 @@ import { sayAsking } from "./asking";
 import { gateLine, gateLines, voteWords } from "./gates";
 import { printInstant } from "./print";
 import { sayBatches } from "./reports/batches";
+import { sayCommandsPass } from "./reports/commands-pass";
 import { sayConsequences } from "./reports/consequences";
 import { sayFacts } from "./reports/facts";
 import { sayHelp } from "./reports/help";
@@ -51,6 +52,8 @@ export function sayReport(report: Report, voice: Voice): Lines {
       return sayHistory(report, voice);
     case "passes":
       return sayPasses(report, voice);
+    case "commands-pass":
+      return sayCommandsPass(report, voice);
     case "facts":
       return sayFacts(report, voice);
     case "people":

@@ -76,11 +76,11 @@ function saySeveral(parts: readonly Part[], { nameOf }: Voice): Lines {
       const block = isLong && notice.kind !== "refused" ? [] : others;
       return [labelled(first, label), ...block];
     })
-    .concat(isLong ? [verdictsOf(parts)] : []);
+    .concat(isLong ? verdictsOf(parts) : []);
 }
 
-/** `40 pools: 38 recorded, 2 refused (pool07, pool09).` */
-function verdictsOf(parts: readonly Part[]): string {
+/** `40 pools: 38 recorded, 2 refused (pool07, pool09).`; nothing where all were only told of. */
+function verdictsOf(parts: readonly Part[]): Lines {
   const refused = parts.filter(({ notice }) => notice.kind === "refused");
   const counts = [
     ["recorded", parts.filter(({ notice }) => notice.kind === "recorded").length],
@@ -91,7 +91,10 @@ function verdictsOf(parts: readonly Part[]): string {
   const said = counts.flatMap(([name, count]) => (count > 0 ? [`${count} ${name}`] : []));
   const names = refused.slice(0, manyParts).map(({ label }) => label);
   const more = refused.length > names.length ? ", …" : "";
-  return `${counted(parts.length, "pool")}: ${said.join(", ")}${names.length > 0 ? ` (${names.join(", ")}${more})` : ""}.`;
+  if (said.length === 0) return [];
+  return [
+    `${counted(parts.length, "pool")}: ${said.join(", ")}${names.length > 0 ? ` (${names.join(", ")}${more})` : ""}.`,
+  ];
 }
 
 /** More than so many answers are told in a line each. */

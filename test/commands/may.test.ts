@@ -35,6 +35,7 @@ const table: Readonly<Record<string, string>> = {
   fail: "admin engineer",
   advance: "admin engineer",
   can: "admin approver engineer viewer auditor",
+  examine: "admin approver engineer viewer auditor",
   approve: "approver",
   reject: "approver",
   // Whoever asked for a gate takes the request back with it, and that is an engineer.

@@ -1,4 +1,4 @@
-import { pipelinesIn } from "../../src/facts/shell";
+import { beginsWithCmdlet, isUnfinished, pipelinesIn } from "../../src/facts/shell";
 
 const namesIn = (text: string) => pipelinesIn(text).map((pipeline) => pipeline.map(({ name }) => name));
 
@@ -44,4 +44,57 @@ test.each([
   const before = Date.now();
   expect(Array.isArray(pipelinesIn(text))).toBe(true);
   expect(Date.now() - before).toBeLessThan(200);
+});
+
+test.each([
+  [
+    "dashes of an editor",
+    "Get–CsUser —OnLyncServer | Move‑CsUser –Target p",
+    [["get-csuser", "move-csuser"]],
+  ],
+  ["a pipe at the line's end", "Get-CsUser |\nMove-CsUser", [["get-csuser", "move-csuser"]]],
+  ["a pipe at the line's beginning", "Get-CsUser\n | Move-CsUser", [["get-csuser", "move-csuser"]]],
+  ["a loop", "Get-CsUser | % { Move-CsUser $_ }", [["get-csuser", "move-csuser"]]],
+  [
+    "brackets in brackets",
+    "Move-CsUser ((Get-CsUser) | x { Get-CsPool })",
+    [["move-csuser", "get-csuser", "get-cspool"]],
+  ],
+  [
+    "an apostrophe before a cmdlet",
+    "we don't mind: Get-CsUser | Move-CsUser",
+    [["get-csuser", "move-csuser"]],
+  ],
+  [
+    "two apostrophes around one",
+    "don't mind Get-CsUser | Move-CsUser, it's fine",
+    [["get-csuser", "move-csuser"]],
+  ],
+  ["a quote that never closes", '5" disk, then Get-CsUser', [["get-csuser"]]],
+])("%s hides nothing", (_, text, expected) => {
+  expect(namesIn(text)).toEqual(expected);
+});
+
+test.each([
+  ["Get-CsUser", true],
+  ["  get–csuser x", true],
+  ["Get-Service", false],
+  ["say Get-CsUser", false],
+  ["", false],
+])("%s begins with a cmdlet: %s", (text, expected) => {
+  expect(beginsWithCmdlet(text)).toBe(expected);
+});
+
+test("a value right behind its parameter is that parameter's", () => {
+  const [[call] = []] = pipelinesIn("Move-CsUser -Target:'pool 05' -Filter:{a} -Identity:\"x\"");
+  expect({ ...call?.parameters }).toEqual({ target: "pool 05", filter: "a", identity: "x" });
+});
+
+test.each([
+  ["Move-CsUser 'ana", true],
+  ["Get-CsUser {a", true],
+  ["Get-CsUser (a))", false],
+  ["Get-CsUser {a {b} c}", false],
+])("%s waits for more: %s", (text, expected) => {
+  expect(isUnfinished(text)).toBe(expected);
 });

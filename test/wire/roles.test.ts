@@ -60,6 +60,7 @@ const orders: readonly (readonly [string, readonly Role[], string])[] = [
   ["confirm", engineers, "confirm pool02 services-started"],
   ["fail", engineers, "fail pool02 services-started because the Edge is down"],
   ["can", members, "can pool02 2"],
+  ["examine", members, "Get-CsUser -OnLyncServer | Move-CsUser -Target pool05.contoso.com"],
   ["approve", ["approver"], "approve pool01"],
   ["reject", ["approver"], "reject pool01 because it is too early"],
   ["withdraw", members, "withdraw pool01"],

@@ -595,6 +595,16 @@ export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: 
     warnings: [violation("sql-server-shared")],
     try: "done pool01 2.4",
   },
+  "commands-pass": {
+    kind: "commands-pass",
+    pool,
+    phase: 6,
+    all: false,
+    unknown: ["Remove-CsThing"],
+    leaves: [{ task: "6.4", title: "Move the remaining users", try: "start pool01 6.4" }],
+    warnings: [violation("content-stays-behind")],
+    others: 0,
+  },
   facts: { kind: "facts", name: fqdn, is: "pool", facts, try: "set pool01 key=value" },
   people: { kind: "people", people: [{ person: ana, roles: ["admin", "approver of uc"] }] },
   policy: {

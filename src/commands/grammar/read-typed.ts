@@ -2,6 +2,7 @@ import { hasSomething, linesOf } from "./characters";
 import { findVerb } from "./find-verb";
 import { placePairs } from "./place-pairs";
 import { placeWords } from "./place-words";
+import { readShellLine, takesShellLine } from "./read-shell-line";
 import { readWithoutVerb } from "./read-without-verb";
 import { type CommandReading, named, type Problem, type Reading } from "./reading";
 import { replyOf, replySpecs } from "./replies";
@@ -18,7 +19,9 @@ export function readTyped(text: string, specs: readonly VerbSpec[]): Reading {
   const found = findVerb(line, [...specs, ...replySpecs]);
   if (!found) return readWithoutVerb([line, ...block], specs, longest.line);
 
-  const command = readCommand(found.spec, line, found.end, block);
+  const command = takesShellLine(found.spec)
+    ? readShellLine(found.spec, [line, ...block], found.end)
+    : readCommand(found.spec, line, found.end, block);
   const typed = line.trim();
   if ("problem" in command) {
     return { kind: "malformed", verb: found.spec.verb, problem: command.problem, typed };

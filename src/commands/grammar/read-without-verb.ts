@@ -1,13 +1,15 @@
+import { beginsWithCmdlet } from "../../facts/shell";
 import { plain } from "./characters";
 import { courtesyOf } from "./courtesy";
 import { nearestVerbs } from "./nearest";
 import type { Token } from "./next-token";
 import { isPair, placePairs } from "./place-pairs";
+import { readShellLine, shellVerb } from "./read-shell-line";
 import type { Reading } from "./reading";
 import { tokensOf } from "./tokens-of";
 import type { VerbSpec } from "./verb-spec";
 
-/** Reads a text that begins with no verb: pairs for an open question, a courtesy, or unknown. */
+/** Reads a text that begins with no verb: a line of the shell, pairs for an open question, a courtesy, or unknown. */
 export function readWithoutVerb(
   lines: readonly [string, ...string[]],
   specs: readonly VerbSpec[],
@@ -15,6 +17,10 @@ export function readWithoutVerb(
 ): Reading {
   const [line] = lines;
   const typed = line.trim();
+  const shell = beginsWithCmdlet(line) ? shellVerb(specs) : undefined;
+  const pasted = shell && readShellLine(shell, lines, 0);
+  if (pasted && !("problem" in pasted)) return pasted;
+
   const pairs = pairsOf(lines, longestLine);
   if (pairs) return replyOfPairs(pairs, typed);
 

@@ -25,4 +25,7 @@ export type WordSpec = {
   readonly rest?: boolean;
   /** For the first word alone: `site=…` or `batch=…` directly after the verb may take its place. */
   readonly selector?: boolean;
+  /** For the last word alone: it is a line of the shell, which begins with its first cmdlet and runs on to the end of the
+   * message. It is kept as typed. */
+  readonly shell?: boolean;
 };

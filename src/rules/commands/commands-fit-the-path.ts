@@ -1,6 +1,7 @@
 import type { Case } from "../../facts/case";
-import type { Pipeline, ShellCall } from "../../facts/shell";
+import { directory, type Pipeline, type ShellCall } from "../../facts/shell";
 import { rule } from "../rule";
+import { moveIn, movesEveryone, moving } from "./moving";
 
 type About = { readonly cmdlet: string; readonly source: string; readonly rules: readonly string[] };
 
@@ -22,11 +23,11 @@ export const commandsFitThePath = rule({
   sources: ["Move-CsUser.md", "move-multiple-users-to-the-pilot-pool.md"],
   kind: "work",
   class: "hard",
-  judgedAt: ["start-task", "do-task", "move-users"],
+  judgedAt: ["start-task", "do-task", "move-users", "run-commands"],
   material: () => null,
   check: (facts): readonly Found[] => {
     const { step, pool } = facts;
-    if (!pool || pool.wayBack || !("commands" in step) || !step.commands) return [];
+    if (pool?.wayBack || !("commands" in step) || !step.commands) return [];
     return step.commands.flatMap((pipeline) => [
       ...everyone(pipeline, facts),
       ...pipeline.flatMap((call) => againstCall(call, facts)),
@@ -34,20 +35,21 @@ export const commandsFitThePath = rule({
   },
 });
 
-const moving = new Set(["move-csuser", "move-cslegacyuser"]);
-const everybody = ["onlyncserver", "onofficecommunicationserver"];
+/** Whether the rule has a word for such a cmdlet at all. */
+export const hasWordFor = ({ name }: ShellCall): boolean => moving.has(name) || hanging.has(name);
 
-/** Whoever has such a filter moves all pools' users at once. */
-function everyone(pipeline: Pipeline, { pool }: Case): readonly Found[] {
+const hanging = new Set(["new-cstrustedapplicationpool", "move-csrgsconfiguration"]);
+
+/** Whoever has such a filter moves all users at once, which only the task for that may do. */
+function everyone(pipeline: Pipeline, { step, pool }: Case): readonly Found[] {
   const mass = pool?.massMove;
-  const all = pipeline.some(
-    ({ name, parameters }) => name === "get-csuser" && everybody.some((key) => key in parameters),
-  );
-  const move = pipeline.find(({ name }) => moving.has(name));
-  if (!mass || !move || !all) return [];
+  const move = moveIn(pipeline);
+  if (!mass || !move || !movesEveryone(pipeline)) return [];
 
   const task = pool.tasks.find(({ number }) => number === mass.task);
-  if (task?.hasLeave || task?.state === "done") return [];
+  const asksLeave =
+    "task" in step ? step.task === mass.task : step.kind === "run-commands" && pool.phase >= mass.phase;
+  if (asksLeave || task?.hasLeave || task?.state === "done") return [];
   return [
     {
       verdict: "refuse",
@@ -62,16 +64,18 @@ function everyone(pipeline: Pipeline, { pool }: Case): readonly Found[] {
 
 function againstCall(
   { name: cmdlet, parameters: given }: ShellCall,
-  { migration, pool }: Case,
+  { migration, pool, step }: Case,
 ): readonly Found[] {
-  const legacy = pool?.name ?? "";
+  const legacy = pool ? [pool.name, pool.label] : [];
   const found: Found[] = [];
+  if (cmdlet === directory) {
+    const isMove = "task" in step && pool?.tasks.some((task) => task.number === step.task && task.movesUsers);
+    return isMove ? [wrongCmdlet(cmdlet, migration)] : [];
+  }
   if (moving.has(cmdlet)) {
     const online = /^sipfed\.online\.lync\./i.test(given.target ?? "");
-    const wanted = migration.from === "ocs2007r2" ? "move-cslegacyuser" : "move-csuser";
-    const source = migration.from === "ocs2007r2" ? remaining.ocs : remaining.lync;
-    if (cmdlet !== wanted)
-      found.push({ verdict: "refuse", code: "wrong-cmdlet", wanted, cmdlet, source, rules: ["R-41"] });
+    const wrong = wrongCmdlet(cmdlet, migration);
+    if (cmdlet !== wrong.wanted) found.push(wrong);
     const identity = given.identity ?? "";
     if (identity !== identity.trim())
       found.push({
@@ -98,8 +102,16 @@ function againstCall(
   return found;
 }
 
-const names = (value: string | undefined, pool: string): boolean =>
-  value?.toLowerCase().replace(/^[a-z]+:/, "") === pool;
+function wrongCmdlet(cmdlet: string, { from }: Case["migration"]) {
+  const isOcs = from === "ocs2007r2";
+  const wanted = isOcs ? "move-cslegacyuser" : "move-csuser";
+  const source = isOcs ? remaining.ocs : remaining.lync;
+  return { verdict: "refuse", code: "wrong-cmdlet", wanted, cmdlet, source, rules: ["R-41"] } as const;
+}
+
+/** Whether a value such as `service:ApplicationServer:pool01.contoso.com` means the pool. */
+const names = (value: string | undefined, pool: readonly string[]): boolean =>
+  value !== undefined && pool.includes(value.toLowerCase().replace(/^.*:/s, ""));
 
 const remaining = {
   lync: "move-remaining-users-to-lync-server-2013.md",

@@ -48,6 +48,7 @@ export const commandsSentences = {
 const shown = (cmdlet: string): string => names[cmdlet] ?? cmdlet;
 
 const names: Readonly<Record<string, string>> = {
+  aduc: "Active Directory Users and Computers",
   "move-csuser": "Move-CsUser",
   "move-cslegacyuser": "Move-CsLegacyUser",
   "new-cstrustedapplicationpool": "New-CsTrustedApplicationPool",

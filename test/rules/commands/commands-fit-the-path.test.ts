@@ -9,6 +9,8 @@ const saying = (text: string, migration = {}, pool = {}) => ({
 });
 const ocs = { from: "ocs2007r2" } as const;
 const leave = { tasks: [task({ number: "4.3" }), task({ number: "6.4", guarded: true, hasLeave: true })] };
+const mover = { tasks: [task({ number: "4.3", movesUsers: true })] };
+const inTool = "all moved by Active Directory Users and Computers";
 const whole = "Get-CsUser -OnLyncServer | Move-CsUser -Target pool11 -MoveConferenceData";
 const legacy = "Get-CsUser -OnOfficeCommunicationServer | Move-CsLegacyUser -Target pool11";
 const online = "Move-CsUser ana -Target sipfed.online.lync.com";
@@ -58,6 +60,13 @@ test.each([
     saying("Move-CsRgsConfiguration -Source pool01.contoso.com -Destination pool11.contoso.com"),
     [],
   ],
+  [
+    "moved in the directory's tool is refused of a task that moves users",
+    saying(inTool, {}, mover),
+    ["wrong-cmdlet"],
+  ],
+  ["… and of no other", saying(inTool), []],
+  ["… nor where it was not moved there", saying("they were never moved with dsa.msc", {}, mover), []],
   ["on the way back it is silent", saying(whole, {}, { wayBack: { stage: "going", to: 0, steps: [] } }), []],
 ] as const)("%s", (_, differences, expected) => {
   expect(codes(commandsFitThePath, differences)).toEqual(expected);
