@@ -79,7 +79,7 @@ function* beginning(
       yield {
         type: "edgeAdded",
         edge: Fqdn.parse(`edge-${version}-${site}.contoso.com`),
-        facts: { site: key, version, "single-fqdn": false, federation: true },
+        facts: { site: key, version, "single-fqdn": false, federation: site === 0 && version === "lync2010" },
       };
   }
   for (const [person, group] of [

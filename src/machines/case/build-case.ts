@@ -41,8 +41,24 @@ export type Grounds = {
 export function buildCase(grounds: Grounds, step: Step): Case {
   const { pool, now } = grounds;
   const migration = migrationCase(grounds);
-  return pool ? { now, step, migration, pool: poolCase(grounds, pool) } : { now, step, migration };
+  return pool ? { now, step, migration, pool: poolCaseOnce(grounds, pool) } : { now, step, migration };
 }
+
+/** The case of a pool is the same for every step, and a turn judges several: it is built once while nothing changes. */
+function poolCaseOnce(grounds: Grounds, pool: PoolPart): PoolCase {
+  const { path, forest, now } = grounds;
+  const known = lastBuilt.get(pool);
+  if (known && known.path === path && known.forest === forest && known.now === now) return known.built;
+
+  const built = poolCase(grounds, pool);
+  lastBuilt.set(pool, { path, forest, now, built });
+  return built;
+}
+
+const lastBuilt = new WeakMap<
+  PoolPart,
+  Pick<Grounds, "path" | "forest" | "now"> & { readonly built: PoolCase }
+>();
 
 /** The case for registering a migration, which has no path and no pools yet. */
 export function buildRegistration(grounds: Omit<Grounds, "path" | "pool">): Case {

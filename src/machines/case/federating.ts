@@ -12,26 +12,30 @@ export function federatingEdges(
   forest: ForestPart,
   now: Instant,
 ): readonly FederatingEdge[] {
-  return enabledIn(forest.edges).map(([name, edge]) => ({
+  return enabledIn(forest.edges).map(({ name, version, sites }) => ({
     name,
-    version: valueIn(edge.facts, "version") as Version,
-    routeOpen: sitesOf(edge).some((site) => routeOpen(path, forest, site, now)),
+    version,
+    routeOpen: sites.some((site) => routeOpen(path, forest, site, now)),
   }));
 }
 
 /** A migration has few of them, and they seldom change. */
-function enabledIn(edges: ForestPart["edges"]): readonly (readonly [string, Edge])[] {
+function enabledIn(edges: ForestPart["edges"]): readonly Enabled[] {
   const known = enabled.get(edges);
   if (known) return known;
 
-  const found = [...edges].filter(
-    ([, { facts }]) => valueIn(facts, "federation") === true && valueIn(facts, "retired") !== true,
-  );
+  const found = [...edges].flatMap(([name, edge]) => {
+    const { facts } = edge;
+    const counts = valueIn(facts, "federation") === true && valueIn(facts, "retired") !== true;
+    return counts ? [{ name, version: valueIn(facts, "version") as Version, sites: sitesOf(edge) }] : [];
+  });
   enabled.set(edges, found);
   return found;
 }
 
-const enabled = new WeakMap<ForestPart["edges"], readonly (readonly [string, Edge])[]>();
+type Enabled = { readonly name: string; readonly version: Version; readonly sites: readonly SiteKey[] };
+
+const enabled = new WeakMap<ForestPart["edges"], readonly Enabled[]>();
 
 /** Whether the task that switches the route has leave at a site, or was done there. A path without one switches none. */
 function routeOpen(path: Path | undefined, forest: ForestPart, site: SiteKey, now: Instant): boolean {
