@@ -67,7 +67,7 @@ test.each([
   ],
   [
     "two apostrophes around one",
-    "don't mind Get-CsUser | Move-CsUser, it's fine",
+    "don't mind Get-CsUser | Move-CsUser as it's fine",
     [["get-csuser", "move-csuser"]],
   ],
   ["a quote that never closes", '5" disk, then Get-CsUser', [["get-csuser"]]],
