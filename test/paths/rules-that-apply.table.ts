@@ -20,7 +20,6 @@ export const notHere: Readonly<Record<string, Readonly<Record<string, string>>>>
     "R-95": "it is the home pool that waits, on its own path",
   },
   "lync2013-to-sfb2015": {
-    "R-17": "no new back end is brought",
     "R-18": "no new back end is brought; task 5.1 asks for the version that setup needs",
   },
   "lync2013-to-sfb2015-side-by-side": {

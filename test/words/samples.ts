@@ -362,6 +362,30 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
       rules: ["R-15"],
     },
   },
+  "back-end-shared": {
+    rule: "sql-instance-is-not-shared",
+    finding: {
+      verdict: "refuse",
+      code: "back-end-shared",
+      sql: between.sql,
+      other: between.other,
+      of: between.of,
+      source,
+      rules: ["R-17"],
+    },
+  },
+  "back-end-maybe-shared": {
+    rule: "sql-instance-is-not-shared",
+    finding: {
+      verdict: "unknown",
+      code: "back-end-maybe-shared",
+      sql: between.sql,
+      other: between.other,
+      of: between.of,
+      source,
+      rules: ["R-17"],
+    },
+  },
   "target-unknown": {
     rule: "sql-instance-is-not-shared",
     finding: { verdict: "unknown", code: "target-unknown" },

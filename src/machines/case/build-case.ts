@@ -273,9 +273,11 @@ function namesakes(forest: ForestPart, pool: PoolPart): PoolCase["namesakes"] {
   ]);
 }
 
-/** The stores on SQL hosts whose names begin like the target's: only these can collide with it. */
+/** The stores on SQL hosts whose names begin like the target's, or like the pool's own where it is upgraded in place: only
+ * these can collide with it. */
 function sqlNeighbours(forest: ForestPart, pool: PoolPart): PoolCase["sqlNeighbours"] {
-  const sql = pool.target ? sqlOf(forest.targets.get(pool.target)?.facts ?? {}) : undefined;
+  const target = pool.target ? forest.targets.get(pool.target)?.facts : undefined;
+  const sql = sqlOf(forest.method === "in-place" ? pool.facts : (target ?? {}));
   if (!sql) return [];
 
   const uses = forest.sql.get(firstLabel(sql.host)) ?? [];

@@ -16,17 +16,28 @@ type Sharing = {
   readonly rules: readonly string[];
 };
 
+/** Two pools that are upgraded in place, on one back end. */
+type Together = {
+  readonly sql: SqlInstance;
+  readonly other: SqlInstance;
+  readonly of: string;
+  readonly source: string;
+  readonly rules: readonly string[];
+};
+
 type Found =
   | ({ readonly verdict: "refuse"; readonly code: "sql-instance-shared" } & Sharing)
   | ({ readonly verdict: "unknown"; readonly code: "sql-instance-maybe-shared" } & Sharing)
+  | ({ readonly verdict: "refuse"; readonly code: "back-end-shared" } & Together)
+  | ({ readonly verdict: "unknown"; readonly code: "back-end-maybe-shared" } & Together)
   | { readonly verdict: "unknown"; readonly code: "target-unknown" }
   | { readonly verdict: "unknown"; readonly code: "target-edition-unknown"; readonly target: string }
   | { readonly verdict: "unknown"; readonly code: "target-sql-unknown"; readonly target: string }
   | { readonly verdict: "unknown"; readonly code: "pool-edition-unknown" }
   | { readonly verdict: "unknown"; readonly code: "pool-sql-unknown" };
 
-/** R-15, R-17: a new Enterprise Edition pool brings a SQL instance of its own; neither a legacy pool nor another target
- * may have it. Standard Edition sets up SQL Server Express on its own server, so there is nothing to judge. The pages
+/** R-15, R-17: no back end for two. A new Enterprise Edition pool brings a SQL instance of its own; neither a legacy pool nor another target
+ * may have it, and two pools that are upgraded in place may not keep one together. Standard Edition sets up SQL Server Express on its own server, so there is nothing to judge. The pages
  * on Skype for Business Server 2019 say nothing of it. */
 export const sqlInstanceIsNotShared = rule({
   id: "sql-instance-is-not-shared",
@@ -37,7 +48,9 @@ export const sqlInstanceIsNotShared = rule({
   judgedAt: ["declare-facts", "start-task", "leave-phase"],
   material: ({ pool }) => sqlMaterial(pool),
   check: ({ migration, pool }): readonly Found[] => {
-    if (!pool || pool.companion || !hasTarget(migration)) return [];
+    if (!pool || pool.companion) return [];
+    if (migration.method === "in-place") return together(pool, forbiddenBy[migration.to]);
+    if (!hasTarget(migration)) return [];
     if (!pool.target) return [{ verdict: "unknown", code: "target-unknown" }];
 
     const target = pool.target.name;
@@ -55,6 +68,18 @@ const forbiddenBy: Partial<Record<Version, string>> = {
   lync2013: supportedPaths,
   sfb2015: "server-requirements.md",
 };
+
+function together({ facts, sqlNeighbours }: PoolCase, source: string | undefined): readonly Found[] {
+  const { sql } = facts;
+  if (!sql || !source || facts.edition === "se") return [];
+
+  return sqlNeighbours.flatMap(({ sql: other, of }): readonly Found[] => {
+    const same = sameInstance(sql, other);
+    const between = { sql, other, of, source, rules: ["R-17"] };
+    if (same === "unknown") return [{ verdict: "unknown", code: "back-end-maybe-shared", ...between }];
+    return same ? [{ verdict: "refuse", code: "back-end-shared", ...between }] : [];
+  });
+}
 
 function missing({ facts }: PoolCase, target: TargetCase): readonly Found[] {
   const found: Found[] = [];

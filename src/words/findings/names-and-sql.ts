@@ -19,6 +19,16 @@ export const namesAndSqlSentences = {
       ? `set ${of} ${is === "pool" ? "sql" : "target-sql"}=…`
       : `set ${label} target-sql=…`,
   }),
+  "back-end-shared": ({ sql, of }, label) => ({
+    wrong: `${label} and ${of} would both have SQL instance ${printSql(sql)} as their back end after the upgrade: two pools may not share one.`,
+    fix: "Give one of them a back end of its own before either is upgraded, then say which.",
+    try: `set ${label} sql=…`,
+  }),
+  "back-end-maybe-shared": ({ sql, other, of }, label) => ({
+    wrong: `${label} has SQL instance ${printSql(sql)}, and ${of} has ${printSql(other)}: a short name beside a full one may mean the same computer, and two pools may not share a back end.`,
+    fix: "Give the SQL host as FQDN in both places.",
+    try: `set ${sql.host.includes(".") ? of : label} sql=…`,
+  }),
   "target-unknown": (_, label) => ({
     wrong: `Nobody has said to which target pool ${label} goes.`,
     fix: "Name the new pool by its FQDN.",

@@ -43,7 +43,9 @@ export const bookRows: readonly BookRow[] = [
   row("R-14", "source-is-supported", "L O G 15 19 T", ({ to }) => registering(nowhere[to] as Version, to)),
   row("R-15", "sql-instance-is-not-shared", "L O", always(neighbour("sql11.contoso.com\\rtc"))),
   row("R-16", "sql-server-is-separate", "L O", always(neighbour("sql11.contoso.com\\other"))),
-  row("R-17", "sql-instance-is-not-shared", "15", always(neighbour("sql11.contoso.com\\rtc"))),
+  row("R-17", "sql-instance-is-not-shared", "15", ({ method }) =>
+    neighbour(method === "in-place" ? "sql01.contoso.com\\rtc" : "sql11.contoso.com\\rtc"),
+  ),
   row(
     "R-18",
     "sql-version-is-supported",

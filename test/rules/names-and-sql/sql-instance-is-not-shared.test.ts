@@ -6,6 +6,40 @@ const pool02 = { of: "pool02.contoso.com", is: "pool" } as const;
 const pool12 = { of: "pool12.contoso.com", is: "target" } as const;
 const beside = (text: string) => [{ ...pool02, sql: sql(text) }];
 
+const inPlace = { method: "in-place", from: "lync2013", to: "sfb2015" } as const;
+const own = "sql01.contoso.com\\rtc";
+
+test.each<Row>([
+  ["alone on its back end passes", { step, migration: inPlace }, []],
+  [
+    "two on one are refused",
+    { step, migration: inPlace, pool: { sqlNeighbours: beside(own) } },
+    ["back-end-shared"],
+  ],
+  [
+    "a short name beside a full one is not known",
+    { step, migration: inPlace, pool: { sqlNeighbours: beside("sql01\\rtc") } },
+    ["back-end-maybe-shared"],
+  ],
+  [
+    "another instance passes",
+    { step, migration: inPlace, pool: { sqlNeighbours: beside("sql01.contoso.com\\other") } },
+    [],
+  ],
+  [
+    "Standard Edition has its own",
+    { step, migration: inPlace, pool: { facts: { edition: "se" }, sqlNeighbours: beside(own) } },
+    [],
+  ],
+  [
+    "nobody forbids it for the Subscription Edition",
+    { step, migration: { ...inPlace, from: "sfb2019", to: "sfbse" }, pool: { sqlNeighbours: beside(own) } },
+    [],
+  ],
+])("upgraded in place: %s", (_, differences, expected) => {
+  expect(codes(sqlInstanceIsNotShared, differences)).toEqual(expected);
+});
+
 test.each<Row>([
   ["an instance of its own passes", { step }, []],
   [
