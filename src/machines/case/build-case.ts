@@ -47,17 +47,18 @@ export function buildCase(grounds: Grounds, step: Step): Case {
 /** The case of a pool is the same for every step, and a turn judges several: it is built once while nothing changes. */
 function poolCaseOnce(grounds: Grounds, pool: PoolPart): PoolCase {
   const { path, forest, now } = grounds;
-  const known = lastBuilt.get(pool);
-  if (known && known.path === path && known.forest === forest && known.now === now) return known.built;
+  const known = lastBuilt.get(forest);
+  if (known && known.pool === pool && known.path === path && known.now === now) return known.built;
 
   const built = poolCase(grounds, pool);
-  lastBuilt.set(pool, { path, forest, now, built });
+  lastBuilt.set(forest, { path, pool, now, built });
   return built;
 }
 
+/** Goes with the forest part that it was built from. */
 const lastBuilt = new WeakMap<
-  PoolPart,
-  Pick<Grounds, "path" | "forest" | "now"> & { readonly built: PoolCase }
+  ForestPart,
+  Pick<Grounds, "path" | "pool" | "now"> & { readonly built: PoolCase }
 >();
 
 /** The case for registering a migration, which has no path and no pools yet. */
