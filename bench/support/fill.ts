@@ -1,3 +1,4 @@
+import { closeSync, fsyncSync, openSync } from "node:fs";
 import { join } from "node:path";
 import Libsql from "libsql";
 import { house, LogId, type PersonId } from "../../src/facts/ids";
@@ -82,6 +83,14 @@ function appendToFile(file: string, logs: readonly (readonly [LogId, Iterable<Ev
   }
   db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
   db.close();
+  onDisk(file);
+}
+
+/** Nothing was waited for while it was laid out: what the bot's own first commit would flush of it is flushed here. */
+function onDisk(file: string): void {
+  const opened = openSync(file, "r+");
+  fsyncSync(opened);
+  closeSync(opened);
 }
 
 /** The values of a row, in the order of the table's columns. */
