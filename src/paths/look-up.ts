@@ -1,4 +1,4 @@
-import type { Checkpoint, Landmarks, Path, Phase, Task } from "./path";
+import type { Checkpoint, Path, Phase, Task } from "./path";
 
 /** Every task of the path, in the order of the documents. */
 export const tasksOf = (path: Path): readonly Task[] => path.phases.flatMap((phase) => phase.tasks);
@@ -15,10 +15,6 @@ export const phaseOf = (path: Path, number: number): Phase | undefined =>
 
 export const checkpointOf = (path: Path, id: string): Checkpoint | undefined =>
   path.checkpoints.find((checkpoint) => checkpoint.id === id);
-
-/** The tasks of the path that the rest of the bot speaks of. */
-export const landmarksOf = ({ landmarks }: Path): Landmarks =>
-  landmarks ?? { routeSwitch: "6.1", responseGroups: "7.4" };
 
 /** The sub-tasks of a heading such as `8.6`, which is no task itself. */
 export const subTasksOf = (path: Path, heading: string): readonly Task[] =>

@@ -26,8 +26,8 @@ export type Path = {
   readonly postMigration: number;
   /** A rollback may be asked until this task has leave. */
   readonly rollbackEndsAt: string;
-  /** Tasks that the rest of the bot speaks of, by what they do. Undefined: those of the Lync 2010 guide, 6.1 and 7.4. */
-  readonly landmarks?: Landmarks;
+  /** Tasks that the rest of the bot speaks of, by what they do. Null: it has neither. */
+  readonly landmarks: Landmarks | null;
   /** Said before a rollback where no document names a command that brings users back. Undefined: there is one. */
   readonly noWayBack?: { readonly say: string; readonly source: string };
 };

@@ -4,7 +4,7 @@ import type { Case } from "../../src/facts/case";
 import type { Version } from "../../src/facts/versions";
 import { undoing } from "../../src/machines/rollback";
 import { pathById } from "../../src/paths/catalogue";
-import { landmarksOf, tasksOf } from "../../src/paths/look-up";
+import { tasksOf } from "../../src/paths/look-up";
 import type { Emptiness, Need, Path, Task } from "../../src/paths/path";
 import { ruleCatalogue } from "../../src/rules/catalogue";
 import { judge, type Violation, violations } from "../../src/rules/judge";
@@ -89,7 +89,7 @@ describe.each(leads)("$path.id", ({ path, letter }) => {
     test(`${number} is told to whoever wants to go back`, () => {
       const room = poolOn(path, 7);
       const move = { wave: "test", count: 3, at: room.now, by: null } as const;
-      const after = afterTask(room, landmarksOf(path).responseGroups);
+      const after = afterTask(room, path.landmarks?.responseGroups ?? "");
       const back = { ...after, pool: { ...after.pool, moves: [move] } };
       const say = (from: typeof room) =>
         sayConsequences(consequences(from, undoing(path, from.forest, from.pool, 0), 0)).join("\n");

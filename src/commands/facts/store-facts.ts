@@ -5,7 +5,6 @@ import { labelOf } from "../../machines/case/build-case";
 import type { FactValue, HouseEvent, MigrationEvent } from "../../machines/events";
 import type { Facts } from "../../machines/pool/pool-part";
 import type { Happened } from "../../machines/stored-event";
-import { landmarksOf } from "../../paths/look-up";
 import type { Violation } from "../../rules/judge";
 import { changed, nothing, type Outcome, ofAll, refused, refusedBy } from "../outcome";
 import type { MigrationRoom } from "../room";
@@ -116,7 +115,7 @@ function houseEvents(room: MigrationRoom, on: Subject, { own }: Declared): reado
   return [{ type: "forestClaimed", migration: room.log, forest: own.forest as string | null }];
 }
 
-/** an Edge with one FQDN is retired only when no pool has users left. */
+/** an Edge with one FQDN is retired only when no pool has users left, on paths that switch the route at all. */
 function retiredTooEarly(
   { forest, path }: MigrationRoom,
   { on, name }: Of,
@@ -124,7 +123,8 @@ function retiredTooEarly(
 ): readonly Violation[] {
   const edge = forest.edges.get(name);
   const legacy = edge?.facts.version?.value !== forest.to;
-  if (on !== "edge" || own.retired !== true || !legacy || forest.usersLeft === 0) return [];
+  if (!path.landmarks || on !== "edge" || own.retired !== true || !legacy || forest.usersLeft === 0)
+    return [];
 
   const source = "configure-federation-routes-and-media-traffic.md";
   const { usersLeft: left, poolsWithUsers: pools } = forest;
@@ -137,7 +137,7 @@ function retiredTooEarly(
         left,
         pools,
         what: "users-left",
-        before: { task: landmarksOf(path).routeSwitch },
+        before: { task: path.landmarks.routeSwitch },
         source,
         rules: ["R-52"],
       },

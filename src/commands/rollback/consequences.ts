@@ -1,7 +1,6 @@
 import { fillIn } from "../../machines/case/placeholders";
 import { movedIn } from "../../machines/pool/pool-part";
 import type { Undoing } from "../../machines/rollback";
-import { landmarksOf } from "../../paths/look-up";
 import type { Consequences } from "../report";
 import { caseOf, labelFor, type PoolRoom } from "../room";
 
@@ -22,7 +21,7 @@ export function consequences(room: PoolRoom, { steps, stay }: Undoing, to: numbe
       command: fillIn(undo?.command ?? "", room),
     })),
     stay: stay.map(({ task: { number: task, title }, why }) => ({ task, title, why })),
-    responseGroups: pool.tasks[landmarksOf(path).responseGroups]?.state === "done",
+    responseGroups: path.landmarks !== null && pool.tasks[path.landmarks.responseGroups]?.state === "done",
     noWayBack: path.noWayBack ?? null,
     try: `acknowledge ${labelFor(room)}`,
   };

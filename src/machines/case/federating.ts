@@ -1,7 +1,6 @@
 import type { FederatingEdge } from "../../facts/case";
 import { type Instant, SiteKey } from "../../facts/ids";
 import type { Version } from "../../facts/versions";
-import { tasksOf } from "../../paths/look-up";
 import type { Path } from "../../paths/path";
 import type { Edge, ForestPart } from "../forest/forest-part";
 import { valueIn } from "./known-facts";
@@ -39,25 +38,12 @@ const enabled = new WeakMap<ForestPart["edges"], readonly Enabled[]>();
 
 /** Whether the task that switches the route has leave at a site, or was done there. A path without one switches none. */
 function routeOpen(path: Path | undefined, forest: ForestPart, site: SiteKey, now: Instant): boolean {
-  const route = path && routeTask(path);
+  const route = path?.landmarks?.routeSwitch;
   if (!route) return true;
 
   const known = forest.sites.get(site);
   return known?.tasks[route] !== undefined || (known?.leaves[route] ?? 0) >= now;
 }
-
-/** The guides of all versions switch the route by the same page. */
-function routeTask(path: Path): string | undefined {
-  const found = routes.get(path) ?? {
-    task: tasksOf(path).find(
-      ({ guarded, source }) => guarded && source === "configure-federation-routes-and-media-traffic.md",
-    )?.number,
-  };
-  routes.set(path, found);
-  return found.task;
-}
-
-const routes = new WeakMap<Path, { readonly task: string | undefined }>();
 
 function sitesOf({ facts }: Edge): readonly SiteKey[] {
   const others = valueIn(facts, "serves");

@@ -1,4 +1,3 @@
-import { landmarksOf } from "../../paths/look-up";
 import type { Path } from "../../paths/path";
 import type { ForestPart } from "../forest/forest-part";
 import { type PoolPart, siteOf } from "../pool/pool-part";
@@ -13,7 +12,8 @@ export function fillIn(text: string, { forest, pool, path }: Place): string {
   if (!text.includes("{")) return text;
 
   const site = siteOf(pool);
-  const switched = forest.sites.get(site)?.tasks[landmarksOf(path).routeSwitch] !== undefined;
+  const { landmarks } = path;
+  const switched = landmarks !== null && forest.sites.get(site)?.tasks[landmarks.routeSwitch] !== undefined;
   const legacy = legacyEdgeOf(forest, site)?.name ?? "<legacy Edge>";
   const fresh = newEdgeOf(forest, site)?.name ?? "<new Edge>";
   const names: Readonly<Record<string, string>> = {

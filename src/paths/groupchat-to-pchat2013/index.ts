@@ -23,4 +23,5 @@ export const groupChatToPersistentChat: Path = {
   waves: null,
   postMigration: 5,
   rollbackEndsAt: "6.1",
+  landmarks: null,
 };

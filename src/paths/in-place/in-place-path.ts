@@ -22,4 +22,5 @@ export const inPlacePath = (product: Product): Path => ({
   waves: null,
   postMigration: 7,
   rollbackEndsAt: product.publishIsFinal ? "2.3" : "5.2",
+  landmarks: null,
 });

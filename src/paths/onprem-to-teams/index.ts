@@ -24,4 +24,5 @@ export const onpremToTeams: Path = {
   waves: { test: "3.5", pilot: "3.6", rest: "4.1" },
   postMigration: 6,
   rollbackEndsAt: "5.1",
+  landmarks: null,
 };

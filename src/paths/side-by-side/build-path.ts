@@ -43,6 +43,10 @@ export function buildPath(edition: Edition): Path {
     },
     postMigration: gateOf("finish"),
     rollbackEndsAt: guide.number("removePool"),
+    landmarks: {
+      routeSwitch: guide.number("switchFederation"),
+      responseGroups: guide.number("responseGroups"),
+    },
   };
 }
 

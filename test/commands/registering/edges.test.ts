@@ -1,3 +1,5 @@
+import { paths } from "../../../src/paths/catalogue";
+import { given } from "../../support/given";
 import { inPhase, readyIn } from "../../support/phases";
 import { taken } from "../../wire/support/lines";
 
@@ -50,4 +52,19 @@ test("it may once the first does not any more", () => {
     .and(taken("set edge edge01 federation=no"))
     .when("edge add edge03.contoso.com site=munich version=lync2010 federation=yes")
     .changes("edgeAdded");
+});
+
+test.each(
+  paths.flatMap((path) =>
+    path.landmarks === null
+      ? []
+      : path.from.map((from) => [from, path.to, path.landmarks?.routeSwitch] as const),
+  ),
+)("from %s to %s a new Edge federates only once its route may be switched (%s)", (from, to) => {
+  given(
+    taken(`migration new fabrikam from ${from} to ${to} method=side-by-side forest=fabrikam.com`),
+    taken("site add oslo"),
+  )
+    .when(`edge add edge09.fabrikam.com site=oslo version=${to} federation=yes`)
+    .refuses("new-edge-starts-alone");
 });

@@ -66,7 +66,7 @@ const twoPhases = {
   waves: { test: "1.2", pilot: "1.3", rest: "1.4" },
   postMigration: 1,
   rollbackEndsAt: "2.1",
-  landmarks: { routeSwitch: "1.4", responseGroups: "1.4" },
+  landmarks: null,
 };
 
 if (fault) {
