@@ -3,10 +3,11 @@ import type { MigrationEvent } from "../machines/events";
 import { gateNamed, gatesOf } from "../machines/pool/pool-part";
 import type { Happened } from "../machines/stored-event";
 import type { Command, Typed, Who } from "./command";
+import { gateFalls } from "./gates/ask-gate";
 import { gateDecided } from "./gates/gate-asked";
 import { whatChanged } from "./gates/what-changed";
 import { imagine } from "./imagine";
-import { type Outcome, ofPool, refused } from "./outcome";
+import { type Outcome, refused } from "./outcome";
 import { followQuestions } from "./questions";
 import type { GateView } from "./report";
 import {
@@ -123,11 +124,9 @@ function voidedBy(
 
   return gatesOf(pool)
     .filter(({ round }) => before.has(round))
-    .flatMap(({ name: gate, phase, round }) => {
-      const changed = whatChanged(facingGate(withPool(after, pool), gate));
-      return changed.length > 0
-        ? [ofPool(pool.name, { type: "gateVoided" as const, gate, phase, round, changed: [...changed] })]
-        : [];
+    .flatMap((gate) => {
+      const changed = whatChanged(facingGate(withPool(after, pool), gate.name));
+      return changed.length > 0 ? [gateFalls(pool, gate, changed)] : [];
     });
 }
 

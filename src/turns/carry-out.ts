@@ -1,12 +1,10 @@
 import { changed, type Outcome, ofAll } from "../commands/outcome";
 import type { HouseRoom, MigrationRoom } from "../commands/room";
-import type { LogId } from "../facts/ids";
 import type { HouseEvent } from "../machines/events";
 import { basisOfNew } from "../notices/basis";
 import type { Said } from "../notices/notice";
 import { houseAnswer, noticesAfter } from "../notices/notices-after";
 import { basisKept, clockOf, saying } from "../notices/saying";
-import { taskOf } from "../paths/look-up";
 import { ruleBook } from "../rules/rule";
 import { decideHere } from "./decide-here";
 import type { TurnTx } from "./ports";
@@ -23,11 +21,10 @@ export async function carryOut(
   order: Order | Outcome,
   base: HouseRoom,
   before: Written,
-  nextLog: LogId,
-  named: readonly HouseEvent[] = [],
+  named: readonly HouseEvent[],
 ): Promise<Done> {
   const { outcome, room, standing } = await decideHere(tx, order, base, before.log, before.standing);
-  return settle(tx, task, order, { base, outcome, room }, { ...before, standing }, nextLog, named);
+  return settle(tx, task, order, { base, outcome, room }, { ...before, standing }, named);
 }
 
 /** The same for each of several orders in turn: each sees what those before it made true, and has its own verdict. */
@@ -47,16 +44,13 @@ export async function carryOutEach(
   for (const order of orders) {
     const decided = await decideHere(tx, order, base, written.log, written.standing);
     const { room, standing } = decided;
-    const isIrreversible = (number: string) =>
-      room !== undefined && taskOf(room.path, number)?.irreversible === true;
-    const outcome = oneAtATime(order, decided.outcome, isIrreversible);
+    const outcome = oneAtATime(order, decided.outcome, room?.path);
     const done = await settle(
       tx,
       task,
       order,
       { base, outcome, room },
       { ...written, standing },
-      base.nextLog,
       [],
       each.length,
     );
@@ -78,12 +72,11 @@ async function settle(
   order: Order | Outcome,
   { base, outcome, room }: Decided,
   before: Written,
-  nextLog: LogId,
   named: readonly HouseEvent[],
   place = 0,
 ): Promise<Done> {
   const as = "command" in order ? order.command.who : "all";
-  const written = await write(tx, outcome, before, nextLog, named, circumstancesOf(task, base, as));
+  const written = await write(tx, outcome, before, base.nextLog, named, circumstancesOf(task, base, as));
   const { activity } = task.setting.incoming;
   const key = `${written.log}:${written.standing?.forest.seq}:${activity}${place > 0 ? `:${place}` : ""}`;
   const spoken = await speak(tx, outcome, room, base, key);

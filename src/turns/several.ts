@@ -9,7 +9,7 @@ import { labelOf } from "../machines/case/build-case";
 import type { ForestPart } from "../machines/forest/forest-part";
 import { isMember } from "../machines/roles";
 import { pathById } from "../paths/catalogue";
-import { taskOf as taskNumbered } from "../paths/look-up";
+import { taskOf } from "../paths/look-up";
 import type { Path } from "../paths/path";
 import type { Order } from "./reading";
 import type { Setting } from "./room";
@@ -38,12 +38,11 @@ export function severally(
   const selection = readSelection(wordFor(order) ?? "");
   if (!selection) return order;
   if (!isMemberHere) return refused("not-allowed", { code: "no-role", ask: [] });
-  if (command.words[0]?.selector !== true)
-    return refused("not-understood", { code: "one-at-a-time", verb: command.verb, task: null });
+  if (command.words[0]?.selector !== true) return alone(command.verb, null);
 
-  const task = taskOf(pathById(forest.pathId), typed.words.task);
-  if (command.changes && task?.irreversible)
-    return refused("not-understood", { code: "one-at-a-time", verb: command.verb, task: task.number });
+  const { task } = typed.words;
+  if (command.changes && task && isIrreversible(pathById(forest.pathId), task))
+    return alone(command.verb, task);
 
   const pools = poolsSelected(forest, selection);
   if ("outcome" in pools) return pools.outcome;
@@ -82,25 +81,19 @@ export const forEach = (order: Order, pools: readonly Fqdn[], forest: ForestPart
   pools.filter((pool) => forest.pools.has(pool)).map((pool) => withPool(order, labelOf(forest, pool)));
 
 /** What a step that was ordered for several pools may not do: what cannot be undone is told of one pool at a time. */
-export function oneAtATime(
-  { command, typed }: Order,
-  outcome: Outcome,
-  isIrreversible: Irreversible,
-): Outcome {
+export function oneAtATime({ command }: Order, outcome: Outcome, path: Path | undefined): Outcome {
   if (outcome.kind !== "changed") return outcome;
 
-  const task = outcome.events
-    .flatMap(({ event }) => ("task" in event ? [event.task] : []))
-    .find((number) => isIrreversible(number));
-  return task === undefined
-    ? outcome
-    : refused("not-understood", { code: "one-at-a-time", verb: command.verb ?? typed.line, task });
+  const tasks = outcome.events.flatMap(({ event }) => ("task" in event ? [event.task] : []));
+  const task = tasks.find((number) => isIrreversible(path, number));
+  return task === undefined ? outcome : alone(command.verb, task);
 }
 
-type Irreversible = (task: string) => boolean;
+const isIrreversible = (path: Path | undefined, task: string): boolean =>
+  path !== undefined && taskOf(path, task)?.irreversible === true;
 
-const taskOf = (path: Path | undefined, number: string | undefined) =>
-  path && number !== undefined ? taskNumbered(path, number) : undefined;
+const alone = (verb: string, task: string | null): Outcome =>
+  refused("not-understood", { code: "one-at-a-time", verb, task });
 
 /** The word that stands directly after the verb, where that is a pool's place. */
 function wordFor({ command, typed }: Order): string | undefined {

@@ -27,15 +27,14 @@ async function within(tx: TurnTx, task: Task): Promise<Done> {
   const named = firstSpeaker(task, house);
   const now = ports.clock() + house.clockShift;
   const setting = { ...task.setting, now, admin: task.setting.admin || named.length > 0 };
-  const nextLog = nextLogOf(house);
-  const base = houseRoom(setting, house, task.mine, nextLog, task.verification);
+  const base = houseRoom(setting, house, task.mine, nextLogOf(house), task.verification);
 
   const resolved = resolve(understood, known?.forest, setting);
   const written = { house, log, standing: known };
   const done =
     "orders" in resolved
       ? await carryOutEach(tx, task, resolved, base, written)
-      : await carryOut(tx, task, resolved, base, written, nextLog, named);
+      : await carryOut(tx, task, resolved, base, written, named);
   await keepAnswer(tx, task, done.said, now);
   return done;
 }

@@ -1,3 +1,5 @@
+import { type Row, rowsOf } from "./rows";
+
 /**
  * Every task of the path, written by hand from the domain page, not from the code.
  * Columns: number, title, scope, due gate and of whom, when, skip, flags, needs, must be empty, settles, covers, source.
@@ -68,24 +70,5 @@ const abbreviations: Readonly<Record<string, string>> = {
   ].join(", "),
 };
 
-const columns = ["number", "title", "scope", "due", "when", "skip", "flags"] as const;
-const lists = ["needs", "empty", "settles", "covers"] as const;
-
-export type Row = Readonly<Record<(typeof columns)[number] | "source", string>> &
-  Readonly<Record<(typeof lists)[number], readonly string[]>>;
-
-/** The rows of the table, its abbreviations written out and its lists sorted. */
-export const rows: readonly Row[] = table
-  .trim()
-  .split("\n")
-  .map((line) => {
-    const cells = line.split("|").map((cell) => cell.trim());
-    const texts = columns.map((column, index) => [column, cells[index]]);
-    const parts = lists.map((list, index) => [list, listOf(cells[columns.length + index] ?? "")]);
-    return Object.fromEntries([...texts, ...parts, ["source", cells.at(-1)]]) as Row;
-  });
-
-function listOf(cell: string): readonly string[] {
-  const long = cell.replace(/BEFORE|VACATED|HELD|MOVE/g, (word) => abbreviations[word] ?? word);
-  return long === "" ? [] : long.split(", ").sort();
-}
+/** The rows of the table. */
+export const rows: readonly Row[] = rowsOf(table, abbreviations);

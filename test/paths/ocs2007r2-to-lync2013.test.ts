@@ -1,9 +1,9 @@
-import type { Condition } from "../../src/facts/condition";
 import { pathById } from "../../src/paths/catalogue";
 import { tasksOf } from "../../src/paths/look-up";
 import { ocs2007r2ToLync2013 as path } from "../../src/paths/ocs2007r2-to-lync2013";
 import type { Task } from "../../src/paths/path";
-import { type Row, rows } from "./ocs2007r2-to-lync2013.table";
+import { rows } from "./ocs2007r2-to-lync2013.table";
+import { asRow } from "./rows";
 
 const tasks = tasksOf(path);
 const numbersOf = (some: (task: Task) => boolean) => tasks.filter(some).map(({ number }) => number);
@@ -182,28 +182,3 @@ describe("its checkpoints", () => {
     expect(path.checkpoints).toHaveLength(7);
   });
 });
-
-/** A task in the words of the table. */
-function asRow(task: Task): Row {
-  const { number, title, scope, due, when, skip, source } = task;
-  const given = (condition: Condition | null | undefined) => (condition ? ` ? ${say(condition)}` : "");
-  return {
-    ...{ number, title, scope, source },
-    due: `${due.gate} ${due.of}`,
-    when: when ? say(when) : "",
-    skip: typeof skip === "object" ? say(skip.fact) : skip.replace("with-", ""),
-    flags: `${task.guarded ? "G" : ""}${task.irreversible ? "I" : ""}${task.publishes ? "P" : ""}`,
-    needs: task.needs
-      .map((need) => `${"task" in need ? need.task : say(need.fact)}${given(need.when)}`)
-      .sort(),
-    empty: task.empty.map((each) => `${each.of}.${each.what}${given(each.when)}`).sort(),
-    settles: Object.entries(task.settles).map(([fact, value]) => `${fact}=${value}`),
-    covers: [...task.covers].sort(),
-  };
-}
-
-function say(condition: Condition): string {
-  if ("any" in condition) return `(${condition.any.map(say).join(" or ")})`;
-  if ("all" in condition) return `(${condition.all.map(say).join(" and ")})`;
-  return "has" in condition ? `${condition.fact} has ${condition.has}` : `${condition.fact}=${condition.is}`;
-}

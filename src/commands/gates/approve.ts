@@ -12,7 +12,7 @@ import { whenBack } from "../rollback/undo-step";
 import { caseOf, facingGate, judged, type PoolRoom } from "../room";
 import { acknowledgedBy, keptOf } from "../work/already";
 import { acknowledgeDeeds } from "./acknowledge-deeds";
-import { stepOf } from "./ask-gate";
+import { gateFalls, stepOf } from "./ask-gate";
 import { decidedAlready, gateAsked, hasVoted } from "./gate-asked";
 import { whatChanged } from "./what-changed";
 
@@ -48,12 +48,9 @@ export const approve = command({
 /** A vote for an open gate. It counts only while what it is about has not changed since the gate was asked. */
 function vote({ note }: Typed, room: PoolRoom, gate: Gate): Outcome {
   const { pool, by } = room;
-  const { name, phase, round } = gate;
+  const { name, round } = gate;
   const moved = whatChanged(room);
-  if (moved.length > 0)
-    return changed([
-      ofPool(pool.name, { type: "gateVoided", gate: name, phase, round, changed: [...moved] }),
-    ]);
+  if (moved.length > 0) return changed([gateFalls(pool, gate, moved)]);
   const before = hasVoted(room);
   if (before) return before;
 

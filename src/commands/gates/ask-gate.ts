@@ -3,7 +3,9 @@ import { type GateName, isBeside, ruleOf } from "../../facts/gates";
 import { digestOf, materialOf } from "../../machines/digest";
 import type { MigrationEvent } from "../../machines/events";
 import { phaseOf } from "../../machines/lifecycle";
+import type { Gate, PoolPart } from "../../machines/pool/pool-part";
 import type { Happened } from "../../machines/stored-event";
+import type { RuleId } from "../../rules/catalogue";
 import { judge } from "../../rules/judge";
 import { ofPool } from "../outcome";
 import { caseOf, type PoolRoom } from "../room";
@@ -26,6 +28,18 @@ export function stepOf({ pool, path }: PoolRoom, name: GateName): Step {
       return { kind: "leave-phase", phase: pool.gate?.phase ?? phaseOf(path, pool.life) };
   }
 }
+
+/** An open gate falls, for what it was about has changed: by these rules. */
+export const gateFalls = (
+  { name: pool }: PoolPart,
+  { name: gate, phase, round }: Gate,
+  changed: readonly string[],
+): Happened<MigrationEvent> =>
+  ofPool(pool, { type: "gateVoided", gate, phase, round, changed: [...changed] });
+
+/** The same of the pool's gate, where one is open and something else is asked that overtakes it. */
+export const overtakenBy = ({ pool }: PoolRoom, rule: RuleId): readonly Happened<MigrationEvent>[] =>
+  pool.gate ? [gateFalls(pool, pool.gate, [rule])] : [];
 
 /** Puts a gate to its approvers: a new round, bound to what is so now. */
 export function askGate(room: PoolRoom, gate: GateName): Happened<MigrationEvent> {

@@ -5,7 +5,7 @@ import { imagine } from "../imagine";
 import { changed, nothing, type Outcome, ofPool, refusedBy } from "../outcome";
 import { onItsWayBack } from "../rollback/undo-step";
 import { judged, labelFor } from "../room";
-import { askGate } from "./ask-gate";
+import { askGate, overtakenBy } from "./ask-gate";
 import { standsStill } from "./standstill";
 
 export const keep = command({
@@ -38,18 +38,7 @@ export const keep = command({
     const against = obstacles(judged(room, { kind: "keep-pool" }));
     if (against.length > 0) return refusedBy(against);
 
-    const { gate } = pool;
-    const voided = gate
-      ? [
-          ofPool(pool.name, {
-            type: "gateVoided",
-            gate: gate.name,
-            phase: gate.phase,
-            round: gate.round,
-            changed: ["kept-pools-have-a-reason"],
-          }),
-        ]
-      : [];
+    const voided = overtakenBy(room, "kept-pools-have-a-reason");
     const asked = [...voided, ofPool(pool.name, { type: "keepAsked", because: because ?? "" })];
     return changed([...asked, askGate(imagine(room, asked), "kept")]);
   },

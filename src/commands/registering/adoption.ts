@@ -1,7 +1,7 @@
 import type { MigrationEvent } from "../../machines/events";
 import { standstill } from "../../machines/lifecycle";
 import type { Happened } from "../../machines/stored-event";
-import { askGate } from "../gates/ask-gate";
+import { askGate, overtakenBy } from "../gates/ask-gate";
 import { imagine } from "../imagine";
 import { changed, type Outcome, ofPool, refused } from "../outcome";
 import { labelFor, type MigrationRoom, type PoolRoom, withPool } from "../room";
@@ -38,18 +38,7 @@ export function askAdoption(room: PoolRoom, { atPhase: phase, because }: Midway)
   if (standstill(pool.life) !== "adoption")
     return refused("not-understood", { code: "adopted-at-first-only", pool: labelFor(room) });
 
-  const { gate } = pool;
-  const voided = gate
-    ? [
-        ofPool(pool.name, {
-          type: "gateVoided",
-          gate: gate.name,
-          phase: gate.phase,
-          round: gate.round,
-          changed: ["adoption-is-midway"],
-        }),
-      ]
-    : [];
+  const voided = overtakenBy(room, "adoption-is-midway");
   const asked = [...voided, ofPool(pool.name, { type: "adoptionAsked", phase, because })];
   return changed([...asked, ...adoptionGate(imagine(room, asked))]);
 }

@@ -2,6 +2,7 @@ import { wayBack } from "../../machines/lifecycle";
 import { undoing } from "../../machines/rollback";
 import { obstacles } from "../../rules/judge";
 import { command } from "../command";
+import { overtakenBy } from "../gates/ask-gate";
 import { standsStill } from "../gates/standstill";
 import { changed, nothing, type Outcome, ofPool, refused, refusedBy } from "../outcome";
 import { judged, labelFor } from "../room";
@@ -40,18 +41,7 @@ export const rollback = command({
     );
     if (against.length > 0) return refusedBy(against);
 
-    const { gate } = pool;
-    const voided = gate
-      ? [
-          ofPool(pool.name, {
-            type: "gateVoided",
-            gate: gate.name,
-            phase: gate.phase,
-            round: gate.round,
-            changed: ["rollback-is-possible"],
-          }),
-        ]
-      : [];
+    const voided = overtakenBy(room, "rollback-is-possible");
     const shown = consequences(room, undoing(path, room.forest, pool, to), to);
     return changed([...voided, ofPool(pool.name, { type: "rollbackAsked", to, because: because ?? "" })], {
       with: shown,
