@@ -1,6 +1,6 @@
-import type { PersonId } from "../facts/ids";
-import { pageSize, pieces } from "./page";
-import type { Db } from "./schema";
+import type { PersonId } from "../../facts/ids";
+import { pageSize, pieces } from "../page";
+import type { Db } from "../schema";
 
 /** Somebody as the channel knows them: the tenant and AAD object id say who, the rest how to reach and name them. */
 export type Person = {

@@ -1,8 +1,8 @@
-import type { LogId } from "../facts/ids";
-import type { EventRow } from "../machines/stored-event";
+import type { LogId } from "../../facts/ids";
+import type { EventRow } from "../../machines/stored-event";
+import { pageSize, pieces } from "../page";
+import type { Db } from "../schema";
 import { type ChainedRow, chained, type Head } from "./chain";
-import { pageSize, pieces } from "./page";
-import type { Db } from "./schema";
 
 /** Which rows of a log: those of one pool, or, with null, those of the migration as a whole. */
 export type Selection = { readonly pool?: string | null; readonly limit?: number };

@@ -1,4 +1,4 @@
-import type { Place, Speaker } from "../turns/incoming";
+import type { Place, Speaker } from "../../turns/incoming";
 import type { WireActivity } from "./activity";
 
 /**

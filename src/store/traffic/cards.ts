@@ -1,5 +1,5 @@
-import { pageSize } from "./page";
-import type { Db } from "./schema";
+import { pageSize } from "../page";
+import type { Db } from "../schema";
 
 /** Where a card about a subject was posted, so that it can be brought up to date. */
 export type PostedCard = {

@@ -1,5 +1,5 @@
 import type { Activity } from "botbuilder";
-import type { Rendered } from "../cards/rendered";
+import type { Rendered } from "../../cards/rendered";
 
 const cardType = "application/vnd.microsoft.card.adaptive";
 

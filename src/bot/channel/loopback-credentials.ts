@@ -1,6 +1,6 @@
 import type { ConfigurationBotFrameworkAuthentication } from "botbuilder";
 import { z } from "zod";
-import type { Config } from "../config";
+import type { Config } from "../../config";
 
 type CredentialsFactory = NonNullable<
   ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]

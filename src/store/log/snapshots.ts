@@ -1,6 +1,6 @@
-import type { LogId } from "../facts/ids";
-import { pieces } from "./page";
-import type { Db } from "./schema";
+import type { LogId } from "../../facts/ids";
+import { pieces } from "../page";
+import type { Db } from "../schema";
 
 /** A part's state as of one row of its log: a cache, which may be deleted at any time. */
 export type Snapshot = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Words } from "../turns/incoming";
+import type { Words } from "../../turns/incoming";
 import { decoded, withoutInvisible } from "./plain-text";
 
 const MentionEntity = z.object({

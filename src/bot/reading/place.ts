@@ -1,7 +1,7 @@
-import type { Place } from "../turns/incoming";
+import type { Place } from "../../turns/incoming";
+import type { Reference } from "../channel/reference";
 import type { WireActivity } from "./activity";
 import { withoutInvisible } from "./plain-text";
-import type { Reference } from "./reference";
 
 /** Where an activity came from. All threads of a channel are one place: what is said later begins a new thread there. */
 export const placeOf = (activity: WireActivity, tenant: string): Place => {

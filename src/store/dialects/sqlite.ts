@@ -8,7 +8,7 @@ import {
   SqliteDriver,
 } from "kysely";
 import Libsql from "libsql";
-import type { Db, Tables } from "./schema";
+import type { Db, Tables } from "../schema";
 import { remembering } from "./statements";
 
 type Connection = InstanceType<typeof Libsql>;

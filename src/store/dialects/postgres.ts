@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPoolClient } from "kysely";
 import { DatabaseError, Pool, type PoolClient, type PoolConfig, types } from "pg";
+import type { Db, Tables } from "../schema";
 import { bindable } from "./bindable";
-import type { Db, Tables } from "./schema";
 
 /** Hears of a connection that was lost while nobody asked anything through it. The next question makes a new one. */
 export type Lament = (error: Error) => void;

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
-import type { LogId } from "../facts/ids";
+import type { LogId } from "../../facts/ids";
+import { isSqlite } from "../dialects/is-sqlite";
+import { pageSize } from "../page";
+import type { Db } from "../schema";
 import { emptyHead, type Head } from "./chain";
-import { isSqlite } from "./is-sqlite";
-import { pageSize } from "./page";
-import type { Db } from "./schema";
 
 /** The head of one log. Undefined: there is no such log. */
 export const headOf = (db: Db, log: LogId): Promise<Head | undefined> =>

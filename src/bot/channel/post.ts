@@ -1,9 +1,9 @@
 import { type CloudAdapter, TurnContext } from "botbuilder";
 import { z } from "zod";
-import type { Rendered } from "../cards/rendered";
+import type { Rendered } from "../../cards/rendered";
+import { type Failure, failureFrom } from "../answering/failure";
+import { asMessage } from "../answering/outgoing";
 import { connectorOf } from "./connector";
-import { type Failure, failureFrom } from "./failure";
-import { asMessage } from "./outgoing";
 import { readReference } from "./reference";
 
 export type Posted = { readonly ok: true; readonly id: string } | Failure;

@@ -1,5 +1,5 @@
-import type { Instant } from "../facts/ids";
-import type { Db } from "./schema";
+import type { Instant } from "../../facts/ids";
+import type { Db } from "../schema";
 
 /** An activity that was answered, with its answer: the notice as JSON text. */
 export type Answered = {

@@ -1,5 +1,5 @@
-import type { Instant, PersonId } from "../facts/ids";
-import type { ConversationKind, Db } from "./schema";
+import type { Instant, PersonId } from "../../facts/ids";
+import type { ConversationKind, Db } from "../schema";
 
 /** A place where the bot is spoken to. `reference` is the channel's own JSON text, never read here. */
 export type Conversation = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Words } from "../turns/incoming";
+import type { Words } from "../../turns/incoming";
 import type { WireActivity } from "./activity";
 import { fromHtml, fromText } from "./markup";
 import { mentionsOf, withPlaceholders } from "./mentions";

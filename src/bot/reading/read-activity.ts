@@ -1,12 +1,12 @@
-import { isLoopback } from "../config";
-import type { Incoming, Place, Speaker } from "../turns/incoming";
+import { isLoopback } from "../../config";
+import type { Incoming, Place, Speaker } from "../../turns/incoming";
+import { noIdentity, notOurButton } from "../answering/sayings";
 import type { WireActivity } from "./activity";
 import { type Lifecycle, readLifecycle } from "./lifecycle";
 import { placeOf } from "./place";
 import { withoutInvisible } from "./plain-text";
 import { readExecute, readSubmit } from "./read-press";
 import { readWords } from "./read-words";
-import { noIdentity, notOurButton } from "./sayings";
 
 /** What an activity is to the bot. `unclear` is answered in the conversation, `refused` by HTTP alone. */
 export type Reading =

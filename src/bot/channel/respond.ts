@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { TurnContext } from "botbuilder";
-import type { Rendered } from "../cards/rendered";
-import type { Incoming } from "../turns/incoming";
-import { failureFrom } from "./failure";
-import type { Lifecycle } from "./lifecycle";
-import { asInvokeAnswer, asMessage } from "./outgoing";
-import type { Reading } from "./read-activity";
-import { unexpectedFault } from "./sayings";
+import type { Rendered } from "../../cards/rendered";
+import type { Incoming } from "../../turns/incoming";
+import { failureFrom } from "../answering/failure";
+import { asInvokeAnswer, asMessage } from "../answering/outgoing";
+import { unexpectedFault } from "../answering/sayings";
+import type { Lifecycle } from "../reading/lifecycle";
+import type { Reading } from "../reading/read-activity";
 
 /** Where the bot writes what its keepers must know; a pino logger fits. */
 export type BotLog = {

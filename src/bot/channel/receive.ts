@@ -1,7 +1,7 @@
 import type { Activity, CloudAdapter } from "botbuilder";
-import { fieldProblem, WireActivity } from "./activity";
+import { fieldProblem, WireActivity } from "../reading/activity";
+import { readActivity, type Trust } from "../reading/read-activity";
 import type { Authenticate } from "./authentication";
-import { readActivity, type Trust } from "./read-activity";
 import { type HttpAnswer, type Responders, respond } from "./respond";
 
 export type Received = {

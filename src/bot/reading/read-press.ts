@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Press } from "../turns/incoming";
+import type { Press } from "../../turns/incoming";
 import { withoutInvisible } from "./plain-text";
 
 const Execute = z.object({

@@ -1,6 +1,6 @@
-import type { Instant } from "../facts/ids";
-import { pageSize, pieces } from "./page";
-import type { Db } from "./schema";
+import type { Instant } from "../../facts/ids";
+import { pageSize, pieces } from "../page";
+import type { Db } from "../schema";
 
 /** A notice to be posted. One with a dedupe key that was used before is dropped. */
 export type Outgoing = {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Db } from "./schema";
-import { storable } from "./storable";
+import { storable } from "../dialects/storable";
+import type { Db } from "../schema";
 
 /** A long text under the SHA-256 of its stored bytes. Erased ones keep their row and lose their text. */
 export type Body = { readonly sha256: string; readonly text: string | null; readonly erased: boolean };

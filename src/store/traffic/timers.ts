@@ -1,6 +1,6 @@
-import type { Instant } from "../facts/ids";
-import { pageSize } from "./page";
-import type { Db } from "./schema";
+import type { Instant } from "../../facts/ids";
+import { pageSize } from "../page";
+import type { Db } from "../schema";
 
 /** Something to be done at a moment. `payload` is JSON text. */
 export type Timer = {

@@ -1,6 +1,6 @@
-import type { Instant, LogId } from "../facts/ids";
-import { pageSize } from "./page";
-import type { Db } from "./schema";
+import type { Instant, LogId } from "../../facts/ids";
+import { pageSize } from "../page";
+import type { Db } from "../schema";
 
 /** Something that was refused: outside state and chain, kept for summary and export. `findings` is JSON text. */
 export type Refusal = {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { EventRow } from "../machines/stored-event";
-import { storable } from "./storable";
+import type { EventRow } from "../../machines/stored-event";
+import { storable } from "../dialects/storable";
 
 /** The end of a log: its last sequence number and that row's hash. */
 export type Head = { readonly seq: number; readonly hash: string };

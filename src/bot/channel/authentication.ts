@@ -1,5 +1,5 @@
 import { type Activity, ConfigurationBotFrameworkAuthentication } from "botbuilder";
-import { type Config, isLoopback } from "../config";
+import { type Config, isLoopback } from "../../config";
 import { cloudOf } from "./clouds";
 import { loopbackCredentials } from "./loopback-credentials";
 import { strangeToken } from "./token-claims";
