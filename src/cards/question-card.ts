@@ -1,4 +1,5 @@
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
+import { checkpointSubject } from "../notices/card-subject";
 import { ofSite } from "../words/parts";
 import type { Asking } from "../words/voice";
 import { firstLines, heading, line } from "./parts/blocks";
@@ -9,7 +10,7 @@ type Checkpoint = Extract<Asking, { kind: "asking-checkpoint" }>;
 /** A checkpoint that is asked: its statement, how to show it, and the three answers. */
 export function questionCard(asking: Checkpoint): IAdaptiveCard {
   const { migration, poolId: pool, round, evidence } = asking;
-  const data = { migration, pool, subject: subjectOf(asking), round };
+  const data = { migration, pool, subject: checkpointSubject(asking.checkpoint, asking.site), round };
   return {
     type: "AdaptiveCard",
     version: "1.5",
@@ -26,10 +27,6 @@ export function questionCard(asking: Checkpoint): IAdaptiveCard {
     ],
   };
 }
-
-/** `checkpoint:services-started`, or `checkpoint:sites-administrable@munich` with the site by its key. */
-const subjectOf = ({ checkpoint, site }: Checkpoint): string =>
-  `checkpoint:${checkpoint}${site === null ? "" : `@${site.trim().toLowerCase()}`}`;
 
 const commands = (evidence: string) =>
   firstLines(evidence.split("\n")).map((block) => ({ ...block, fontType: "Monospace" as const }));

@@ -3,6 +3,7 @@ import type { Notice, Said } from "../notices/notice";
 import { sayBasis } from "../words/basis";
 import type { NameOf } from "../words/findings/sentence";
 import { flat, plainly } from "../words/plain";
+import { possiblyARepeat } from "../words/posted-cards";
 import { say } from "../words/say";
 import type { Asking, Report, Voice } from "../words/voice";
 import { gateCard } from "./gate-card";
@@ -18,7 +19,16 @@ export function render(said: Said, nameOf: NameOf, channelIdOf: ChannelIdOf): Re
   const text = textOf(said, nameOf, mentions);
   const { notice, label } = plainly({ notice: said.notice, label: said.label });
   const card = cardOf(notice, { label, nameOf: (id) => flat(nameOf(id)) });
-  return { text, card: card && withFallback(withBasis(card, sayBasis(said.basis)), text), mentions };
+  return {
+    text,
+    card:
+      card &&
+      withFallback(
+        withBasis(card, [...sayBasis(said.basis), ...(said.repeat ? [possiblyARepeat] : [])]),
+        text,
+      ),
+    mentions,
+  };
 }
 
 function textOf(said: Said, nameOf: NameOf, mentions: Rendered["mentions"]): string {
@@ -57,9 +67,11 @@ function cardOf(notice: Notice, voice: Voice): IAdaptiveCard | null {
     case "refused":
     case "nothing":
     case "faulted":
+    case "store-lost":
     case "introduced":
     case "gate-ended":
     case "deeds-told":
+    case "card-over":
       return null;
   }
 }

@@ -2,6 +2,7 @@ import { changed, type Outcome, ofAll } from "../commands/outcome";
 import type { HouseRoom, MigrationRoom } from "../commands/room";
 import type { HouseEvent } from "../machines/events";
 import { basisOfNew } from "../notices/basis";
+import { subjectKey } from "../notices/card-subject";
 import type { Said } from "../notices/notice";
 import { houseAnswer, noticesAfter } from "../notices/notices-after";
 import { basisKept, clockOf, saying } from "../notices/saying";
@@ -12,6 +13,7 @@ import { addressed } from "./postings";
 import type { Order } from "./reading";
 import { oneAtATime, type Several } from "./several";
 import type { Done, Task } from "./task";
+import { turnOf } from "./turn-id";
 import { type Written, write } from "./write";
 
 /** Decides an order, stores what it changes and says what it came to; an outcome that stands already is only said. */
@@ -79,10 +81,22 @@ async function settle(
   const written = await write(tx, outcome, before, base.nextLog, named, circumstancesOf(task, base, as));
   const { activity } = task.setting.incoming;
   const key = `${written.log}:${written.standing?.forest.seq}:${activity}${place > 0 ? `:${place}` : ""}`;
-  const spoken = await speak(tx, outcome, room, base, key);
+  if (outcome.kind === "changed") await notePressed(tx, task);
+  const spoken = await speak(tx, outcome, room, base, key, {
+    turn: turnOf(task.setting.incoming),
+    at: task.ports.clock(),
+  });
   if (outcome.kind === "refused" && room) await keepRefusal(tx, task, room, outcome.violations, base.now);
   const rules = outcome.kind === "refused" ? outcome.violations.map(({ rule }) => rule) : [];
   return { ...written, ...spoken, rules, verb: "command" in order ? order.command.verb : "reply" };
+}
+
+/** A pressed card is known from then on, even where the bot died before it kept that it had posted it. */
+async function notePressed(tx: TurnTx, { setting }: Task): Promise<void> {
+  const { deed, conversation } = setting.incoming;
+  if (deed.kind !== "press" || !deed.card) return;
+
+  await tx.noteCard({ subject: subjectKey(deed), conversation: conversation.id, activity: deed.card });
 }
 
 /** One answer of several. */
@@ -112,6 +126,7 @@ async function speak(
   room: MigrationRoom | undefined,
   base: HouseRoom,
   key: string,
+  by: { readonly turn: string; readonly at: number },
 ) {
   if (!room) {
     return {
@@ -125,15 +140,16 @@ async function speak(
       postings: 0,
     };
   }
-  const { answer, postings, mentions } = noticesAfter(room, outcome);
-  if (postings.length === 0) return { said: saying(room, answer, mentions), postings: 0 };
+  const { answer, postings, mentions, touched } = noticesAfter(room, outcome);
+  if (touched.length > 0) await tx.renewCards(touched, by);
+  if (postings.length === 0) return { said: saying(room, answer, mentions), postings: touched.length };
 
-  const { rows, reached, unreached } = await addressed(tx, key, postings, room.forest);
+  const { rows, reached, unreached } = await addressed(tx, key, by, postings, room.forest);
   await tx.enqueue(rows);
   const notice = "unreached" in answer ? { ...answer, unreached } : answer;
   return {
     said: saying(room, notice, reached ? mentions.filter((person) => !reached.has(person)) : []),
-    postings: rows.length,
+    postings: rows.length + touched.length,
   };
 }
 

@@ -50,8 +50,20 @@ export type TurnTx = {
     findings: string;
   }) => Promise<void>;
   readonly enqueue: (
-    rows: readonly { dedupeKey: string; conversation: string; notice: string; notBefore: Instant }[],
+    rows: readonly {
+      dedupeKey: string;
+      conversation: string;
+      notice: string;
+      notBefore: Instant;
+      turn: string;
+      at: Instant;
+    }[],
   ) => Promise<void>;
+  /** Has the posted cards about these subjects brought up to date. */
+  readonly renewCards: (subjects: readonly string[], by: { turn: string; at: Instant }) => Promise<void>;
+  readonly noteCard: (card: { subject: string; conversation: string; activity: string }) => Promise<void>;
+  /** The conversation can be spoken in again: what waits for it is said. */
+  readonly revive: (conversation: string) => Promise<void>;
   readonly saveConversation: (conversation: Conversation) => Promise<void>;
   readonly conversation: (id: string) => Promise<{ readonly kind: Conversation["kind"] } | undefined>;
   readonly personalConversationOf: (person: PersonId) => Promise<{ readonly id: string } | undefined>;
@@ -85,11 +97,15 @@ export type TurnPorts = {
   readonly verify: (log: LogId) => Promise<Verification>;
   readonly local: boolean;
   readonly admins: readonly string[];
+  /** Whether a conversation is known to take nothing from the bot. */
+  readonly isGone: (conversation: string) => boolean;
   /** Something was queued to be said elsewhere. */
   readonly wake: () => void;
   /** Something went wrong beside the turn that nobody waits for. */
   readonly lament: (error: unknown) => void;
   readonly measure: (turn: {
+    /** From the activity to its delivery, one turn has one id. */
+    readonly turn: string;
     readonly ms: number;
     readonly verb: string;
     readonly kind: string;

@@ -9,12 +9,12 @@ import type { TurnPorts } from "./ports";
 import { queues } from "./queue";
 import type { Setting } from "./room";
 import type { Done } from "./task";
+import { turnOf } from "./turn-id";
 import { isCourtesy, type Understood, understand } from "./understand";
 import { work } from "./work";
 
 /** Takes turns: each reads, decides, saves and answers. The same activity again gets the same answer and no second event. */
-export function turnTaker(ports: TurnPorts): (incoming: Incoming) => Promise<Said> {
-  const memory = emptyMemory();
+export function turnTaker(ports: TurnPorts, memory = emptyMemory()): (incoming: Incoming) => Promise<Said> {
   const inLine = queues();
   const places = new Map<string, string>();
 
@@ -24,19 +24,36 @@ export function turnTaker(ports: TurnPorts): (incoming: Incoming) => Promise<Sai
     const setting = await settingOf(ports, memory, incoming);
     const { log, mine } = await aimed(ports, memory, { ...setting, now: 0 }, understood);
     const verification = await verified(ports, understood, log);
-    const isNewPlace = places.get(incoming.conversation.id) !== incoming.conversation.reference;
+    const isGone = ports.isGone(incoming.conversation.id);
+    const isNewPlace = isGone || places.get(incoming.conversation.id) !== incoming.conversation.reference;
 
     const done = await inLine(log ?? houseLog, async () => {
-      const result = await work({ ports, memory, setting, understood, log, mine, verification, isNewPlace });
+      const result = await work({
+        ports,
+        memory,
+        setting,
+        understood,
+        log,
+        mine,
+        verification,
+        isNewPlace,
+        isGone,
+      });
       if (result.house.seq > memory.house.seq) memory.house = result.house;
       if (result.log) remember(memory, result.log, result.standing);
       return result;
     });
     places.set(incoming.conversation.id, incoming.conversation.reference);
-    if (done.postings > 0) ports.wake();
+    if (done.postings > 0 || isGone) ports.wake();
     void keepSnapshot(ports, memory, done);
     const { verb, rules, said } = done;
-    ports.measure({ ms: performance.now() - started, verb, kind: said.notice.kind, rules });
+    ports.measure({
+      turn: turnOf(incoming),
+      ms: performance.now() - started,
+      verb,
+      kind: said.notice.kind,
+      rules,
+    });
     return said;
   };
 }

@@ -69,6 +69,7 @@ export async function startTalk(
       },
       local,
       admins,
+      isGone: () => false,
       wake: () => undefined,
       lament: (error) => {
         throw error;

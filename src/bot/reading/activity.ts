@@ -15,6 +15,7 @@ const Account = z.object({
 export const WireActivity = z.object({
   type: Id,
   id: Id.nullish(),
+  replyToId: Id.nullish(),
   name: z.string().nullish(),
   channelId: Id,
   serviceUrl: z.url({ protocol: /^https?$/, error: "is no http address" }),

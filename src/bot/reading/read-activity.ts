@@ -1,5 +1,5 @@
 import { isLoopback } from "../../config";
-import type { Incoming, Place, Speaker } from "../../turns/incoming";
+import type { Incoming, Place, Refresh, Speaker } from "../../turns/incoming";
 import { noIdentity, notOurButton } from "../answering/sayings";
 import type { WireActivity } from "./activity";
 import { type Lifecycle, readLifecycle } from "./lifecycle";
@@ -12,6 +12,8 @@ import { readWords } from "./read-words";
 export type Reading =
   | { readonly kind: "turn"; readonly incoming: Incoming }
   | { readonly kind: "lifecycle"; readonly event: Lifecycle }
+  /** A client wants to see a card as it stands; nothing is changed by it. */
+  | { readonly kind: "refresh"; readonly refresh: Refresh }
   | { readonly kind: "unclear"; readonly say: string }
   | { readonly kind: "ignored"; readonly why: string }
   | { readonly kind: "refused"; readonly status: 400 | 403; readonly code: string; readonly message: string };
@@ -72,13 +74,17 @@ const readDeed = (activity: WireActivity, by: Speaker | null, conversation: Plac
 
   const deed = activity.type === "invoke" ? readInvoke(activity) : readMessage(activity);
   if (deed === null) return { kind: "unclear", say: notOurButton };
-  if ("why" in deed || "code" in deed) return deed;
+  if ("code" in deed) return deed;
+  if (deed.kind === "glance")
+    return deed.card
+      ? { kind: "refresh", refresh: { ...deed.card, conversation: conversation.id } }
+      : { kind: "ignored", why: "a refresh changes nothing" };
   if (!by) return { kind: "unclear", say: noIdentity };
 
   return { kind: "turn", incoming: { activity: activity.id, by, conversation, deed } };
 };
 
-const readInvoke = ({ name, value }: WireActivity) => {
+const readInvoke = ({ name, value, replyToId }: WireActivity) => {
   if (name !== "adaptiveCard/action")
     return {
       kind: "refused" as const,
@@ -86,11 +92,14 @@ const readInvoke = ({ name, value }: WireActivity) => {
     };
 
   const press = readExecute(value);
-  return press === "refresh" ? { kind: "ignored" as const, why: "a refresh changes nothing" } : press;
+  return press?.kind === "press" ? { ...press, card: replyToId ?? null } : press;
 };
 
 /** A pressed Action.Submit comes as a message with a value and without text. */
 const readMessage = (activity: WireActivity) => {
   const isPress = typeof activity.value === "object" && activity.value !== null && !activity.text?.trim();
-  return isPress ? readSubmit(activity.value) : readWords(activity);
+  if (!isPress) return readWords(activity);
+
+  const press = readSubmit(activity.value);
+  return press && { ...press, card: activity.replyToId ?? null };
 };

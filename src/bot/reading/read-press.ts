@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Press } from "../../turns/incoming";
+import type { Press, Refresh } from "../../turns/incoming";
 import { withoutInvisible } from "./plain-text";
 
 const Execute = z.object({
@@ -22,14 +22,26 @@ const Button = z.looseObject({
   ]),
 });
 
-/** A press on an Action.Execute; a refresh that nobody asked for, or null when the button is not ours. */
-export const readExecute = (value: unknown): Press | "refresh" | null => {
+/** A press on an Action.Execute; a wish to see its card anew, or null when the button is not ours. */
+export const readExecute = (value: unknown): Press | Glance | null => {
   const read = Execute.safeParse(value);
   if (!read.success) return null;
-  if (read.data.trigger === "automatic") return "refresh";
 
-  const { verb, data } = read.data.action;
+  const { trigger, action } = read.data;
+  const { verb, data } = action;
+  if (trigger === "automatic" || verb === "refresh") return readGlance(data);
   return readSubmit(verb ? { ...asObject(data), verb } : data);
+};
+
+/** A client shows a card anew, by itself or because somebody wants to see it. Null: which card, it does not say. */
+export type Glance = { readonly kind: "glance"; readonly card: Omit<Refresh, "conversation"> | null };
+
+const readGlance = (data: unknown): Glance => {
+  const { success, data: about } = Button.safeParse({ verb: "refresh", ...asObject(data) });
+  if (!success) return { kind: "glance", card: null };
+
+  const { migration, pool, subject, round } = about;
+  return { kind: "glance", card: { migration, pool, subject, round } };
 };
 
 /** A press on an Action.Submit, whose verb is in its data. */
