@@ -1,6 +1,6 @@
 import { isLoopback } from "../../config";
 import type { Incoming, Place, Speaker } from "../../turns/incoming";
-import { noIdentity, notOurButton } from "../answering/sayings";
+import { noIdentity, notOurButton, otherNameTyped } from "../answering/sayings";
 import type { WireActivity } from "./activity";
 import { type Lifecycle, readLifecycle } from "./lifecycle";
 import { placeOf } from "./place";
@@ -72,6 +72,7 @@ const readDeed = (activity: WireActivity, by: Speaker | null, conversation: Plac
 
   const deed = activity.type === "invoke" ? readInvoke(activity) : readMessage(activity);
   if (deed === null) return { kind: "unclear", say: notOurButton };
+  if ("misnamed" in deed) return { kind: "unclear", say: otherNameTyped(deed.misnamed) };
   if ("why" in deed || "code" in deed) return deed;
   if (!by) return { kind: "unclear", say: noIdentity };
 
