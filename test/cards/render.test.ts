@@ -2,6 +2,7 @@ import { render } from "../../src/cards/render";
 import type { Notice } from "../../src/notices/notice";
 import { say } from "../../src/words/say";
 import {
+  ana,
   backGate,
   bo,
   checkpoint,
@@ -120,12 +121,16 @@ describe("buttons", () => {
 describe("hostile text", () => {
   const hostile =
     "[click](https://evil.example) <at>Bo Lind</at> **bold** `code` {{DATE(2026-01-01T00:00:00Z, SHORT)}} &lt;at&gt; www.evil.example";
-  const named = (name: string) => render(said(gateAsked), (id) => (id === bo ? name : nameOf(id)), known);
+  const named = (name: string) => render(said(gateAsked), (id) => (id === ana ? name : nameOf(id)), known);
 
   test("in a card is shown to the letter", () => {
     const all = texts(named(hostile).card as Card).join("\n");
     expect(all).not.toMatch(/(?<!\\)[[\]*`{]/);
     expect(all).not.toMatch(/<|https:\/\/|&lt;at&gt;/);
+    const runs = JSON.stringify(
+      (render(said(gateAsked), (id) => (id === bo ? hostile : nameOf(id)), known).card as Card).body,
+    );
+    expect(runs).not.toContain("{{");
     expect(all).toContain("\\[click\\]\\(https\\://evil.example\\) &lt;at>Bo Lind&lt;/at>");
   });
 

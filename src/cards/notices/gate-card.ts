@@ -20,7 +20,7 @@ export function gateCard(gate: GateView, voice: CardVoice, viewer?: PersonId): I
     [
       heading(`${gate.pool}: ${goalOf(gate)}?`),
       ...(gate.title === "" ? [] : [subtle(gate.title)]),
-      { ...signed("waiting", countOf(gate)), weight: "Bolder" },
+      signed("waiting", countOf(gate), "Bolder"),
       ...votesOf(gate, voice),
       subtle(`Asked by ${voice.nameOf(gate.askedBy)} on ${printInstant(gate.askedAt)}`),
       ...firstLines(contextLines(gate, voice), 8),

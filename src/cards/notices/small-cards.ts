@@ -30,7 +30,7 @@ export const nothingCard = ({ already, gate }: Of<"nothing">, voice: CardVoice):
 export const gateEndedCard = ({ deed, by, next }: Of<"gate-ended">, voice: CardVoice): IAdaptiveCard =>
   card(
     [
-      { ...signed(signOfEnd(deed.event.type), sayDeed(deed, voice)), weight: "Bolder" },
+      signed(signOfEnd(deed.event.type), sayDeed(deed, voice), "Bolder"),
       ...(deed.event.type === "phasePassed" ? [] : [subtle(`By ${voice.nameOf(by)}.`)]),
       ...(next ? [line(`Next: ${sayReason(next.because, voice)}.`)] : []),
     ],

@@ -1,5 +1,12 @@
-import type { CardElement, ContainerStyle, IContainer, IFactSet, ITextBlock } from "@microsoft/teams.cards";
-import { escapedShort } from "./escape";
+import type {
+  CardElement,
+  ContainerStyle,
+  IContainer,
+  IFactSet,
+  IRichTextBlock,
+  ITextBlock,
+} from "@microsoft/teams.cards";
+import { asRun, escapedShort } from "./escape";
 import { type Sign, signs } from "./signs";
 
 /** What the card is about, in a few words. */
@@ -25,11 +32,22 @@ export const subtle = (text: string): ITextBlock => ({ ...line(text), isSubtle: 
 /** What the lines below it have in common. */
 export const section = (text: string): ITextBlock => ({ ...line(text), weight: "Bolder", spacing: "Medium" });
 
-/** A line behind a sign. The sign's colour says nothing that the sign and the words do not. */
-export const signed = (sign: Sign, text: string): ITextBlock => ({
-  ...line(`${signs[sign].mark} ${text}`),
-  ...(signs[sign].color === undefined ? {} : { color: signs[sign].color }),
+/** A line behind a sign. Only the sign has a colour, and the colour says nothing that sign and words do not; runs are shown
+ * to the letter, whatever people wrote. */
+export const signed = (
+  sign: Sign,
+  text: string,
+  weight: "Default" | "Bolder" = "Default",
+): IRichTextBlock => ({
+  type: "RichTextBlock",
+  spacing: "Small",
+  inlines: [
+    { type: "TextRun", text: `${signs[sign].mark} `, weight: "Bolder", ...colorOf(sign) },
+    { type: "TextRun", text: asRun(text), ...(weight === "Bolder" ? { weight } : {}) },
+  ],
 });
+
+const colorOf = (sign: Sign) => (signs[sign].color === undefined ? {} : { color: signs[sign].color });
 
 /** The first lines; how many more there are stands in the text. */
 export const firstLines = (lines: readonly string[], most = 12): ITextBlock[] => [

@@ -1,5 +1,5 @@
 import type { Action, CardElement, IExecuteAction } from "@microsoft/teams.cards";
-import { blanksIn, filledIn } from "../../facts/blanks";
+import { blanksIn } from "../../facts/blanks";
 import { signed, subtle } from "./blocks";
 import { button } from "./buttons";
 import { card } from "./card";
@@ -33,7 +33,7 @@ export function formFor(wanted: string, migration: string): Form | undefined {
 
   const fields = fieldsOf(command, values);
   return fields.length > 0
-    ? { fields, say: saying(command, migration, { title: withoutBlanks(command), style: "positive" }) }
+    ? { fields, say: saying(command, migration, { title: beginning(command), style: "positive" }) }
     : undefined;
 }
 
@@ -47,7 +47,7 @@ export const namingForm = (command: string, migration: string, pool: string): Fo
     nameField(pool),
     ...fieldsOf(command, []),
   ],
-  say: saying(command, migration, { title: withoutBlanks(command), style: "destructive", pool }),
+  say: saying(command, migration, { title: beginning(command), style: "destructive", pool }),
 });
 
 const fieldsOf = (command: string, values: readonly string[]): readonly CardElement[] =>
@@ -74,10 +74,8 @@ const isSayable = (command: string): boolean =>
 /** Leave for a task that cannot be undone is asked for by the pool's full name. */
 const undone = /^start (\S+\.\S+) \S+(?: because …)?$/;
 
-const withoutBlanks = (command: string): string =>
-  filledIn(command, [], String)
-    .replace(/\s+\S+=(?=\s|$)/g, "")
-    .replace(/ because ?$/, "")
-    .trim();
+/** The command as far as it is known: what its first blank belongs to is still open. */
+const beginning = (command: string): string =>
+  command.split(/\s+\[?(?:[a-z-]+=|because |note )?(?:…|<)/)[0] ?? command;
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

@@ -24,7 +24,7 @@ export function poolStatusCard(report: PoolStatus, voice: CardVoice): IAdaptiveC
     [
       heading(`${pool}${inPhase.has(standing) ? ` · phase ${phase} of ${phases}` : ""}`),
       ...(title === "" ? [] : [line(title)]),
-      { ...signed(sign, `${words}, since ${printInstant(report.enteredAt)}`), weight: "Bolder" },
+      signed(sign, `${words}, since ${printInstant(report.enteredAt)}`, "Bolder"),
       ...(held ? [line(`By ${voice.nameOf(held.by)}: ${ended(held.because)}`)] : []),
       phaseStrip(standing === "completed" ? phases + 1 : phase, phases, sign),
       ...usersOf(report),
@@ -68,7 +68,7 @@ function gatesOf({ gate, beside, deedsWithoutLeave }: PoolStatus, voice: CardVoi
   const open = [...(gate ? [gate] : []), ...beside].slice(0, 3);
   return [
     ...open.flatMap((one) => [
-      { ...signed("waiting", `Gate to ${goalOf(one)}: ${countOf(one)}`), spacing: "Medium" as const },
+      signed("waiting", `Gate to ${goalOf(one)}: ${countOf(one)}`, "Bolder"),
       subtle(votesLine(one, voice)),
     ]),
     ...(deedsWithoutLeave.length > 0

@@ -1,4 +1,5 @@
 import type { CardElement, IAdaptiveCard } from "@microsoft/teams.cards";
+import { sentenceOf } from "../../words/findings";
 import { sayReason } from "../../words/reasons";
 import { standstills } from "../../words/standstills";
 import type { NextStep, ReportOf } from "../../words/voice";
@@ -35,9 +36,21 @@ export function nextCard(report: ReportOf<"next">, voice: CardVoice): IAdaptiveC
           ]
         : []),
     ],
-    sayButtons([...steps.map(({ command }) => command), `status ${pool}`, `why ${pool}`], voice.migration),
+    sayButtons(
+      [
+        ...steps.map(({ command }) => command),
+        ...others.flatMap((other) => settling(other, voice)),
+        `status ${pool}`,
+        `why ${pool}`,
+      ],
+      voice.migration,
+    ),
   );
 }
+
+/** What settles that which stands in the way. */
+const settling = ({ command, because }: NextStep, voice: CardVoice): readonly string[] =>
+  because.code === "violation" ? [sentenceOf({ ...voice, violation: because.violation }).try] : [command];
 
 /** What waits for whoever asks, each with its button. */
 export const mineCard = ({ items }: ReportOf<"mine">, voice: CardVoice): IAdaptiveCard =>
