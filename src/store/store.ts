@@ -1,18 +1,24 @@
 import type { LogId } from "../facts/ids";
-import { bodiesAfter, eraseBody, getBody, putBody } from "./bodies";
 import { bound } from "./bound";
-import { cardsOf, saveCard } from "./cards";
-import { conversation, markGone, personalConversationOf, revive, saveConversation } from "./conversations";
-import { chainAfter, rowsAfter } from "./events";
-import { headOf, heads, newestLogNumber } from "./heads";
-import { answerOf } from "./inbox";
-import { claim, freeClaims, giveUp, pending, postpone, sent } from "./outbox";
-import { findPeople, people, person, personOf } from "./people";
-import { refusalsAfter } from "./refusals";
+import { bodiesAfter, eraseBody, getBody, putBody } from "./log/bodies";
+import { chainAfter, rowsAfter } from "./log/events";
+import { headOf, heads, newestLogNumber } from "./log/heads";
+import { refusalsAfter } from "./log/refusals";
+import { saveSnapshots, snapshot } from "./log/snapshots";
+import {
+  conversation,
+  markGone,
+  personalConversationOf,
+  revive,
+  saveConversation,
+} from "./people/conversations";
+import { findPeople, people, person, personOf } from "./people/people";
 import type { Db } from "./schema";
-import { saveSnapshots, snapshot } from "./snapshots";
 import { soon } from "./soon";
-import { claimTimers, dropTimer, putTimer } from "./timers";
+import { cardsOf, saveCard } from "./traffic/cards";
+import { answerOf } from "./traffic/inbox";
+import { claim, freeClaims, giveUp, pending, postpone, sent } from "./traffic/outbox";
+import { claimTimers, dropTimer, putTimer } from "./traffic/timers";
 import { type Tx, transact } from "./transact";
 
 /** Everything that is kept. Calls outside `transact` are a transaction each. */
