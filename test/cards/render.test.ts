@@ -2,7 +2,6 @@ import { render } from "../../src/cards/render";
 import type { Notice } from "../../src/notices/notice";
 import { say } from "../../src/words/say";
 import {
-  ana,
   backGate,
   bo,
   checkpoint,
@@ -16,7 +15,8 @@ import {
   violation,
 } from "../words/said-samples";
 
-type Json = Record<string, unknown>;
+import { type Json, partsIn } from "./support/walk";
+
 type Card = {
   readonly body: readonly Json[];
   readonly actions: readonly Json[];
@@ -27,7 +27,9 @@ const known = (person: string) => ({ channelId: `29:${person}`, name: nameOf(per
 const shown = (notice: Notice) => render(said(notice), nameOf, known);
 const cardOf = (notice: Notice) => shown(notice).card as Card;
 const texts = (card: Card) =>
-  card.body.filter(({ type }) => type === "TextBlock").map(({ text }) => String(text));
+  partsIn(card.body)
+    .filter(({ type }) => type === "TextBlock")
+    .map(({ text }) => String(text));
 
 const gateAsked = { kind: "gate-asked", gate } as const;
 const question = { kind: "question", asking: checkpoint } as const;
@@ -121,16 +123,12 @@ describe("buttons", () => {
 describe("hostile text", () => {
   const hostile =
     "[click](https://evil.example) <at>Bo Lind</at> **bold** `code` {{DATE(2026-01-01T00:00:00Z, SHORT)}} &lt;at&gt; www.evil.example";
-  const named = (name: string) => render(said(gateAsked), (id) => (id === ana ? name : nameOf(id)), known);
+  const named = (name: string) => render(said(gateAsked), (id) => (id === bo ? name : nameOf(id)), known);
 
   test("in a card is shown to the letter", () => {
     const all = texts(named(hostile).card as Card).join("\n");
     expect(all).not.toMatch(/(?<!\\)[[\]*`{]/);
     expect(all).not.toMatch(/<|https:\/\/|&lt;at&gt;/);
-    const runs = JSON.stringify(
-      (render(said(gateAsked), (id) => (id === bo ? hostile : nameOf(id)), known).card as Card).body,
-    );
-    expect(runs).not.toContain("{{");
     expect(all).toContain("\\[click\\]\\(https\\://evil.example\\) &lt;at>Bo Lind&lt;/at>");
   });
 

@@ -1,12 +1,12 @@
 import type {
   CardElement,
   ContainerStyle,
+  IColumnSet,
   IContainer,
   IFactSet,
-  IRichTextBlock,
   ITextBlock,
 } from "@microsoft/teams.cards";
-import { asRun, escapedShort } from "./escape";
+import { escapedShort } from "./escape";
 import { type Sign, signs } from "./signs";
 
 /** What the card is about, in a few words. */
@@ -32,22 +32,26 @@ export const subtle = (text: string): ITextBlock => ({ ...line(text), isSubtle: 
 /** What the lines below it have in common. */
 export const section = (text: string): ITextBlock => ({ ...line(text), weight: "Bolder", spacing: "Medium" });
 
-/** A line behind a sign. Only the sign has a colour, and the colour says nothing that sign and words do not; runs are shown
- * to the letter, whatever people wrote. */
-export const signed = (
-  sign: Sign,
-  text: string,
-  weight: "Default" | "Bolder" = "Default",
-): IRichTextBlock => ({
-  type: "RichTextBlock",
+/** A line behind a sign. Only the sign has a colour, and the colour says nothing that sign and words do not. */
+export const signed = (sign: Sign, text: string, weight: "Default" | "Bolder" = "Default"): IColumnSet => ({
+  type: "ColumnSet",
   spacing: "Small",
-  inlines: [
-    { type: "TextRun", text: `${signs[sign].mark} `, weight: "Bolder", ...colorOf(sign) },
-    { type: "TextRun", text: asRun(text), ...(weight === "Bolder" ? { weight } : {}) },
+  columns: [
+    { type: "Column", width: "20px", items: [{ type: "TextBlock", ...drawn(sign) }] },
+    {
+      type: "Column",
+      width: "stretch",
+      spacing: "None",
+      items: [{ ...line(text), ...(weight === "Default" ? {} : { weight }) }],
+    },
   ],
 });
 
-const colorOf = (sign: Sign) => (signs[sign].color === undefined ? {} : { color: signs[sign].color });
+/** A sign in its colour. */
+export const drawn = (sign: Sign) =>
+  signs[sign].color === undefined
+    ? { text: signs[sign].mark }
+    : { text: signs[sign].mark, color: signs[sign].color, weight: "Bolder" as const };
 
 /** The first lines; how many more there are stands in the text. */
 export const firstLines = (lines: readonly string[], most = 12): ITextBlock[] => [

@@ -16,6 +16,3 @@ export const short = (text: string, most = 400): string =>
 
 /** The same, as a TextBlock shows it to the letter. */
 export const escapedShort = (text: string, most = 400): string => escaped(short(text, most));
-
-/** The same for a run, which knows no Markdown, but functions such as `{{DATE(…)}}`. */
-export const asRun = (text: string): string => short(text).replace(/\{(?=\{)/g, "{ ");

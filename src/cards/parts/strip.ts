@@ -1,5 +1,6 @@
-import type { IColumn, IColumnSet, ITextBlock } from "@microsoft/teams.cards";
-import { type Sign, signs } from "./signs";
+import type { IColumn, IColumnSet } from "@microsoft/teams.cards";
+import { drawn } from "./blocks";
+import type { Sign } from "./signs";
 
 /** Where a pool stands in its path: a sign for every phase, with its number below. `now` is how it stands in the present
  * one; the phases before are behind it, those after are to come. */
@@ -15,13 +16,10 @@ const column = (phase: number, sign: Sign): IColumn => ({
   type: "Column",
   width: "stretch",
   spacing: "None",
-  items: [centred(signs[sign].mark, sign), { ...centred(String(phase), sign), size: "Small" }],
+  items: [
+    { ...centred, ...drawn(sign) },
+    { ...centred, text: String(phase), size: "Small", isSubtle: sign === "open" },
+  ],
 });
 
-const centred = (text: string, sign: Sign): ITextBlock => ({
-  type: "TextBlock",
-  text,
-  horizontalAlignment: "Center",
-  spacing: "None",
-  ...(signs[sign].color === undefined ? { isSubtle: true } : { color: signs[sign].color, weight: "Bolder" }),
-});
+const centred = { type: "TextBlock", horizontalAlignment: "Center", spacing: "None" } as const;
