@@ -13,6 +13,8 @@ import {
   saveConversation,
 } from "./people/conversations";
 import { findPeople, people, person, personOf } from "./people/people";
+import { channelsOf, introduceOnce, rename, renameTeam } from "./people/places";
+import { saveThread, threadAt, threadOf } from "./people/threads";
 import type { Db } from "./schema";
 import { soon } from "./soon";
 import { cardsOf, saveCard } from "./traffic/cards";
@@ -64,6 +66,14 @@ export function storeOver(db: Db, close: () => Promise<void>) {
     personalConversationOf: on(personalConversationOf),
     markGone: on(markGone),
     revive: on(revive),
+    introduceOnce: on(introduceOnce),
+    channelsOf: on(channelsOf),
+    rename: on(rename),
+    renameTeam: on(renameTeam),
+
+    saveThread: on(saveThread),
+    threadOf: on(threadOf),
+    threadAt: on(threadAt),
 
     saveCard: on(saveCard),
     cardsOf: on(cardsOf),

@@ -15,6 +15,7 @@ type Conversation = {
   readonly tenant: string;
   readonly kind: "personal" | "group" | "channel";
   readonly name: string | null;
+  readonly team: { readonly id: string; readonly name: string | null } | null;
   readonly reference: string;
   readonly serviceUrl: string;
   readonly person: PersonId | null;

@@ -32,6 +32,8 @@ describe("a message", () => {
           tenant: "tenant-1",
           kind: "personal",
           name: null,
+          team: null,
+          thread: null,
           reference: expect.any(String),
           serviceUrl: message.serviceUrl,
         },

@@ -12,6 +12,8 @@ const incoming: Incoming = {
     tenant: "t",
     kind: "personal",
     name: null,
+    team: null,
+    thread: null,
     reference: "{}",
     serviceUrl: "http://127.0.0.1/",
   },

@@ -89,6 +89,8 @@ export async function startTalk(
       tenant,
       kind: place === "general" ? "channel" : "personal",
       name: place,
+      team: null,
+      thread: null,
       reference: "{}",
       serviceUrl: "http://127.0.0.1/",
     },

@@ -13,7 +13,9 @@ export const placeOf = (activity: WireActivity, tenant: string): Place => {
     id: withoutThread(conversation.id),
     tenant,
     kind,
-    name: name ? withoutInvisible(name) : null,
+    name: called(name),
+    team: teamOf(activity),
+    thread: kind === "channel" ? threadOf(conversation.id) : null,
     reference: JSON.stringify(referenceOf(activity)),
     serviceUrl: activity.serviceUrl,
   };
@@ -23,6 +25,18 @@ const kindOf = ({ conversation: { conversationType, isGroup } }: WireActivity): 
   if (conversationType === "channel") return "channel";
   return conversationType === "groupChat" || (!conversationType && isGroup) ? "group" : "personal";
 };
+
+const called = (name: string | null | undefined): string | null =>
+  (name && withoutInvisible(name).trim().slice(0, 200)) || null;
+
+const teamOf = ({ channelData }: WireActivity): Place["team"] => {
+  const id = channelData?.team?.id ?? channelData?.teamsTeamId;
+  return id ? { id, name: called(channelData?.team?.name) } : null;
+};
+
+/** `19:…@thread.tacv2;messageid=1712345678901`: a thread is a conversation of its own, named after its first message. */
+const threadOf = (conversation: string): string | null =>
+  /;messageid=([^;]+)/i.exec(conversation)?.[1] ?? null;
 
 const withoutThread = (conversation: string): string => conversation.split(";", 1)[0] ?? conversation;
 
