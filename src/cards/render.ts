@@ -60,6 +60,7 @@ function cardOf(notice: Notice, voice: Voice): IAdaptiveCard | null {
     case "introduced":
     case "gate-ended":
     case "deeds-told":
+    case "member-left":
       return null;
   }
 }

@@ -12,7 +12,7 @@ import {
   revive,
   saveConversation,
 } from "./people/conversations";
-import { findPeople, people, person, personOf } from "./people/people";
+import { findPeople, people, person, personByChannelId, personOf } from "./people/people";
 import { channelsOf, introduceOnce, rename, renameTeam } from "./people/places";
 import { saveThread, threadAt, threadOf } from "./people/threads";
 import type { Db } from "./schema";
@@ -57,6 +57,7 @@ export function storeOver(db: Db, close: () => Promise<void>) {
     claimTimers: on(claimTimers),
 
     personOf: on(personOf),
+    personByChannelId: on(personByChannelId),
     person: on(person),
     people: on(people),
     findPeople: on(findPeople),

@@ -54,9 +54,9 @@ describe("a conversation through botbuilder", () => {
         activity: "m",
         by: null,
         conversation: incoming.conversation,
-        members: [],
+        text: "",
       } as const;
-      await respond(context, { kind: "lifecycle", event }, responders());
+      await respond(context, { kind: "place-event", event }, responders());
     });
     await adapter.send({ type: "messageUpdate" }).startTest();
 

@@ -42,7 +42,8 @@ export async function startTalk(
       store: {
         transact,
         rowsAfter: (...args) => store.rowsAfter(...args),
-        personOf: (...args) => store.personOf(...args),
+        findPeople: async () => [],
+      personOf: (...args) => store.personOf(...args),
         answerOf: (...args) => store.answerOf(...args),
         snapshot: (...args) => store.snapshot(...args),
         saveSnapshots: (...args) => store.saveSnapshots(...args),

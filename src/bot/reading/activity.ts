@@ -33,6 +33,7 @@ export const WireActivity = z.object({
   text: z.string().nullish(),
   locale: Text.max(50).nullish(),
   action: z.string().nullish(),
+  topicName: z.string().nullish(),
   attachments: z.array(z.unknown()).nullish(),
   entities: z.array(z.unknown()).nullish(),
   membersAdded: z.array(Account).nullish(),

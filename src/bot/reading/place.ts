@@ -38,7 +38,7 @@ const teamOf = ({ channelData }: WireActivity): Place["team"] => {
 const threadOf = (conversation: string): string | null =>
   /;messageid=([^;]+)/i.exec(conversation)?.[1] ?? null;
 
-const withoutThread = (conversation: string): string => conversation.split(";", 1)[0] ?? conversation;
+export const withoutThread = (conversation: string): string => conversation.split(";", 1)[0] ?? conversation;
 
 const referenceOf = ({ channelId, serviceUrl, conversation, recipient }: WireActivity): Reference => ({
   channelId,
