@@ -5,10 +5,10 @@ import type { NameOf } from "../words/findings/sentence";
 import { flat, plainly } from "../words/plain";
 import { say } from "../words/say";
 import type { Asking, Report, Voice } from "../words/voice";
-import { subtle } from "./blocks";
-import { withFallback } from "./fit";
 import { gateCard } from "./gate-card";
-import { type ChannelIdOf, mentionsOf, withoutTags } from "./mentions";
+import { subtle } from "./parts/blocks";
+import { withFallback } from "./parts/fit";
+import { type ChannelIdOf, mentionsOf, withoutTags } from "./parts/mentions";
 import { questionCard } from "./question-card";
 import type { Rendered } from "./rendered";
 

@@ -1,10 +1,18 @@
-import type { Activity } from "botbuilder";
 import type { Rendered } from "../../cards/rendered";
 
 const cardType = "application/vnd.microsoft.card.adaptive";
 
+/** What is posted, as the wire has it. */
+export type OutgoingMessage = {
+  type: string;
+  text: string;
+  textFormat: string;
+  attachments?: { contentType: string; content: object }[];
+  entities?: { type: string; text: string; mentioned: { id: string; name: string } }[];
+};
+
 /** A message as the channel takes it; plain, because Markdown would eat `sql01\rtc`. */
-export const asMessage = ({ text, card, mentions }: Rendered): Partial<Activity> => ({
+export const asMessage = ({ text, card, mentions }: Rendered): OutgoingMessage => ({
   type: "message",
   text,
   textFormat: "plain",

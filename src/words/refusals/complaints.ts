@@ -1,10 +1,10 @@
+import type { Sentence } from "../findings/sentence";
+import { goalOf, orderFor } from "../goals";
+import { echoed, inQuotes, printPeople } from "../parts";
+import { counted, listOf, versionName } from "../print";
+import type { Complaint, ComplaintOf, Voice } from "../voice";
 import { sourceOfComplaint } from "./complaint-sources";
-import type { Sentence } from "./findings/sentence";
-import { goalOf, orderFor } from "./goals";
-import { echoed, inQuotes, printPeople } from "./parts";
-import { counted, listOf, versionName } from "./print";
 import { sayProblem } from "./problems";
-import type { Complaint, ComplaintOf, Voice } from "./voice";
 
 /** A complaint as a line of the same form as a rule's. */
 export function sayComplaint({ rule, complaint }: Complaint, voice: Voice): string {

@@ -1,6 +1,6 @@
-import type { CautionFound } from "../rules/judge";
-import { inBrackets } from "./findings";
-import { ended } from "./print";
+import type { CautionFound } from "../../rules/judge";
+import { inBrackets } from "../findings";
+import { ended } from "../print";
 
 /** `Meeting content stays behind. Source: document.md (R-83).` */
 export const sayCaution = ({ say, source, rules }: Pick<CautionFound, "say" | "source" | "rules">): string =>

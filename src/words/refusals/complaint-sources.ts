@@ -1,4 +1,4 @@
-import type { Complaint, ComplaintOf } from "./voice";
+import type { Complaint, ComplaintOf } from "../voice";
 
 /** What a complaint rests on: ours, but for paths that a document describes. */
 export function sourceOfComplaint(rule: Complaint["rule"], complaint: ComplaintOf): string {

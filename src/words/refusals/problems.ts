@@ -1,6 +1,6 @@
-import { echoed } from "./parts";
-import { listOf } from "./print";
-import type { Problem } from "./voice";
+import { echoed } from "../parts";
+import { listOf } from "../print";
+import type { Problem } from "../voice";
 
 /** What does not fit the verb, with what was typed, and what to do about it. */
 export function sayProblem(problem: Problem, verb: string): { readonly wrong: string; readonly fix: string } {

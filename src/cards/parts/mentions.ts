@@ -1,6 +1,6 @@
-import type { Said } from "../notices/notice";
-import { flat } from "../words/plain";
-import type { Rendered } from "./rendered";
+import type { Said } from "../../notices/notice";
+import { flat } from "../../words/plain";
+import type { Rendered } from "../rendered";
 
 type Person = Said["mentions"][number];
 
