@@ -1,6 +1,5 @@
 import type { KnownFacts, Truth } from "./condition";
-import type { Statement } from "./fact";
-import type { Subject } from "./fact-keys";
+import type { Statement, Subject } from "./fact";
 import type { GateName } from "./gates";
 import type { Fqdn, Instant, PersonId, SiteKey } from "./ids";
 import type { Counted } from "./ledger";

@@ -1,5 +1,8 @@
 import type { Instant, PersonId } from "./ids";
 
+/** What a fact can be about. */
+export type Subject = "migration" | "site" | "edge" | "target" | "pool";
+
 /** A fact's value as it is stored. */
 export type Stored = string | number | boolean | string[];
 

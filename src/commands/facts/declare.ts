@@ -1,5 +1,5 @@
-import type { Stored } from "../../facts/fact";
-import { type FactKey, factKey, factKeys, type Subject } from "../../facts/fact-keys";
+import type { Stored, Subject } from "../../facts/fact";
+import { type FactKey, factKey, factKeys } from "../../facts/fact-keys";
 import { hasTarget } from "../../facts/versions";
 import type { FactValue, MigrationEvent } from "../../machines/events";
 import type { Happened } from "../../machines/stored-event";

@@ -1,5 +1,5 @@
-import { type Facts, isRead, isSame, type Statement } from "../../facts/fact";
-import { printFact, type Subject } from "../../facts/fact-keys";
+import { type Facts, isRead, isSame, type Statement, type Subject } from "../../facts/fact";
+import { printFact } from "../../facts/fact-keys";
 import { type Fqdn, type Instant, SiteKey } from "../../facts/ids";
 import { ledgerEntry } from "../../facts/ledger";
 import { labelOf } from "../../machines/case/build-case";

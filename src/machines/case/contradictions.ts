@@ -1,6 +1,5 @@
 import type { ContradictionCase } from "../../facts/case";
-import { type Facts, isContradicted } from "../../facts/fact";
-import type { Subject } from "../../facts/fact-keys";
+import { type Facts, isContradicted, type Subject } from "../../facts/fact";
 import type { ForestPart } from "../forest/forest-part";
 import { type PoolPart, siteOf } from "../pool/pool-part";
 import { edgesOf } from "./known-facts";
