@@ -43,7 +43,7 @@ export async function startTalk(
         transact,
         rowsAfter: (...args) => store.rowsAfter(...args),
         findPeople: async () => [],
-      personOf: (...args) => store.personOf(...args),
+        personOf: (...args) => store.personOf(...args),
         answerOf: (...args) => store.answerOf(...args),
         snapshot: (...args) => store.snapshot(...args),
         saveSnapshots: (...args) => store.saveSnapshots(...args),
