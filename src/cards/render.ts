@@ -12,7 +12,14 @@ import { questionCard } from "./notices/question-card";
 import { recordedCard } from "./notices/recorded-card";
 import { refusedCard } from "./notices/refused-card";
 import { severalCard } from "./notices/several-card";
-import { deedsCard, faultedCard, gateEndedCard, helloCard, nothingCard } from "./notices/small-cards";
+import {
+  deedsCard,
+  faultedCard,
+  gateEndedCard,
+  helloCard,
+  memberLeftCard,
+  nothingCard,
+} from "./notices/small-cards";
 import { subtle } from "./parts/blocks";
 import { withFallback } from "./parts/fit";
 import { type ChannelIdOf, mentionsOf, withoutTags } from "./parts/mentions";
@@ -74,6 +81,8 @@ function cardOf(notice: Notice, voice: CardVoice, viewer: PersonId | undefined):
       return gateEndedCard(notice, voice);
     case "deeds-told":
       return deedsCard(notice, voice);
+    case "member-left":
+      return memberLeftCard(notice, voice);
     case "question":
       return questionCard(notice.asking, voice);
   }

@@ -4,6 +4,7 @@ import type { Instant, PersonId } from "../facts/ids";
 import type { HouseEvent, MigrationEvent } from "../machines/events";
 import type { Path } from "../paths/path";
 import type { Violation } from "../rules/judge";
+import type { MemberLeft } from "./member-left";
 
 /** What people are told, as data without wording: `words` makes sentences of it, `cards` a card where there is something to press. */
 export type Notice =
@@ -48,7 +49,8 @@ export type Notice =
       readonly next: NextStep | null;
     }
   | { readonly kind: "deeds-told"; readonly deeds: readonly Deed[]; readonly by: PersonId }
-  | { readonly kind: "question"; readonly asking: Asking };
+  | { readonly kind: "question"; readonly asking: Asking }
+  | MemberLeft;
 
 /** Something that happened, and how people call the pool it happened to. */
 export type Deed = { readonly event: MigrationEvent | HouseEvent; readonly pool: string | null };

@@ -21,6 +21,10 @@ export type Place = {
   readonly tenant: string;
   readonly kind: "personal" | "group" | "channel";
   readonly name: string | null;
+  /** Of which team it is a channel; its name where the channel told it. */
+  readonly team: { readonly id: string; readonly name: string | null } | null;
+  /** The message that began the channel's thread. */
+  readonly thread: string | null;
   readonly reference: string;
   readonly serviceUrl: string;
 };

@@ -18,13 +18,14 @@ export type Setting = {
   readonly person: Person;
   readonly admin: boolean;
   readonly mentioned: readonly (PersonId | null)[];
+  readonly named?: readonly PersonId[];
   readonly now: number;
   readonly local: boolean;
 };
 
 /** The room for orders that are about no migration. */
 export function houseRoom(
-  { incoming, person, admin, mentioned, now, local }: Setting,
+  { incoming, person, admin, mentioned, named = [], now, local }: Setting,
   house: HousePart,
   mine: HouseRoom["mine"],
   nextLog: LogId,
@@ -38,6 +39,7 @@ export function houseRoom(
     now,
     local,
     mentioned,
+    named,
     pressed:
       deed.kind === "press" && deed.subject !== selection
         ? { subject: deed.subject, round: deed.round }

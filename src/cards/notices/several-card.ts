@@ -44,4 +44,5 @@ const verdicts: Readonly<Record<Notice["kind"], readonly [Sign, string]>> = {
   "gate-ended": ["done", "ended"],
   "deeds-told": ["done", "told"],
   question: ["waiting", "asked"],
+  "member-left": ["still", "told"],
 };

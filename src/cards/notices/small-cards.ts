@@ -4,6 +4,7 @@ import { sayAlready } from "../../words/already";
 import { sayDeed } from "../../words/deeds";
 import { countOf, votesLine } from "../../words/gates";
 import { gateCalled } from "../../words/goals";
+import { listOf } from "../../words/print";
 import { sayReason } from "../../words/reasons";
 import { mainFirst } from "../../words/recorded";
 import type { CardVoice } from "../card-voice";
@@ -74,6 +75,20 @@ export const helloCard = (tries: readonly string[], { migration }: CardVoice): I
       subtle("Leads pool migrations phase by phase, and refuses what would break them. Three things to try:"),
     ],
     sayButtons(tries.slice(0, 3), migration),
+  );
+
+/** Somebody left: the gates that may wait for that vote. */
+export const memberLeftCard = (
+  { person, roles, gates, more }: Of<"member-left">,
+  voice: CardVoice,
+): IAdaptiveCard =>
+  card(
+    [
+      signed("stopped", `${voice.nameOf(person)} has left, and still is ${listOf(roles)}`, "Bolder"),
+      ...gates.slice(0, 5).map((gate) => signed("waiting", `${gate.pool}, ${gateCalled(gate)}`)),
+      ...moreOf(gates.length + more - 5),
+    ],
+    sayButtons(["people", ...gates.slice(0, 3).map(({ pool }) => `status ${pool}`)], voice.migration),
   );
 
 const aboutPool = (pool: string | null): readonly string[] =>

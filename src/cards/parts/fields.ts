@@ -1,6 +1,7 @@
 import type { IChoiceSetInput, INumberInput, ITextInput } from "@microsoft/teams.cards";
 import type { Blank } from "../../facts/blanks";
-import { type FactKey, factKey, type Subject } from "../../facts/fact-keys";
+import type { Subject } from "../../facts/fact";
+import { type FactKey, factKey } from "../../facts/fact-keys";
 import { ServerRole, SqlVersion, Version } from "../../facts/versions";
 import { roleName, sqlVersionName, versionName } from "../../words/print";
 

@@ -1,4 +1,5 @@
 import type { CardElement, IAdaptiveCard } from "@microsoft/teams.cards";
+import { printFact } from "../../facts/fact-keys";
 import { stateOf } from "../../words/already";
 import { countOf, votesLine } from "../../words/gates";
 import { goalOf } from "../../words/goals";
@@ -29,6 +30,7 @@ export function poolStatusCard(report: PoolStatus, voice: CardVoice): IAdaptiveC
       phaseStrip(standing === "completed" ? phases + 1 : phase, phases, sign),
       ...usersOf(report),
       ...gatesOf(report, voice),
+      ...contradictionsOf(report),
       ...tasksOf(report),
       ...checkpointsOf(report),
       ...burnDown(report.ledger),
@@ -76,6 +78,19 @@ function gatesOf({ gate, beside, deedsWithoutLeave }: PoolStatus, voice: CardVoi
       : []),
   ];
 }
+
+/** What the team has to settle first: a value that counts, and another that was said. */
+const contradictionsOf = ({ contradictions }: PoolStatus): CardElement[] => [
+  ...contradictions
+    .slice(0, 3)
+    .map(({ name, key, counts, against }) =>
+      signed(
+        "waiting",
+        `${key} of ${name}: ${printFact(counts.value)} counts, and ${listOf(against.map(({ value }) => printFact(value)))} was said`,
+      ),
+    ),
+  ...moreOf(contradictions.length - 3),
+];
 
 function tasksOf({ tasks }: PoolStatus): CardElement[] {
   if (tasks.length === 0) return [];
