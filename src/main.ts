@@ -25,8 +25,8 @@ import { mayBeKept } from "./store/transact";
 import { cardTeller } from "./turns/card-teller";
 import type { Incoming } from "./turns/incoming";
 import { emptyMemory } from "./turns/memory";
+import { placeKeeper } from "./turns/places/keep-places";
 import type { TurnPorts } from "./turns/ports";
-import { firstTries } from "./turns/reading";
 import { turnTaker } from "./turns/take-turn";
 import { turnOf } from "./turns/turn-id";
 
@@ -100,13 +100,19 @@ async function main(): Promise<void> {
       }
     },
     slow: (incoming, message) => answering.slow(askedIn(incoming), message),
-    refresh: async ({ conversation, ...subject }) => {
+    refresh: async ({ conversation, by, ...subject }) => {
       const key = subjectKey(subject);
       const isPosted = (await store.cardsOf(key)).some((card) => card.conversation === conversation);
       const now = isPosted ? await tellCard(key) : undefined;
-      return now ? rendered(now.said) : null;
+      if (!now) return null;
+
+      const viewer = by ? await store.personByChannelId(by) : undefined;
+      return renderWith(await peopleIn(store, now.said), now.said, viewer?.id);
     },
-    lifecycle: async ({ kind }) => (kind === "installed" ? rendered(introduction) : null),
+    placeEvent: async (event) => {
+      const said = await keepPlace(event);
+      return said && rendered(said);
+    },
     log,
   });
   const delivery = startDelivery({
@@ -115,7 +121,7 @@ async function main(): Promise<void> {
       return Promise.all(
         rows.map(async (row) => ({
           ...row,
-          reference: (await store.conversation(row.conversation))?.reference ?? "",
+          reference: await referenceOf(store, row.conversation),
         })),
       );
     },
@@ -132,8 +138,9 @@ async function main(): Promise<void> {
       },
       now: Date.now,
     }),
-    post: bot.post,
-    change: bot.change,
+    post: async (reference, said) => (reference === "" ? noPlace : bot.post(reference, said)),
+    change: async (reference, activity, said) =>
+      reference === "" ? noPlace : bot.change(reference, activity, said),
     sent: async (row, activity, card) => {
       const { id, turn, conversation } = row;
       if (card && activity)
@@ -158,10 +165,16 @@ async function main(): Promise<void> {
     sleep: (ms, signal) => sleep(ms, undefined, { signal }),
     log,
   });
-  const ports: TurnPorts = {
-    store,
+  const people = {
     clock: Date.now,
     rosterMember: bot.rosterMember,
+    local: config.local,
+    admins: config.admins,
+  };
+  const keepPlace = placeKeeper({ ...people, store, wake: delivery.wake, log }, memory);
+  const ports: TurnPorts = {
+    ...people,
+    store,
     verify: async (of) => {
       const { events, head, broken, erased } = await verify({ place, log: of });
       return {
@@ -172,8 +185,6 @@ async function main(): Promise<void> {
         erased,
       };
     },
-    local: config.local,
-    admins: config.admins,
     isGone: housekeeping.isGone,
     wake: delivery.wake,
     lament: (error) => log.warn({ err: error }, "A snapshot was not kept."),
@@ -216,6 +227,14 @@ async function main(): Promise<void> {
 /** How long a claimed notice may be on its way before another sender may take it. */
 const lease = 60_000;
 
+/** How a conversation is reached; empty where it is gone. */
+async function referenceOf(store: Store, id: string): Promise<string> {
+  const known = await store.conversation(id);
+  return known && !known.gone ? known.reference : "";
+}
+
+const noPlace = { ok: false, status: 403, arrived: "never", why: "the conversation is gone" } as const;
+
 type People = ReadonlyMap<string, { readonly name: string; readonly channelId: string }>;
 
 /** Those whom a notice names, as they are called now. */
@@ -232,11 +251,12 @@ async function peopleIn(store: Store, said: Said): Promise<People> {
   );
 }
 
-const renderWith = (people: People, said: Said): Rendered =>
+const renderWith = (people: People, said: Said, viewer?: PersonId): Rendered =>
   render(
     said,
     (id) => people.get(id)?.name ?? "someone",
     (id) => people.get(id),
+    viewer,
   );
 
 /** Renders answers. What was recorded is told even where the store is lost before their names are read. */
@@ -267,13 +287,6 @@ const outboxOf = (store: () => Store) => ({
     return (now - ((await store().waitingSince(now)) ?? now)) / 1000;
   },
 });
-
-const introduction: Said = {
-  notice: { kind: "introduced", tries: [...firstTries] },
-  label: "",
-  clock: null,
-  mentions: [],
-};
 
 function greet({ local, host }: Config, port: number): void {
   const where = `http://${host}:${port}`;

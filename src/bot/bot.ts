@@ -2,19 +2,19 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { CloudAdapter } from "botbuilder";
 import type { Rendered } from "../cards/rendered";
 import type { Config } from "../config";
+import type { PlaceEvent } from "../turns/places/place-event";
 import { authenticationOf, authenticator } from "./channel/authentication";
 import { onceAndInTime } from "./channel/connector";
 import { changer, type Member, poster, rosterOf } from "./channel/post";
 import { type Received, receiver } from "./channel/receive";
 import type { BotLog, Posted, Responders } from "./channel/responders";
-import type { Lifecycle } from "./reading/lifecycle";
 
 export type BotParts = {
   readonly config: Config;
   readonly turn: Responders["turn"];
   readonly slow: Responders["slow"];
   readonly refresh: Responders["refresh"];
-  readonly lifecycle?: (event: Lifecycle) => Promise<Rendered | null>;
+  readonly placeEvent?: (event: PlaceEvent) => Promise<Rendered | null>;
   readonly log: BotLog;
   /** How long the channel may take to accept a post, in milliseconds. */
   readonly patience?: number;
@@ -38,7 +38,7 @@ export const startBot = ({
   turn,
   slow,
   refresh,
-  lifecycle,
+  placeEvent,
   log,
   patience = 7000,
   answerWithin = 5000,
@@ -54,7 +54,7 @@ export const startBot = ({
     turn,
     slow,
     refresh,
-    lifecycle,
+    placeEvent,
     log,
     sleep: (ms) => sleep(ms),
     patience: answerWithin,

@@ -47,6 +47,7 @@ export function shownBy({ notice }: Said): { readonly subject: string; readonly 
     case "introduced":
     case "gate-ended":
     case "deeds-told":
+    case "member-left":
     case "card-over":
       return null;
   }

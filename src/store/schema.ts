@@ -77,6 +77,8 @@ export type Tables = {
     seen_at: Instant;
     gone: Flag;
     gone_why: Generated<string>;
+    team: string | null;
+    team_name: string | null;
   };
   /** `shown` tells apart what a card shows: a digest. */
   cards: { subject: string; conversation: string; activity: string; shown: Generated<string> };
@@ -88,6 +90,8 @@ export type Tables = {
     name: string;
     folded: string;
   };
+  introductions: { place: string; at: Instant };
+  threads: { conversation: string; migration: LogId; pool: string; activity: string };
   bodies: { sha256: string; text: string | null; erased: Generated<Flag> };
 };
 

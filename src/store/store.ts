@@ -13,7 +13,9 @@ import {
   revive,
   saveConversation,
 } from "./people/conversations";
-import { findPeople, people, person, personOf } from "./people/people";
+import { findPeople, people, person, personByChannelId, personOf } from "./people/people";
+import { channelsOf, introduceOnce, rename, renameTeam } from "./people/places";
+import { saveThread, threadAt, threadOf } from "./people/threads";
 import type { Db } from "./schema";
 import { soon } from "./soon";
 import { cardsOf, dropCard, noteCard, renewCards, saveCard } from "./traffic/cards";
@@ -66,6 +68,7 @@ export function storeOver(db: Db, close: () => Promise<void>, lostRace: () => vo
     claimTimers: on(claimTimers),
 
     personOf: on(personOf),
+    personByChannelId: on(personByChannelId),
     person: on(person),
     people: on(people),
     findPeople: on(findPeople),
@@ -76,6 +79,14 @@ export function storeOver(db: Db, close: () => Promise<void>, lostRace: () => vo
     markGone: on(markGone),
     revive: on(revive),
     goneConversations: on(goneConversations),
+    introduceOnce: on(introduceOnce),
+    channelsOf: on(channelsOf),
+    rename: on(rename),
+    renameTeam: on(renameTeam),
+
+    saveThread: on(saveThread),
+    threadOf: on(threadOf),
+    threadAt: on(threadAt),
 
     saveCard: on(saveCard),
     noteCard: on(noteCard),

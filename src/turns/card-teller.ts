@@ -40,7 +40,16 @@ const nobody = (tenant: string, now: number, local: boolean): Parameters<typeof 
   incoming: {
     activity: "",
     by: { tenant, aad: "", channelId: "", name: "" },
-    conversation: { id: "", tenant, kind: "channel", name: null, reference: "", serviceUrl: "" },
+    conversation: {
+      id: "",
+      tenant,
+      kind: "channel",
+      name: null,
+      reference: "",
+      serviceUrl: "",
+      team: null,
+      thread: null,
+    },
     deed: { kind: "words", text: "", mentions: [] },
   },
   person: { id: "p-0" as PersonId, tenant, channelId: "", name: "" },

@@ -8,6 +8,7 @@ import type { NameOf } from "./findings/sentence";
 import { countOf, gateLine, gateLines, votesLine, voteWords } from "./gates";
 import { gateCalled } from "./goals";
 import { fitting } from "./length";
+import { sayMemberLeft } from "./member-left";
 import { flat, plainly } from "./plain";
 import { leftLine, possiblyARepeat, sayOver } from "./posted-cards";
 import { counted, printInstant } from "./print";
@@ -67,6 +68,8 @@ function linesOf(notice: Notice, voice: Voice): Lines {
       return [...sayAsking(notice.asking), ...(notice.left ? [leftLine(notice.asking)] : [])];
     case "card-over":
       return [sayOver(notice, voice)];
+    case "member-left":
+      return sayMemberLeft(notice, voice);
   }
 }
 

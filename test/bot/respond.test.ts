@@ -13,6 +13,8 @@ const incoming: Incoming = {
     tenant: "t",
     kind: "personal",
     name: null,
+    team: null,
+    thread: null,
     reference: "{}",
     serviceUrl: "http://127.0.0.1/",
   },
@@ -60,9 +62,9 @@ describe("a conversation through botbuilder", () => {
         activity: "m",
         by: null,
         conversation: incoming.conversation,
-        members: [],
+        text: "",
       } as const;
-      await respond(context, { kind: "lifecycle", event }, responders());
+      await respond(context, { kind: "place-event", event }, responders());
     });
     await adapter.send({ type: "messageUpdate" }).startTest();
 

@@ -191,7 +191,7 @@ describe("over HTTP in local mode", () => {
 
   it("an installation may be greeted", async () => {
     const { post, message, channel } = await world({
-      lifecycle: async ({ kind }) => ({ text: `Hello: ${kind}`, card: null, mentions: [] }),
+      placeEvent: async ({ kind }) => ({ text: `Hello: ${kind}`, card: null, mentions: [] }),
     });
     await post(message({ type: "installationUpdate", action: "add" }));
 
@@ -346,7 +346,7 @@ describe("when keys are set", () => {
 });
 
 type Channel = Awaited<ReturnType<typeof startChannel>>;
-type Setup = Partial<Pick<BotParts, "lifecycle" | "patience" | "answerWithin">> & {
+type Setup = Partial<Pick<BotParts, "placeEvent" | "patience" | "answerWithin">> & {
   turn?: (incoming: Incoming) => Promise<Rendered>;
   reply?: Reply[];
   keyed?: boolean;
@@ -364,7 +364,7 @@ afterEach(async () => {
 
 const world = async ({
   turn,
-  lifecycle,
+  placeEvent,
   reply = [],
   keyed = false,
   patience,
@@ -393,7 +393,7 @@ const world = async ({
     refresh: async ({ subject }) =>
       subject === "phase" ? { text: "As it stands.", card: null, mentions: [] } : null,
     ...(answerWithin ? { answerWithin } : {}),
-    ...(lifecycle ? { lifecycle } : {}),
+    ...(placeEvent ? { placeEvent } : {}),
     ...(patience ? { patience } : {}),
     log: { info: log, warn: log, error: log },
   });

@@ -67,15 +67,15 @@ const inOne = (pages: readonly Rendered[]): Rendered => ({
 
 const answerTo = async (
   reading: Parameters<typeof respond>[1],
-  { turn, refresh, lifecycle }: Responders,
+  { turn, refresh, placeEvent }: Responders,
 ): Promise<Answer | null> => {
   switch (reading.kind) {
     case "turn":
       return turn(reading.incoming);
     case "refresh":
       return saidOnly(await refresh(reading.refresh));
-    case "lifecycle":
-      return saidOnly((await lifecycle?.(reading.event)) ?? null);
+    case "place-event":
+      return saidOnly((await placeEvent?.(reading.event)) ?? null);
     case "unclear":
       return saidOnly({ text: reading.say, card: null, mentions: [] });
   }

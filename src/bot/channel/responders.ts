@@ -1,7 +1,7 @@
 import type { Rendered } from "../../cards/rendered";
 import type { Incoming, Refresh } from "../../turns/incoming";
+import type { PlaceEvent } from "../../turns/places/place-event";
 import type { Failure } from "../answering/failure";
-import type { Lifecycle } from "../reading/lifecycle";
 
 /** A message that was taken, under this id where the channel said one; or why not. */
 export type Posted = { readonly ok: true; readonly id: string | null } | Failure;
@@ -30,7 +30,7 @@ export type Responders = {
   /** A card as it stands now; null where it is not one of this conversation's. */
   readonly refresh: (refresh: Refresh) => Promise<Rendered | null>;
   /** What to say in a conversation to which something happened, if anything. */
-  readonly lifecycle?: ((event: Lifecycle) => Promise<Rendered | null>) | undefined;
+  readonly placeEvent?: ((event: PlaceEvent) => Promise<Rendered | null>) | undefined;
   readonly log: BotLog;
   readonly sleep: (ms: number) => Promise<void>;
   /** So many milliseconds a turn may take until people are told to wait; the channel itself waits for 15 seconds. */

@@ -1,17 +1,18 @@
 import { isLoopback } from "../../config";
 import type { Incoming, Place, Refresh, Speaker } from "../../turns/incoming";
-import { noIdentity, notOurButton } from "../answering/sayings";
+import type { PlaceEvent } from "../../turns/places/place-event";
+import { noIdentity, notOurButton, otherNameTyped } from "../answering/sayings";
 import type { WireActivity } from "./activity";
-import { type Lifecycle, readLifecycle } from "./lifecycle";
 import { placeOf } from "./place";
+import { readPlaceEvent } from "./place-event";
 import { withoutInvisible } from "./plain-text";
-import { readExecute, readSubmit } from "./read-press";
+import { type Glance, type Pressed, readExecute, readSubmit } from "./read-press";
 import { readWords } from "./read-words";
 
 /** What an activity is to the bot. `unclear` is answered in the conversation, `refused` by HTTP alone. */
 export type Reading =
   | { readonly kind: "turn"; readonly incoming: Incoming }
-  | { readonly kind: "lifecycle"; readonly event: Lifecycle }
+  | { readonly kind: "place-event"; readonly event: PlaceEvent }
   /** A client wants to see a card as it stands; nothing is changed by it. */
   | { readonly kind: "refresh"; readonly refresh: Refresh }
   | { readonly kind: "unclear"; readonly say: string }
@@ -30,10 +31,10 @@ export const readActivity = (activity: WireActivity, trust: Trust): Reading => {
   const by = speakerOf(activity, conversation.tenant);
   if (activity.type === "message" || activity.type === "invoke") return readDeed(activity, by, conversation);
 
-  const event = readLifecycle(activity);
+  const event = readPlaceEvent(activity);
   if (!event) return { kind: "ignored", why: `nothing to do for ${activity.type}` };
 
-  return { kind: "lifecycle", event: { ...event, activity: activity.id ?? "", by, conversation } };
+  return { kind: "place-event", event: { ...event, activity: activity.id ?? "", by, conversation } };
 };
 
 const strangerTo = ({ local, allowedTenants }: Trust, activity: WireActivity) => {
@@ -74,10 +75,11 @@ const readDeed = (activity: WireActivity, by: Speaker | null, conversation: Plac
 
   const deed = activity.type === "invoke" ? readInvoke(activity) : readMessage(activity);
   if (deed === null) return { kind: "unclear", say: notOurButton };
+  if ("misnamed" in deed) return { kind: "unclear", say: otherNameTyped(deed.misnamed) };
   if ("code" in deed) return deed;
   if (deed.kind === "glance")
     return deed.card
-      ? { kind: "refresh", refresh: { ...deed.card, conversation: conversation.id } }
+      ? { kind: "refresh", refresh: { ...deed.card, by, conversation: conversation.id } }
       : { kind: "ignored", why: "a refresh changes nothing" };
   if (!by) return { kind: "unclear", say: noIdentity };
 
@@ -92,7 +94,7 @@ const readInvoke = ({ name, value, replyToId }: WireActivity) => {
     };
 
   const press = readExecute(value);
-  return press?.kind === "press" ? { ...press, card: replyToId ?? null } : press;
+  return withCard(press, replyToId);
 };
 
 /** A pressed Action.Submit comes as a message with a value and without text. */
@@ -100,6 +102,9 @@ const readMessage = (activity: WireActivity) => {
   const isPress = typeof activity.value === "object" && activity.value !== null && !activity.text?.trim();
   if (!isPress) return readWords(activity);
 
-  const press = readSubmit(activity.value);
-  return press && { ...press, card: activity.replyToId ?? null };
+  return withCard(readSubmit(activity.value), activity.replyToId);
 };
+
+/** A press with the message whose card was pressed. */
+const withCard = <T extends Pressed | Glance>(pressed: T, card: string | null | undefined): T =>
+  pressed && "kind" in pressed && pressed.kind === "press" ? { ...pressed, card: card ?? null } : pressed;

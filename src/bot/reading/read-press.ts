@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Press, Refresh } from "../../turns/incoming";
+import type { Press, Refresh, Words } from "../../turns/incoming";
+import { spoken } from "../../turns/spoken";
 import { withoutInvisible } from "./plain-text";
 
 const Execute = z.object({
@@ -22,8 +23,11 @@ const Button = z.looseObject({
   ]),
 });
 
-/** A press on an Action.Execute; a wish to see its card anew, or null when the button is not ours. */
-export const readExecute = (value: unknown): Press | Glance | null => {
+/** What a button was pressed for; null where it is not ours. `misnamed`: the step wanted another name typed. */
+export type Pressed = Press | Words | { readonly misnamed: string } | null;
+
+/** A press on an Action.Execute, or a wish to see its card anew. */
+export const readExecute = (value: unknown): Pressed | Glance => {
   const read = Execute.safeParse(value);
   if (!read.success) return null;
 
@@ -34,7 +38,7 @@ export const readExecute = (value: unknown): Press | Glance | null => {
 };
 
 /** A client shows a card anew, by itself or because somebody wants to see it. Null: which card, it does not say. */
-export type Glance = { readonly kind: "glance"; readonly card: Omit<Refresh, "conversation"> | null };
+export type Glance = { readonly kind: "glance"; readonly card: Omit<Refresh, "conversation" | "by"> | null };
 
 const readGlance = (data: unknown): Glance => {
   const { success, data: about } = Button.safeParse({ verb: "refresh", ...asObject(data) });
@@ -45,15 +49,17 @@ const readGlance = (data: unknown): Glance => {
 };
 
 /** A press on an Action.Submit, whose verb is in its data. */
-export const readSubmit = (value: unknown): Press | null => {
+export const readSubmit = (value: unknown): Pressed => {
   const read = Button.safeParse(value);
   if (!read.success) return null;
 
   const { verb, migration, pool, subject, round, msteams: _forTheClient, ...inputs } = read.data;
   const values = Values.safeParse(inputs);
-  return values.success
-    ? { kind: "press", verb, migration, pool, subject, round, values: values.data }
-    : null;
+  if (!values.success) return null;
+
+  const press = { kind: "press", verb, migration, pool, subject, round, values: values.data } as const;
+  const words = spoken(press);
+  return words === undefined ? press : (words ?? { misnamed: pool });
 };
 
 const Value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
