@@ -155,7 +155,14 @@ describe("a button", () => {
 
   it("that refreshes itself is shown as it stands, and is no deed", () => {
     const { migration, pool, subject } = data;
-    const refresh = { migration, pool, subject, round: 2, conversation: expect.any(String) };
+    const refresh = {
+      migration,
+      pool,
+      subject,
+      round: 2,
+      conversation: expect.any(String),
+      by: { aad: "aad-ana", channelId: "29:ana", name: "Ana Ruiz", tenant: "tenant-1" },
+    };
     expect(execute({ verb: "approve", data }, "automatic")).toEqual({ kind: "refresh", refresh });
     expect(execute({ verb: "refresh", data })).toEqual({ kind: "refresh", refresh });
     expect(execute({ verb: "approve", data: 7 }, "automatic")).toMatchObject({ kind: "ignored" });
