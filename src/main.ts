@@ -15,6 +15,7 @@ import { createMetrics } from "./operations/metrics";
 import { verify } from "./operations/verify";
 import { openStore } from "./store/open-store";
 import { emptyMemory } from "./turns/memory";
+import { isOverheardAnswer } from "./turns/overheard";
 import { placeKeeper } from "./turns/places/keep-places";
 import type { TurnPorts } from "./turns/ports";
 import { turnTaker } from "./turns/take-turn";
@@ -37,7 +38,10 @@ async function main(): Promise<void> {
   const rendered = renderer(store);
   const bot = startBot({
     config,
-    turn: async (incoming) => rendered(await turn(incoming)),
+    turn: async (incoming) => {
+      const isHeard = incoming.addressed || (await isOverheardAnswer(store, memory, incoming));
+      return isHeard ? rendered(await turn(incoming)) : null;
+    },
     placeEvent: async (event) => {
       const said = await keepPlace(event);
       return said && rendered(said);

@@ -7,6 +7,7 @@ import { houseAnswer, noticesAfter } from "../notices/notices-after";
 import { basisKept, clockOf, saying } from "../notices/saying";
 import { ruleBook } from "../rules/rule";
 import { decideHere } from "./decide-here";
+import { isOfPeople, personally } from "./personally";
 import type { TurnTx } from "./ports";
 import { addressed } from "./postings";
 import type { Order } from "./reading";
@@ -126,6 +127,8 @@ async function speak(
     };
   }
   const { answer, postings, mentions } = noticesAfter(room, outcome);
+  const own = isOfPeople(outcome) && (await personally(tx, key, room, answer));
+  if (own) return own;
   if (postings.length === 0) return { said: saying(room, answer, mentions), postings: 0 };
 
   const { rows, reached, unreached } = await addressed(tx, key, postings, room.forest);

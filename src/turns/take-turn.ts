@@ -2,6 +2,7 @@ import type { Verification } from "../commands/room";
 import { house as houseLog, type LogId, type PersonId } from "../facts/ids";
 import type { Said } from "../notices/notice";
 import { aim, chosenIn, own } from "./aim";
+import { inThread } from "./in-thread";
 import type { Incoming } from "./incoming";
 import { keepForest } from "./kept";
 import { emptyMemory, freshHouse, type Memory, remember, upToDate } from "./memory";
@@ -9,7 +10,7 @@ import type { TurnPorts } from "./ports";
 import { queues } from "./queue";
 import type { Setting } from "./room";
 import type { Done } from "./task";
-import { isCourtesy, type Understood, understand } from "./understand";
+import { isCourtesy, type Understood } from "./understand";
 import { work } from "./work";
 
 /** Takes turns: each reads, decides, saves and answers. The same activity again gets the same answer and no second event. */
@@ -22,9 +23,9 @@ export function turnTaker(
 
   return async (incoming) => {
     const started = performance.now();
-    const understood = understand(incoming);
+    const { understood, of } = await inThread(ports.store, memory, incoming);
     const setting = await settingOf(ports, memory, incoming, understood);
-    const { log, mine } = await aimed(ports, memory, { ...setting, now: 0 }, understood);
+    const { log, mine } = await aimed(ports, memory, { ...setting, now: 0 }, understood, of);
     const verification = await verified(ports, understood, log);
     const isNewPlace = places.get(incoming.conversation.id) !== incoming.conversation.reference;
 
@@ -84,11 +85,17 @@ async function personIn(
 }
 
 /** The migration that it is about, read before any transaction where nothing of it is at hand; and the caller's migrations, where the order or the lack of a choice asks for them. */
-async function aimed({ store }: TurnPorts, memory: Memory, setting: Setting, understood: Understood) {
+async function aimed(
+  { store }: TurnPorts,
+  memory: Memory,
+  setting: Setting,
+  understood: Understood,
+  of: LogId | undefined,
+) {
   if (isCourtesy(understood) && !chosenIn(setting.incoming.conversation, memory))
     return { log: undefined, mine: [] };
 
-  const log = await aim(store, memory, setting);
+  const log = of ?? (await aim(store, memory, setting));
   if (log && !memory.standings.has(log)) await upToDate(store, memory, log);
   const asksForAll = understood.kind === "order" && understood.order.command.verb.startsWith("migration");
   return { log, mine: asksForAll || !log ? await own(store, memory, setting) : [] };
