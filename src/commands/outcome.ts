@@ -91,6 +91,7 @@ export type ComplaintCode =
   | { readonly code: "target-in-use"; readonly pool: string; readonly target: string }
   | { readonly code: "already-started"; readonly pool: string }
   | { readonly code: "round-moved"; readonly pool: string; readonly subject: string; readonly round: number }
+  | { readonly code: "list-moved" }
   | { readonly code: "no-companion"; readonly path: string; readonly source: string }
   | {
       readonly code: "no-open-gate";

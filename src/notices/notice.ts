@@ -63,6 +63,9 @@ export type Said = {
   readonly notice: Notice;
   /** How people call the pool it is about, or the migration where it is about none. */
   readonly label: string;
+  /** The migration that its buttons are about; absent where it is about none, and in what was kept before buttons said
+   * lines. */
+  readonly migration?: string;
   /** The time on the bot's clock, where that was moved for a trial; printed on every answer. */
   readonly clock: Instant | null;
   /** What its path rests on, where that is not the documents' own division into phases; absent in what was kept before

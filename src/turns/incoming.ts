@@ -36,6 +36,8 @@ export type Words = {
   readonly kind: "words";
   readonly text: string;
   readonly mentions: readonly { readonly channelId: string; readonly name: string }[];
+  /** A button said them for whoever pressed it: of which migration its card speaks, empty where of none. */
+  readonly pressed?: { readonly migration: string };
 };
 
 /** A pressed button: what was asked, in which round; and what was typed into the card. */

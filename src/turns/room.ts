@@ -10,6 +10,7 @@ import { nextSteps } from "../planning/next-steps";
 import type { Incoming } from "./incoming";
 import type { Standing } from "./memory";
 import type { Person } from "./ports";
+import { selection } from "./reading";
 
 /** What a turn knows before it looks at any log: who speaks, where, when, and who was mentioned. */
 export type Setting = {
@@ -39,7 +40,10 @@ export function houseRoom(
     local,
     mentioned,
     named,
-    pressed: deed.kind === "press" ? { subject: deed.subject, round: deed.round } : null,
+    pressed:
+      deed.kind === "press" && deed.subject !== selection
+        ? { subject: deed.subject, round: deed.round }
+        : null,
     mine,
     verbs,
     orders: ordersFor(admin),

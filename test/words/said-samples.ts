@@ -391,6 +391,7 @@ export const complaints: ComplaintSamples = {
   },
   "already-started": { rule: "not-understood", complaint: { code: "already-started", pool } },
   "round-moved": { rule: "stale", complaint: { code: "round-moved", pool, subject: "gate:phase", round: 1 } },
+  "list-moved": { rule: "stale", complaint: { code: "list-moved" } },
   "no-companion": {
     rule: "path-is-available",
     complaint: { code: "no-companion", path: "sfb2015-to-sfb2019", source },

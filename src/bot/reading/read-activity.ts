@@ -1,7 +1,7 @@
 import { isLoopback } from "../../config";
 import type { Incoming, Place, Speaker } from "../../turns/incoming";
 import type { PlaceEvent } from "../../turns/places/place-event";
-import { noIdentity, notOurButton } from "../answering/sayings";
+import { noIdentity, notOurButton, otherNameTyped } from "../answering/sayings";
 import type { WireActivity } from "./activity";
 import { placeOf } from "./place";
 import { readPlaceEvent } from "./place-event";
@@ -73,6 +73,7 @@ const readDeed = (activity: WireActivity, by: Speaker | null, conversation: Plac
 
   const deed = activity.type === "invoke" ? readInvoke(activity) : readMessage(activity);
   if (deed === null) return { kind: "unclear", say: notOurButton };
+  if ("misnamed" in deed) return { kind: "unclear", say: otherNameTyped(deed.misnamed) };
   if ("why" in deed || "code" in deed) return deed;
 
   const addressed = activity.type === "invoke" || deed.kind === "press" || isToBot(activity);
