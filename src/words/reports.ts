@@ -82,7 +82,8 @@ export function sayReport(report: Report, voice: Voice): Lines {
   }
 }
 
-const toldPersonally = ({ what, count }: ReportOf<"told-personally">): string =>
+/** What goes to a personal chat, by its number alone. */
+export const toldPersonally = ({ what, count }: ReportOf<"told-personally">): string =>
   what === "people"
     ? `${counted(count, "person has", "people have")} a role here. Who has which, I tell you in our personal chat.`
     : `${counted(count, "thing waits", "things wait")} for you. Which, I tell you in our personal chat.`;
