@@ -7,6 +7,7 @@ import { render } from "./cards/render";
 import type { Rendered } from "./cards/rendered";
 import { type Config, readConfig } from "./config";
 import { startDelivery } from "./delivery/deliver";
+import { startTimers } from "./delivery/timers";
 import type { PersonId } from "./facts/ids";
 import { startServer } from "./http/server";
 import type { Said } from "./notices/notice";
@@ -15,7 +16,7 @@ import { createMetrics } from "./operations/metrics";
 import { verify } from "./operations/verify";
 import { openStore } from "./store/open-store";
 import { firstTries } from "./turns/reading";
-import { turnTaker } from "./turns/take-turn";
+import { turnsOver } from "./turns/take-turn";
 
 /** Puts the parts together and serves until it is told to stop. */
 async function main(): Promise<void> {
@@ -35,7 +36,7 @@ async function main(): Promise<void> {
   const rendered = renderer(store);
   const bot = startBot({
     config,
-    turn: async (incoming) => rendered(await turn(incoming)),
+    turn: async (incoming) => rendered(await turns.take(incoming)),
     lifecycle: async ({ kind }) => (kind === "installed" ? rendered(introduction) : null),
     log,
   });
@@ -59,7 +60,7 @@ async function main(): Promise<void> {
     sleep: (ms, signal) => sleep(ms, undefined, { signal }),
     log,
   });
-  const turn = turnTaker({
+  const turns = turnsOver({
     store,
     clock: Date.now,
     rosterMember: bot.rosterMember,
@@ -76,6 +77,7 @@ async function main(): Promise<void> {
     local: config.local,
     admins: config.admins,
     wake: delivery.wake,
+    timersChanged: () => timers.wake(),
     lament: (error) => log.warn({ err: error }, "A snapshot was not kept."),
     measure: ({ ms, verb, kind, rules }) => {
       log.debug({ ms, verb, kind }, "Turn taken.");
@@ -85,6 +87,14 @@ async function main(): Promise<void> {
       );
       for (const rule of rules) metrics.stepRefused(rule);
     },
+  });
+  const timers = startTimers({
+    now: turns.now,
+    next: store.nextTimer,
+    claim: (limit, now) => store.claimTimers(limit, now, lease),
+    act: turns.onTimer,
+    sleep: (ms, signal) => sleep(ms, undefined, { signal }),
+    log,
   });
   const server = await startServer({
     host: config.host,
@@ -105,6 +115,7 @@ async function main(): Promise<void> {
 
   const stop = async (): Promise<void> => {
     await server.close();
+    await timers.stop();
     await delivery.stop();
     await store.close();
   };

@@ -6,11 +6,12 @@ import { flat, plainly } from "../words/plain";
 import { say } from "../words/say";
 import type { Asking, Report, Voice } from "../words/voice";
 import { subtle } from "./blocks";
-import { withFallback } from "./fit";
+import { weightOf, withFallback } from "./fit";
 import { gateCard } from "./gate-card";
 import { type ChannelIdOf, mentionsOf, withoutTags } from "./mentions";
 import { questionCard } from "./question-card";
 import type { Rendered } from "./rendered";
+import { summaryCard } from "./summary-card";
 
 /** A notice as it is sent: text that says everything, and a card where there is something to press. */
 export function render(said: Said, nameOf: NameOf, channelIdOf: ChannelIdOf): Rendered {
@@ -18,8 +19,16 @@ export function render(said: Said, nameOf: NameOf, channelIdOf: ChannelIdOf): Re
   const text = textOf(said, nameOf, mentions);
   const { notice, label } = plainly({ notice: said.notice, label: said.label });
   const card = cardOf(notice, { label, nameOf: (id) => flat(nameOf(id)) });
-  return { text, card: card && withFallback(withBasis(card, sayBasis(said.basis)), text), mentions };
+  return {
+    text,
+    card: card && withFallback(withBasis(card, sayBasis(said.basis)), text, besides(notice, text)),
+    mentions,
+  };
 }
+
+/** A summary and its card weigh no more together than a card may: it goes to every channel every day. */
+const besides = (notice: Notice, text: string): number =>
+  notice.kind === "told" && notice.report.kind === "summary" ? weightOf(text) : 0;
 
 function textOf(said: Said, nameOf: NameOf, mentions: Rendered["mentions"]): string {
   if (mentions.length === 0) return say(said, nameOf);
@@ -69,5 +78,6 @@ const askingCard = (asking: Asking): IAdaptiveCard | null =>
 
 function reportCard(report: Report, voice: Voice): IAdaptiveCard | null {
   if (report.kind === "gate") return gateCard(report, voice);
+  if (report.kind === "summary") return summaryCard(report, voice);
   return report.kind === "asking-checkpoint" ? questionCard(report) : null;
 }

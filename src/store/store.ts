@@ -3,16 +3,17 @@ import { bodiesAfter, eraseBody, getBody, putBody } from "./bodies";
 import { bound } from "./bound";
 import { cardsOf, saveCard } from "./cards";
 import { conversation, markGone, personalConversationOf, revive, saveConversation } from "./conversations";
-import { chainAfter, rowsAfter } from "./events";
+import { chainAfter, headAt, rowsAfter } from "./events";
 import { headOf, heads, newestLogNumber } from "./heads";
 import { answerOf } from "./inbox";
 import { claim, freeClaims, giveUp, pending, postpone, sent } from "./outbox";
 import { findPeople, people, person, personOf } from "./people";
-import { refusalsAfter } from "./refusals";
+import { refusalBefore, refusalsAfter } from "./refusals";
 import type { Db } from "./schema";
 import { saveSnapshots, snapshot } from "./snapshots";
 import { soon } from "./soon";
-import { claimTimers, dropTimer, putTimer } from "./timers";
+import { hasSummary, lastSummaries, lastSummary } from "./summaries";
+import { claimTimers, dropTimer, nextTimer, putTimer } from "./timers";
 import { type Tx, transact } from "./transact";
 
 /** Everything that is kept. Calls outside `transact` are a transaction each. */
@@ -33,6 +34,8 @@ export function storeOver(db: Db, close: () => Promise<void>) {
     rowsAfter: on(rowsAfter),
     chainAfter: on(chainAfter),
     refusalsAfter: on(refusalsAfter),
+    refusalBefore: on(refusalBefore),
+    headAt: on(headAt),
     snapshot: on(snapshot),
     saveSnapshots: on(saveSnapshots),
     answerOf: on(answerOf),
@@ -47,6 +50,11 @@ export function storeOver(db: Db, close: () => Promise<void>) {
     putTimer: on(putTimer),
     dropTimer: on(dropTimer),
     claimTimers: on(claimTimers),
+    nextTimer: on(nextTimer),
+
+    hasSummary: on(hasSummary),
+    lastSummary: on(lastSummary),
+    lastSummaries: on(lastSummaries),
 
     personOf: on(personOf),
     person: on(person),

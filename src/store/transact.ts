@@ -13,7 +13,8 @@ import { people, person } from "./people";
 import { insertRefusal } from "./refusals";
 import type { Db } from "./schema";
 import { snapshot } from "./snapshots";
-import { dropTimer, putTimer } from "./timers";
+import { hasSummary, summaryMade } from "./summaries";
+import { dropTimer, putTimer, putTimers } from "./timers";
 
 /** What can be done within one transaction. All of it is kept, or none. */
 export type Tx = ReturnType<typeof txOver>;
@@ -63,7 +64,10 @@ function txOver(trx: Db, held: Map<LogId, Head>) {
     refused: on(insertRefusal),
     enqueue: on(enqueue),
     putTimer: on(putTimer),
+    putTimers: on(putTimers),
     dropTimer: on(dropTimer),
+    hasSummary: on(hasSummary),
+    summaryMade: on(summaryMade),
     saveConversation: on(saveConversation),
     conversation: on(conversation),
     personalConversationOf: on(personalConversationOf),

@@ -37,7 +37,7 @@ const withCard: readonly Notice[] = everyNotice
   .map(([, notice]) => notice)
   .filter((notice) => shown(notice).card);
 
-test("there is a card exactly where there is something to press", () => {
+test("there is a card exactly where there is something to press or to look at", () => {
   const names = everyNotice.filter(([, notice]) => shown(notice).card).map(([name]) => name);
   expect(names.sort()).toEqual([
     "notice gate-asked",
@@ -45,6 +45,7 @@ test("there is a card exactly where there is something to press", () => {
     "notice waiting",
     "report asking-checkpoint",
     "report gate",
+    "report summary",
   ]);
   expect(shown(recorded({ asking: checkpoint })).card).not.toBeNull();
 });
@@ -64,7 +65,8 @@ test.each(withCard.map((notice) => [notice.kind, notice] as const))(
       { length: context.eventCount },
       (_, index) => context.getEventAt(index).message,
     );
-    expect(faults).toEqual([]);
+    // Teams draws charts beyond Adaptive Cards 1.5; elsewhere their fallback is shown.
+    expect(faults.filter((fault) => !/^Unknown element type "Chart\./.test(fault))).toEqual([]);
     expect(parsed.validateProperties().validationEvents).toEqual([]);
     expect(parsed.getItemCount()).toBe(card.body.length);
     expect(parsed.getActionCount()).toBe(card.actions.length);
