@@ -57,7 +57,7 @@ const packages = {
   ],
   "fast-xml-parser": [["readers"], "Documents are read where texts become facts, with entities off."],
   fflate: [["readers"], "Archives are opened where texts become facts."],
-  botbuilder: [["bot"], "It is archived: one seam keeps its successor cheap."],
+  botbuilder: [["bot/bot", "bot/channel"], "It is archived: one room keeps its successor cheap."],
   "csv-parse": [["readers"], "Tables are read where texts become facts."],
   "fastest-levenshtein": [["commands"], "Only the grammar guesses what was meant."],
   immutable: [["machines"], "Parts of the state are shared between turns; others read them as plain maps."],

@@ -4,10 +4,10 @@ import Libsql from "libsql";
 import { house, LogId, type PersonId } from "../../src/facts/ids";
 import { type EventRow, toRow } from "../../src/machines/stored-event";
 import { ruleBook } from "../../src/rules/rule";
-import { type ChainedRow, chained, emptyHead } from "../../src/store/chain";
+import { storeFile } from "../../src/store/dialects/sqlite";
+import { type ChainedRow, chained, emptyHead } from "../../src/store/log/chain";
 import { openStore } from "../../src/store/open-store";
 import type { StorePlace } from "../../src/store/place";
-import { storeFile } from "../../src/store/sqlite";
 import { rowsOf, type Size, storyOf } from "./big-log";
 import type { Talk } from "./talk";
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import Libsql from "libsql";
-import { storeFile } from "../../src/store/sqlite";
+import { storeFile } from "../../src/store/dialects/sqlite";
 
 /** Waits until the snapshot is whole. */
 export async function snapshotIn(dataDir: string): Promise<void> {

@@ -3,12 +3,12 @@ import { CloudAdapter } from "botbuilder";
 import type { Rendered } from "../cards/rendered";
 import type { Config } from "../config";
 import type { Incoming } from "../turns/incoming";
-import { authenticationOf, authenticator } from "./authentication";
-import { onceAndInTime } from "./connector";
-import type { Lifecycle } from "./lifecycle";
-import { type Member, type Posted, poster, rosterOf } from "./post";
-import { type Received, receiver } from "./receive";
-import type { BotLog } from "./respond";
+import { authenticationOf, authenticator } from "./channel/authentication";
+import { onceAndInTime } from "./channel/connector";
+import { type Member, type Posted, poster, rosterOf } from "./channel/post";
+import { type Received, receiver } from "./channel/receive";
+import type { BotLog } from "./channel/respond";
+import type { Lifecycle } from "./reading/lifecycle";
 
 export type BotParts = {
   readonly config: Config;

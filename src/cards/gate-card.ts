@@ -2,8 +2,8 @@ import type { IAdaptiveCard } from "@microsoft/teams.cards";
 import { countOf, gateLines } from "../words/gates";
 import { goalOf } from "../words/goals";
 import type { GateView, Voice } from "../words/voice";
-import { firstLines, heading, line } from "./blocks";
-import { button, reasonField } from "./buttons";
+import { firstLines, heading, line } from "./parts/blocks";
+import { button, reasonField } from "./parts/buttons";
 
 /** An open gate: who voted, who is missing, and the two answers. */
 export function gateCard(gate: GateView, voice: Voice): IAdaptiveCard {

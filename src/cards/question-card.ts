@@ -1,8 +1,8 @@
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
 import { ofSite } from "../words/parts";
 import type { Asking } from "../words/voice";
-import { firstLines, heading, line } from "./blocks";
-import { button, reasonField } from "./buttons";
+import { firstLines, heading, line } from "./parts/blocks";
+import { button, reasonField } from "./parts/buttons";
 
 type Checkpoint = Extract<Asking, { kind: "asking-checkpoint" }>;
 

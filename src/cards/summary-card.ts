@@ -3,7 +3,7 @@ import { careLines } from "../words/reports/summary/standing";
 import { titleOf } from "../words/reports/summary/summary";
 import { waitingGist } from "../words/reports/summary/waiting";
 import type { ReportOf, Voice } from "../words/voice";
-import { heading, line, subtle } from "./blocks";
+import { heading, line, subtle } from "./parts/blocks";
 
 type Summary = ReportOf<"summary">;
 

@@ -1,6 +1,6 @@
 import type { EventRow } from "../machines/stored-event";
-import { digestOf } from "../store/bodies";
-import { type ChainedRow, emptyHead, type Head, hashOf } from "../store/chain";
+import { digestOf } from "../store/log/bodies";
+import { type ChainedRow, emptyHead, type Head, hashOf } from "../store/log/chain";
 import type { StoreReader } from "../store/read-store";
 
 /** What is wrong, and where: at an event, or, with null, outside the log. */

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { sql } from "kysely";
-import { makeDataDir } from "./data-dir";
-import { lockDataDir } from "./lock";
+import { makeDataDir } from "./dialects/data-dir";
+import { lockDataDir } from "./dialects/lock";
+import { type Lament, openPostgres, openPostgresToMigrate, shownUrl } from "./dialects/postgres";
+import { openSqlite, storeFile } from "./dialects/sqlite";
 import { migrate } from "./migrate";
 import type { StorePlace } from "./place";
-import { type Lament, openPostgres, openPostgresToMigrate, shownUrl } from "./postgres";
 import type { Db } from "./schema";
-import { openSqlite, storeFile } from "./sqlite";
 import { type Store, storeOver } from "./store";
 
 /** Opens the store with its tables up to date: the embedded one for this process alone, PostgreSQL for as many as like. */

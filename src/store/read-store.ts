@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { bodiesAfter } from "./bodies";
 import { bound } from "./bound";
-import { chainAfter } from "./events";
-import { headOf, heads } from "./heads";
+import { openPostgresToRead } from "./dialects/postgres";
+import { openSqliteToRead, storeFile } from "./dialects/sqlite";
+import { bodiesAfter } from "./log/bodies";
+import { chainAfter } from "./log/events";
+import { headOf, heads } from "./log/heads";
 import type { StorePlace } from "./place";
-import { openPostgresToRead } from "./postgres";
 import type { Db } from "./schema";
-import { openSqliteToRead, storeFile } from "./sqlite";
 
 /** What a worker may read, beside the bot. */
 export type StoreReader = ReturnType<typeof readerOver>;

@@ -1,19 +1,25 @@
 import type { LogId } from "../facts/ids";
-import { bodiesAfter, eraseBody, getBody, putBody } from "./bodies";
 import { bound } from "./bound";
-import { cardsOf, saveCard } from "./cards";
-import { conversation, markGone, personalConversationOf, revive, saveConversation } from "./conversations";
-import { chainAfter, headAt, rowsAfter } from "./events";
-import { headOf, heads, newestLogNumber } from "./heads";
-import { answerOf } from "./inbox";
-import { claim, freeClaims, giveUp, pending, postpone, sent } from "./outbox";
-import { findPeople, people, person, personOf } from "./people";
-import { refusalBefore, refusalsAfter } from "./refusals";
+import { bodiesAfter, eraseBody, getBody, putBody } from "./log/bodies";
+import { chainAfter, headAt, rowsAfter } from "./log/events";
+import { headOf, heads, newestLogNumber } from "./log/heads";
+import { refusalBefore, refusalsAfter } from "./log/refusals";
+import { saveSnapshots, snapshot } from "./log/snapshots";
+import {
+  conversation,
+  markGone,
+  personalConversationOf,
+  revive,
+  saveConversation,
+} from "./people/conversations";
+import { findPeople, people, person, personOf } from "./people/people";
 import type { Db } from "./schema";
-import { saveSnapshots, snapshot } from "./snapshots";
 import { soon } from "./soon";
-import { hasSummary, lastSummaries, lastSummary } from "./summaries";
-import { claimTimers, dropTimer, nextTimer, putTimer } from "./timers";
+import { cardsOf, saveCard } from "./traffic/cards";
+import { answerOf } from "./traffic/inbox";
+import { claim, freeClaims, giveUp, pending, postpone, sent } from "./traffic/outbox";
+import { hasSummary, lastSummaries, lastSummary } from "./traffic/summaries";
+import { claimTimers, dropTimer, nextTimer, putTimer } from "./traffic/timers";
 import { type Tx, transact } from "./transact";
 
 /** Everything that is kept. Calls outside `transact` are a transaction each. */

@@ -1,20 +1,20 @@
 import type { LogId } from "../facts/ids";
 import type { EventRow } from "../machines/stored-event";
-import { putBody } from "./bodies";
 import { bound } from "./bound";
-import type { Head } from "./chain";
-import { conversation, personalConversationOf, saveConversation } from "./conversations";
-import { insertRows, rowsAfter } from "./events";
-import { heldHeads, insertLog, newestLogNumber } from "./heads";
-import { answerOf, remember } from "./inbox";
-import { isWorthAnotherTry } from "./lost-race";
-import { enqueue } from "./outbox";
-import { people, person } from "./people";
-import { insertRefusal } from "./refusals";
+import { isWorthAnotherTry } from "./dialects/lost-race";
+import { putBody } from "./log/bodies";
+import type { Head } from "./log/chain";
+import { insertRows, rowsAfter } from "./log/events";
+import { heldHeads, insertLog, newestLogNumber } from "./log/heads";
+import { insertRefusal } from "./log/refusals";
+import { snapshot } from "./log/snapshots";
+import { conversation, personalConversationOf, saveConversation } from "./people/conversations";
+import { people, person } from "./people/people";
 import type { Db } from "./schema";
-import { snapshot } from "./snapshots";
-import { hasSummary, summaryMade } from "./summaries";
-import { dropTimer, putTimer, putTimers } from "./timers";
+import { answerOf, remember } from "./traffic/inbox";
+import { enqueue } from "./traffic/outbox";
+import { hasSummary, summaryMade } from "./traffic/summaries";
+import { dropTimer, putTimer, putTimers } from "./traffic/timers";
 
 /** What can be done within one transaction. All of it is kept, or none. */
 export type Tx = ReturnType<typeof txOver>;

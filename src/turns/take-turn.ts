@@ -11,7 +11,8 @@ import type { Setting } from "./room";
 import { gatherer } from "./summary/gather";
 import { summed } from "./summary/summed";
 import type { Done } from "./task";
-import { onTimer, type Timed } from "./timed/timed";
+import { onTimer } from "./timed/on-timer";
+import type { Timed } from "./timed/timed";
 import { isCourtesy, type Understood, understand } from "./understand";
 import { work } from "./work";
 

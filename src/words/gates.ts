@@ -1,9 +1,9 @@
 import { gateWord } from "../facts/gates";
-import { sayCautionOf } from "./cautions";
 import { sayViolation } from "./findings";
 import { goalOf } from "./goals";
 import { printPeople, printVotes, reason } from "./parts";
 import { listOf, printInstant } from "./print";
+import { sayCautionOf } from "./refusals/cautions";
 import type { GateView, Lines, Voice } from "./voice";
 
 /** `pool01 wants to leave phase 3 (Deploy pilot pool): 1 of 2 approvals given.` */

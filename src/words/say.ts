@@ -2,7 +2,6 @@ import type { Notice, Said } from "../notices/notice";
 import { sayAlready } from "./already";
 import { sayAsking } from "./asking";
 import { sayBasis } from "./basis";
-import { sayComplaint } from "./complaints";
 import { sayDeed } from "./deeds";
 import { sayViolation } from "./findings";
 import type { NameOf } from "./findings/sentence";
@@ -13,6 +12,7 @@ import { flat, plainly } from "./plain";
 import { counted, printInstant } from "./print";
 import { sayStep } from "./reasons";
 import { mainFirst, sayRecorded, sayUnreached } from "./recorded";
+import { sayComplaint } from "./refusals/complaints";
 import { introduction, sayReport } from "./reports";
 import type { Lines, Voice } from "./voice";
 

@@ -1,6 +1,6 @@
-import { WireActivity } from "../../src/bot/activity";
-import { readActivity, type Trust } from "../../src/bot/read-activity";
-import { noIdentity, notOurButton } from "../../src/bot/sayings";
+import { noIdentity, notOurButton } from "../../src/bot/answering/sayings";
+import { WireActivity } from "../../src/bot/reading/activity";
+import { readActivity, type Trust } from "../../src/bot/reading/read-activity";
 
 const local: Trust = { local: true, allowedTenants: [] };
 const keyed: Trust = { local: false, allowedTenants: ["tenant-1"] };

@@ -1,5 +1,5 @@
-import { WireActivity } from "../../src/bot/activity";
-import { readWords } from "../../src/bot/read-words";
+import { WireActivity } from "../../src/bot/reading/activity";
+import { readWords } from "../../src/bot/reading/read-words";
 
 const bot = { id: "28:bot", name: "Poolpilot" };
 const mention = (id: string, name: string) => ({

@@ -1,7 +1,7 @@
 import { type Activity, TestAdapter, type TurnContext } from "botbuilder";
-import { failureFrom } from "../../src/bot/failure";
-import { asInvokeAnswer } from "../../src/bot/outgoing";
-import { type Responders, respond } from "../../src/bot/respond";
+import { failureFrom } from "../../src/bot/answering/failure";
+import { asInvokeAnswer } from "../../src/bot/answering/outgoing";
+import { type Responders, respond } from "../../src/bot/channel/respond";
 import type { Incoming } from "../../src/turns/incoming";
 
 const incoming: Incoming = {

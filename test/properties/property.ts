@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { toRow } from "../../src/machines/stored-event";
 import type { Path } from "../../src/paths/path";
-import { chained, emptyHead, hashOf } from "../../src/store/chain";
+import { chained, emptyHead, hashOf } from "../../src/store/log/chain";
 import { logNumbered } from "../../src/turns/room";
 import { scanned, talliesOf } from "../support/full-scan";
 import { gistOf } from "../support/given";

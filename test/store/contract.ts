@@ -1,6 +1,6 @@
 import type { PersonId } from "../../src/facts/ids";
-import { hashOf } from "../../src/store/chain";
-import { isLostRace } from "../../src/store/lost-race";
+import { isLostRace } from "../../src/store/dialects/lost-race";
+import { hashOf } from "../../src/store/log/chain";
 import type { Store } from "../../src/store/store";
 import { house, m1, m2, row, rows } from "./rows";
 

@@ -98,6 +98,7 @@ export const summary: ReportOf<"summary"> = {
     ],
   },
   exceptions: {
+    contradictions: { count: 1, first: [{ of: "pool01", keys: ["users", "sql"] }] },
     stuck: {
       count: 2,
       first: [

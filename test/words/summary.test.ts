@@ -33,6 +33,7 @@ test("a summary says what waits first, then what changed, how things stand, what
     "60 pools by phase: not begun 2 · 1 Plan: 12 · 3 Deploy: 40 · completed 5 · kept 1.",
     "Users: 8900 of 12000 left on legacy pools, 3100 moved.",
     "Still to be emptied (at most → now): non-user contact objects 1200 → 300 on 14 pools; response groups 8 → 0.",
+    "Facts that contradict each other: pool01 (users, sql). What each rests on: why <pool>",
     "Long in their phase (2): pool11 in phase 3 for 40d (others there: 6d) and pool12 in phase 1 for 60d.",
     "Past their day: pool13 since 2026-11-15 (12 days).",
     "Put off: pool14 from 2026-11-01 to 2026-12-01.",

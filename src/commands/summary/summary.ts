@@ -124,6 +124,8 @@ export type Standing = {
 
 /** What somebody ought to look at. */
 export type Exceptions = {
+  /** Facts that contradict each other, by what they are of. */
+  readonly contradictions: Few<{ readonly of: string; readonly keys: readonly string[] }>;
   /** Pools that are long in their phase. `usual` is the others' age there, in the middle; null where there are none. */
   readonly stuck: Few<{
     readonly pool: string;

@@ -1,4 +1,5 @@
 import { Map as BigMap, OrderedMap } from "immutable";
+import type { Facts } from "../../facts/fact";
 import { type GateName, isBeside } from "../../facts/gates";
 import type { Fqdn, Instant, PersonId, SiteKey } from "../../facts/ids";
 import type { Schedule } from "../../facts/schedule";
@@ -6,7 +7,8 @@ import type { SqlInstance } from "../../facts/sql";
 import type { Method, Version } from "../../facts/versions";
 import type { Policy, Question, Role } from "../events";
 import type { Life } from "../lifecycle";
-import type { CheckpointRecords, Facts, TaskRecords } from "../pool/pool-part";
+import type { CheckpointRecords, TaskRecords } from "../pool/pool-part";
+import type { Contradictions } from "./contradictions";
 
 /** What the forest part knows of each pool: enough for names, tallies and lists, never its whole story. */
 export type PoolEntry = {
@@ -119,6 +121,7 @@ export type ForestPart = {
   readonly openDeeds: OrderedMap<string, OpenDeed>;
   /** The daily summaries, by their conversation. */
   readonly schedules: Readonly<Record<string, Scheduled>>;
+  readonly contradictions: Contradictions;
 };
 
 export type OpenDeed = {
@@ -200,6 +203,7 @@ const nothing: ForestPart = {
   waivers: OrderedMap(),
   openDeeds: OrderedMap(),
   schedules: {},
+  contradictions: {},
 };
 
 /** The key of a gate: one of a pool's way stands alone, those for waivers beside it. */

@@ -57,7 +57,7 @@ function entryAfter(
     return { ...before, moved: before.moved + count, movedSinceBase: before.movedSinceBase + count };
   }
   if (event.type === "taskDone" || event.type === "taskUndone") return recounted(before, event);
-  if (event.type !== "factsDeclared" || event.on !== "pool") return before;
+  if ((event.type !== "factsDeclared" && event.type !== "factsRead") || event.on !== "pool") return before;
 
   const { facts } = event;
   const stated =

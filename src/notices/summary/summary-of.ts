@@ -157,6 +157,7 @@ function exceptionsIn({ path, forest, scope, survey, now }: Gathered): Exception
     pool: pool && labelOf(forest, pool),
   });
   return {
+    contradictions: contradictionsIn(forest, scope),
     stuck: few(stuckIn(path, survey, now), called),
     overdue: few(survey.overdue, called),
     slipped: few(survey.slipped, called),
@@ -169,6 +170,19 @@ function exceptionsIn({ path, forest, scope, survey, now }: Gathered): Exception
       return soak !== undefined && soak < defaults.soak ? [{ ...placeOf(place), soak }] : [];
     }),
   };
+}
+
+/** Those of pools of the scope; those of anything else where the summary is of everything. */
+function contradictionsIn(forest: ForestPart, scope: Scope): Exceptions["contradictions"] {
+  const scopesOf = scopeFinder(forest, [scope]);
+  const found = keeping<Exceptions["contradictions"]["first"][number]>();
+  for (const [subject, keys] of Object.entries(forest.contradictions)) {
+    const pool = subject.startsWith("pool ") ? subject.slice("pool ".length) : null;
+    if (scopesOf(pool, pool === null ? "" : undefined).length === 0) continue;
+
+    keep(found, { of: pool === null ? subject : labelOf(forest, pool), keys: keys.slice(0, 3) });
+  }
+  return found;
 }
 
 const rulesShown = 6;

@@ -1,5 +1,5 @@
 import type { CreateTableBuilder, Kysely } from "kysely";
-import { isSqlite } from "../is-sqlite";
+import { isSqlite } from "../dialects/is-sqlite";
 
 /** Adds `id`, a number that grows with each row and is never given twice: the one thing both databases word differently. */
 export const rowNumber = (db: Kysely<unknown>, table: CreateTableBuilder<string>) =>

@@ -1,6 +1,6 @@
-import { sayCautionOf } from "../cautions";
 import { sayViolation } from "../findings";
 import { ended } from "../print";
+import { sayCautionOf } from "../refusals/cautions";
 import type { Lines, ReportOf, Voice } from "../voice";
 
 /** A step that nothing stands against, though nothing is recorded by asking. */

@@ -1,6 +1,6 @@
-import { sayCaution } from "../cautions";
 import { indented } from "../parts";
 import { ended, printInstant } from "../print";
+import { sayCaution } from "../refusals/cautions";
 import type { Lines, ReportOf } from "../voice";
 
 /** What to do, what to copy, how long leave lasts, and what to say afterwards. */

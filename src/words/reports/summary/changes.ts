@@ -103,5 +103,6 @@ const words: Readonly<Record<string, readonly [one: string, many: string]>> = {
   policySet: ["change of policy", "changes of policy"],
   roleGranted: ["role granted", "roles granted"],
   roleRevoked: ["role taken back", "roles taken back"],
+  factsRead: ["reading of evidence", "readings of evidence"],
   factsDeclared: ["statement of facts", "statements of facts"],
 };

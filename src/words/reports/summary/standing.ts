@@ -33,8 +33,14 @@ export function standingLines({ standing, pools }: Summary): Lines {
 
 /** What somebody ought to look at. */
 export function exceptionLines({ exceptions, at }: Summary): Lines {
-  const { stuck, overdue, slipped, nextDue, unowned, waivers } = exceptions;
+  const { contradictions, stuck, overdue, slipped, nextDue, unowned, waivers } = exceptions;
   return [
+    ...named(
+      "Facts that contradict each other",
+      contradictions,
+      ({ of, keys }) => `${of} (${keys.join(", ")})`,
+      "what each rests on: why <pool>",
+    ),
     ...named(
       "Long in their phase",
       stuck,

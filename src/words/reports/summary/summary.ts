@@ -73,7 +73,7 @@ const waivedLine = (summary: Summary): Lines =>
 
 const none = { count: 0, first: [] } as const;
 const nothingElse = {
-  ...{ stuck: none, overdue: none, slipped: none, nextDue: null, unowned: none },
+  ...{ contradictions: none, stuck: none, overdue: none, slipped: none, nextDue: null, unowned: none },
   ...{ solo: [], shortSoaks: [] },
 };
 

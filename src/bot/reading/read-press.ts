@@ -1,0 +1,59 @@
+import { z } from "zod";
+import type { Press } from "../../turns/incoming";
+import { withoutInvisible } from "./plain-text";
+
+const Execute = z.object({
+  action: z.object({ verb: z.string().nullish(), data: z.unknown().optional() }),
+  trigger: z.string().nullish(),
+});
+
+const Name = z.string().max(1000);
+const Button = z.looseObject({
+  verb: Name.min(1),
+  migration: Name,
+  pool: Name.default(""),
+  subject: Name.default(""),
+  round: z.union([
+    z.int().nonnegative(),
+    z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number),
+  ]),
+});
+
+/** A press on an Action.Execute; a refresh that nobody asked for, or null when the button is not ours. */
+export const readExecute = (value: unknown): Press | "refresh" | null => {
+  const read = Execute.safeParse(value);
+  if (!read.success) return null;
+  if (read.data.trigger === "automatic") return "refresh";
+
+  const { verb, data } = read.data.action;
+  return readSubmit(verb ? { ...asObject(data), verb } : data);
+};
+
+/** A press on an Action.Submit, whose verb is in its data. */
+export const readSubmit = (value: unknown): Press | null => {
+  const read = Button.safeParse(value);
+  if (!read.success) return null;
+
+  const { verb, migration, pool, subject, round, msteams: _forTheClient, ...inputs } = read.data;
+  const values = Values.safeParse(inputs);
+  return values.success
+    ? { kind: "press", verb, migration, pool, subject, round, values: values.data }
+    : null;
+};
+
+const Value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const Values = z
+  .record(z.string(), Value)
+  .transform((inputs) =>
+    Object.fromEntries(
+      Object.entries(inputs).map(([id, value]) => [
+        id,
+        value === null ? "" : withoutInvisible(String(value)),
+      ]),
+    ),
+  );
+
+const asObject = (data: unknown): object => (typeof data === "object" && data !== null ? data : {});

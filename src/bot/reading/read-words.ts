@@ -1,0 +1,29 @@
+import { z } from "zod";
+import type { Words } from "../../turns/incoming";
+import type { WireActivity } from "./activity";
+import { fromHtml, fromText } from "./markup";
+import { mentionsOf, withPlaceholders } from "./mentions";
+import { plainText } from "./plain-text";
+
+/** What was typed, as its writer meant it; the HTML twin is asked when the text says nothing. */
+export const readWords = ({ text, attachments, entities, recipient }: WireActivity): Words => {
+  const all = mentionsOf(entities ?? []);
+  const bot = { id: recipient?.id ?? "", name: recipient?.name ?? "" };
+
+  const typed = withPlaceholders(text ?? "", all, bot);
+  const words = plainText(fromText(typed.markup));
+  if (words !== "") return { kind: "words", text: words, mentions: typed.mentions };
+
+  const twin = withPlaceholders(htmlTwin(attachments ?? []), all, bot);
+  return { kind: "words", text: plainText(fromHtml(twin.markup)), mentions: twin.mentions };
+};
+
+const HtmlTwin = z.object({ contentType: z.literal("text/html"), content: z.string() });
+
+const htmlTwin = (attachments: readonly unknown[]): string => {
+  for (const attachment of attachments) {
+    const twin = HtmlTwin.safeParse(attachment);
+    if (twin.success) return twin.data.content;
+  }
+  return "";
+};
