@@ -15,7 +15,9 @@ import { createLog } from "./operations/log";
 import { createMetrics } from "./operations/metrics";
 import { verify } from "./operations/verify";
 import { openStore } from "./store/open-store";
-import { firstTries } from "./turns/reading";
+import { emptyMemory } from "./turns/memory";
+import { placeKeeper } from "./turns/places/keep-places";
+import type { TurnPorts } from "./turns/ports";
 import { turnsOver } from "./turns/take-turn";
 
 /** Puts the parts together and serves until it is told to stop. */
@@ -37,7 +39,10 @@ async function main(): Promise<void> {
   const bot = startBot({
     config,
     turn: async (incoming) => rendered(await turns.take(incoming)),
-    lifecycle: async ({ kind }) => (kind === "installed" ? rendered(introduction) : null),
+    placeEvent: async (event) => {
+      const said = await keepPlace(event);
+      return said && rendered(said);
+    },
     log,
   });
   const delivery = startDelivery({
@@ -47,7 +52,7 @@ async function main(): Promise<void> {
         rows.map(async (row) => ({
           ...row,
           id: String(row.id),
-          reference: (await store.conversation(row.conversation))?.reference ?? "",
+          reference: await referenceOf(store, row.conversation),
         })),
       );
     },
@@ -55,15 +60,22 @@ async function main(): Promise<void> {
     postpone: (id, until) => store.postpone(Number(id), until),
     giveUp: (id, why) => store.giveUp(Number(id), why),
     render: (notice) => rendered(JSON.parse(notice) as Said),
-    post: bot.post,
+    post: async (reference, said) => (reference === "" ? isGone : bot.post(reference, said)),
     now: Date.now,
     sleep: (ms, signal) => sleep(ms, undefined, { signal }),
     log,
   });
-  const turns = turnsOver({
-    store,
+  const memory = emptyMemory();
+  const people = {
     clock: Date.now,
     rosterMember: bot.rosterMember,
+    local: config.local,
+    admins: config.admins,
+  };
+  const keepPlace = placeKeeper({ ...people, store, wake: delivery.wake, log }, memory);
+  const ports: TurnPorts = {
+    ...people,
+    store,
     verify: async (of) => {
       const { events, head, broken, erased } = await verify({ place, log: of });
       return {
@@ -74,8 +86,6 @@ async function main(): Promise<void> {
         erased,
       };
     },
-    local: config.local,
-    admins: config.admins,
     wake: delivery.wake,
     timersChanged: () => timers.wake(),
     lament: (error) => log.warn({ err: error }, "A snapshot was not kept."),
@@ -87,7 +97,8 @@ async function main(): Promise<void> {
       );
       for (const rule of rules) metrics.stepRefused(rule);
     },
-  });
+  };
+  const turns = turnsOver(ports, memory);
   const timers = startTimers({
     now: turns.now,
     next: store.nextTimer,
@@ -126,6 +137,14 @@ async function main(): Promise<void> {
 /** How long a claimed notice may be on its way before another sender may take it. */
 const lease = 60_000;
 
+/** How a conversation is reached; empty where it is gone. */
+async function referenceOf(store: Awaited<ReturnType<typeof openStore>>, id: string): Promise<string> {
+  const known = await store.conversation(id);
+  return known && !known.gone ? known.reference : "";
+}
+
+const isGone = { ok: false, why: "The conversation is gone." } as const;
+
 /** Renders notices with the names that people bear now. */
 function renderer(store: Awaited<ReturnType<typeof openStore>>): (said: Said) => Promise<Rendered> {
   return async (said) => {
@@ -146,13 +165,6 @@ function renderer(store: Awaited<ReturnType<typeof openStore>>): (said: Said) =>
     );
   };
 }
-
-const introduction: Said = {
-  notice: { kind: "introduced", tries: [...firstTries] },
-  label: "",
-  clock: null,
-  mentions: [],
-};
 
 function greet({ local, host }: Config, port: number): void {
   const where = `http://${host}:${port}`;

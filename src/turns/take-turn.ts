@@ -27,10 +27,9 @@ export type Turns = {
 };
 
 /** The turns of people alone. */
-export const turnTaker = (ports: TurnPorts): Turns["take"] => turnsOver(ports).take;
+export const turnTaker = (ports: TurnPorts, memory?: Memory): Turns["take"] => turnsOver(ports, memory).take;
 
-export function turnsOver(ports: TurnPorts): Turns {
-  const memory = emptyMemory();
+export function turnsOver(ports: TurnPorts, memory: Memory = emptyMemory()): Turns {
   const inLine = queues();
   const places = new Map<string, string>();
   const gather = gatherer(ports.store);
@@ -50,7 +49,7 @@ export function turnsOver(ports: TurnPorts): Turns {
   const take: Turns["take"] = async (incoming) => {
     const started = performance.now();
     const understood = understand(incoming);
-    const setting = await settingOf(ports, memory, incoming);
+    const setting = await settingOf(ports, memory, incoming, understood);
     const { log, mine } = await aimed(ports, memory, { ...setting, now: 0 }, understood);
     const verification = await verified(ports, understood, log);
     const summing = await summed(ports, memory, gather, setting, understood, log);
@@ -83,6 +82,7 @@ async function settingOf(
   ports: TurnPorts,
   memory: Memory,
   incoming: Incoming,
+  understood: Understood,
 ): Promise<Omit<Setting, "now">> {
   const person = await ports.store.personOf(incoming.by);
   memory.house = await freshHouse(ports.store, memory.house);
@@ -91,7 +91,20 @@ async function settingOf(
   const mentions = incoming.deed.kind === "words" ? incoming.deed.mentions : [];
   const mentioned: (PersonId | null)[] = [];
   for (const { channelId } of mentions) mentioned.push(await personIn(ports, incoming, channelId));
-  return { incoming, person, admin, mentioned, local: ports.local };
+  const named = await bearersOf(ports, person.tenant, understood);
+  return { incoming, person, admin, mentioned, named, local: ports.local };
+}
+
+/** Those who left cannot be mentioned any more: a role is taken back by their name. */
+async function bearersOf(
+  { store }: TurnPorts,
+  tenant: string,
+  understood: Understood,
+): Promise<readonly PersonId[]> {
+  if (understood.kind !== "order" || understood.order.command.verb !== "revoke") return [];
+
+  const name = understood.order.typed.words.person ?? "";
+  return name.startsWith("@") ? [] : (await store.findPeople({ tenant, name })).map(({ id }) => id);
 }
 
 async function personIn(

@@ -8,6 +8,7 @@ import type { NameOf } from "./findings/sentence";
 import { countOf, gateLine, gateLines, votesLine, voteWords } from "./gates";
 import { gateCalled } from "./goals";
 import { fitting, longest } from "./length";
+import { sayMemberLeft } from "./member-left";
 import { flat, plainly } from "./plain";
 import { counted, printInstant } from "./print";
 import { sayStep } from "./reasons";
@@ -61,6 +62,8 @@ function linesOf(notice: Notice, voice: Voice): Lines {
       ];
     case "question":
       return sayAsking(notice.asking);
+    case "member-left":
+      return sayMemberLeft(notice, voice);
   }
 }
 
@@ -136,7 +139,7 @@ const sayNothing = ({ already, gate }: Extract<Notice, { kind: "nothing" }>, voi
 
 /** A summary goes out every day, with a card beside it. */
 const mostOf = (notice: Notice): number =>
-  notice.kind === "told" && notice.report.kind === "summary" ? 9_000 : longest;
+  notice.kind === "told" && notice.report.kind === "summary" ? 7_500 : longest;
 
 /** How to ask for less, where a text is too long. */
 function lessOf(notice: Notice): string {

@@ -58,7 +58,7 @@ export function memoryStore() {
       }
     },
     saveConversation: async () => undefined,
-    conversation: async () => ({ kind: "channel" as const }),
+    conversation: async () => ({ kind: "channel" as const, name: null, team: null }),
     personalConversationOf: async () => undefined,
     putTimers: async (timers, now) => {
       for (const timer of timers) {
@@ -117,6 +117,7 @@ export function memoryStore() {
     lastSummary: async (log, conversation) =>
       kept.summaries.findLast((made) => made.migration === log && made.conversation === conversation),
     hasSummary,
+    findPeople: async () => [],
   };
 
   return {

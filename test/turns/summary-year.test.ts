@@ -82,6 +82,8 @@ async function year(seed: number, { back, forth }: Shocks) {
         name: place,
         reference: "{}",
         serviceUrl: "",
+        team: null,
+        thread: null,
       },
       deed: { kind: "words", text, mentions: [] },
     });
