@@ -19,9 +19,5 @@ const failed =
 export const endsOutput = (line: string): boolean =>
   commandIn(line) !== undefined || errorIn(line) !== undefined;
 
-/** `PS C:\>`, `[PS] C:\>` of a management shell, `[pool01]: PS C:\>` of a remote one, `C:\>`. */
-const prompts = [
-  /^(?:\[[^\]\s]{1,260}\]: ?)?PS(?: [^>]{0,400})?> ?(.*)$/,
-  /^\[PS\] ?[^>]{0,400}>(.*)$/,
-  /^[A-Za-z]:\\[^>|]{0,400}>(.*)$/,
-];
+/** `PS C:\>`, `[PS] C:\>` of a management shell, `[pool01]: PS C:\>` of a remote one. */
+const prompts = [/^(?:\[[^\]\s]{1,260}\]: ?)?PS(?: [^>]{0,400})?> ?(.*)$/, /^\[PS\] ?[^>]{0,400}>(.*)$/];
