@@ -1,5 +1,5 @@
-import type { Contribution } from "../facts/case";
-import type { Stored } from "../facts/fact-keys";
+import type { ContradictionCase, Contribution } from "../facts/case";
+import type { Source, Statement, Stored } from "../facts/fact";
 import type { GateName } from "../facts/gates";
 import type { Instant, PersonId } from "../facts/ids";
 import type { Method, Version } from "../facts/versions";
@@ -154,6 +154,9 @@ export type FactLine = {
   readonly value: Stored | null;
   readonly by: PersonId | null;
   readonly at: Instant | null;
+  /** Null where nothing is known. */
+  readonly source: Source | null;
+  readonly against: readonly Statement[];
 };
 
 export type Entry = {
@@ -212,6 +215,8 @@ export type Asking =
       readonly pools: readonly string[];
       readonly more: number;
       readonly typed: string;
+      /** Tells this list from another that was put; absent in what was kept before there were buttons for it. */
+      readonly round?: number;
     }
   | {
       readonly kind: "asking-registration";
@@ -289,6 +294,25 @@ export type GateView = {
   readonly adopted: AgreedView | null;
   /** The waivers of the pool that are in force. */
   readonly waivers: readonly WaiverView[];
+  /** What approvers decide on; absent in what was kept before it was told. */
+  readonly context?: GateContext;
+};
+
+/** What stands behind an open gate and before it. */
+export type GateContext = {
+  /** How many tasks the phase has, and how many are settled; null where the gate ends no phase. */
+  readonly tasks: { readonly settled: number; readonly all: number } | null;
+  readonly skipped: readonly { readonly task: string; readonly because: string }[];
+  readonly confirmed: readonly {
+    readonly checkpoint: string;
+    readonly site: string | null;
+    readonly by: PersonId | null;
+    readonly at: Instant | null;
+  }[];
+  /** What cannot be undone in the phase that opens. */
+  readonly ahead: readonly { readonly task: string; readonly title: string }[];
+  /** What going back costs now: users moved, and since when. */
+  readonly moved: { readonly users: number; readonly since: Instant | null };
 };
 
 export type MigrationStatus = {
@@ -370,6 +394,7 @@ export type PoolStatus = {
   /** Where it is to be taken up, while that is not agreed. */
   readonly adoption: { readonly phase: number; readonly because: string } | null;
   readonly kept: AgreedView | null;
+  readonly contradictions: readonly ContradictionCase[];
   readonly deedsWithoutLeave: readonly string[];
   readonly question: string | null;
 };
@@ -382,7 +407,7 @@ export type LedgerLine = {
   readonly left: number | boolean | null;
   readonly by: PersonId | null;
   readonly at: Instant | null;
-  readonly how: "word" | "deed" | "tally";
+  readonly how: Source | { readonly kind: "tally" };
   /** The task before which it must be gone. */
   readonly before: string | null;
   readonly command: string;

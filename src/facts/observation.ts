@@ -12,12 +12,14 @@ export type Observation = {
   /** The command that prints it, as Microsoft writes it: `Get-CsWindowsService`. */
   readonly cmdlet: string;
   readonly about: Observed;
-  /** What of it: the name of a service, a test, a database, a kind of object. */
+  /** What of it: the name of a service, a test, a database; of a count, the key it has in the ledger. */
   readonly item: string;
   /** Whether it is as it should be; null where the output alone cannot tell, as with a count or a version. */
   readonly holds: boolean | null;
   /** What was printed for it: `Running`, `7`, `Success`. */
   readonly value: string | number | null;
+  /** Of a count: there may be more, for nothing beside the output says that it lists all. */
+  readonly atLeast?: true;
   /** When it was so, where the output says. */
   readonly at: Instant | null;
   /** The error or diagnosis beside it, where there is one. */

@@ -92,6 +92,7 @@ function together(each: readonly Done[], written: Written): Done {
   const said: Said = {
     notice: { kind: "several", parts },
     label: first?.said.label ?? "",
+    ...(first?.said.migration === undefined ? {} : { migration: first.said.migration }),
     clock: first?.said.clock ?? null,
     ...basisKept(each.find(({ said: { basis } }) => basis)?.said.basis ?? null),
     mentions: [...new Set(each.flatMap(({ said: { mentions } }) => mentions))],
@@ -159,5 +160,6 @@ async function keepRefusal(
 /** What was said, verbatim; of a button, which. */
 const wordsOf = ({ setting }: Pick<Task, "setting">): string => {
   const { deed } = setting.incoming;
-  return deed.kind === "words" ? deed.text : `${deed.verb} (button)`;
+  if (deed.kind === "press") return `${deed.verb} (button)`;
+  return deed.pressed ? `${deed.text} (button)` : deed.text;
 };

@@ -21,6 +21,10 @@ export type Place = {
   readonly tenant: string;
   readonly kind: "personal" | "group" | "channel";
   readonly name: string | null;
+  /** Of which team it is a channel; its name where the channel told it. */
+  readonly team: { readonly id: string; readonly name: string | null } | null;
+  /** The message that began the channel's thread. */
+  readonly thread: string | null;
   readonly reference: string;
   readonly serviceUrl: string;
 };
@@ -30,6 +34,8 @@ export type Words = {
   readonly kind: "words";
   readonly text: string;
   readonly mentions: readonly { readonly channelId: string; readonly name: string }[];
+  /** A button said them for whoever pressed it: of which migration its card speaks, empty where of none. */
+  readonly pressed?: { readonly migration: string };
 };
 
 /** A pressed button: what was asked, in which round; and what was typed into the card. */

@@ -50,7 +50,7 @@ export function sayAlready(already: Already, { nameOf }: Voice): string {
     case "batch-stands":
       return `batch ${already.batch} has ${already.pools} pools as it is, and these are no other.`;
     case "home-already":
-      return "This conversation is the migration's home already.";
+      return `${already.called ?? "This conversation"} is the migration's home already.`;
     case "used-already":
       return `This conversation already speaks of migration ${already.name}.`;
     case "question-left":

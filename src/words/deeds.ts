@@ -4,7 +4,8 @@ import type { Deed } from "../notices/notice";
 import { paths } from "../paths/catalogue";
 import { goalOf, orderFor } from "./goals";
 import { noted, ofSite, printFacts, printVotes, reason, versionCalled } from "./parts";
-import { counted, printApprovals, printInstant } from "./print";
+import { counted, listOf, printApprovals, printInstant } from "./print";
+import { sayStatement, whence } from "./statements";
 import type { Event, Policy, Voice } from "./voice";
 
 /** What happened, in a line. */
@@ -23,12 +24,18 @@ const deeds: {
 } = {
   migrationRegistered: ({ name, from, to, method, facts }) =>
     `Migration ${name} registered: ${versionCalled(from)} to ${versionCalled(to)}, ${method}${withFacts(facts)}.`,
-  migrationHomed: () =>
-    "The migration has a new home: its questions and gates appear in the conversation where this was said.",
+  migrationHomed: ({ called = "the conversation where this was said" }) =>
+    `The migration has a new home: its questions and gates appear in ${called}.`,
   siteAdded: ({ name, facts }) => `Site ${name} added${withFacts(facts)}.`,
   edgeAdded: ({ edge, facts }) => `Edge ${edge} added${withFacts(facts)}.`,
   factsDeclared: ({ on, name, facts, because }, pool) =>
     `${subject(on, name, pool)}: ${printFacts(facts)}.${reason(because)}`,
+  factsRead: ({ on, name, facts, source, contradicts }, pool, voice) =>
+    `${subject(on, name, pool)}: ${printFacts(facts)}, ${whence({ source, by: null, at: source.seenAt }, voice.nameOf)}.${contradicted(contradicts, voice)}`,
+  factsKeptBeside: ({ on, name, facts, source, contradicts, because }, pool, voice) =>
+    contradicts
+      ? `${subject(on, name, pool)}: ${printFacts(facts)} is kept beside what counts.${contradicted(contradicts, voice)}${reason(because)}`
+      : `${subject(on, name, pool)}: ${printFacts(facts)}; nothing is ${source ? "read" : "said"} against what counts any more.${reason(because)}`,
   roleGranted: (grant, _, { nameOf }) => `Role granted: ${nameOf(grant.person)} is ${scoped(grant)}.`,
   roleRevoked: (grant, _, { nameOf }) =>
     `Role taken back: ${nameOf(grant.person)} is no longer ${scoped(grant)}.`,
@@ -36,6 +43,8 @@ const deeds: {
     `Policy ${policyPlace({ phase, site, pool })} set: ${printPolicy(policy)}.`,
   questionPut: ({ question }, pool) => questionPut(question, pool),
   questionClosed: () => "The open question is closed.",
+  messageEdited: () => "A message that was answered was edited afterwards; what came of it stands.",
+  messageDeleted: () => "A message that was answered was deleted afterwards; what came of it stands.",
   batchChanged: ({ batch, add, remove }) =>
     add.length > 0
       ? `Batch ${batch}: ${counted(add.length, "pool")} added.`
@@ -119,6 +128,15 @@ const deeds: {
   migrationChosen: (_, __, { label }) => `This conversation speaks of migration ${label}.`,
   clockMoved: ({ by }) => `The clock was moved forward by ${printDuration(by)}.`,
 };
+
+/** What stands on the other side, and how it is settled. */
+const contradicted = (
+  contradicts: Extract<Event, { type: "factsRead" }>["contradicts"] = [],
+  { nameOf }: Voice,
+): string =>
+  contradicts.length > 0
+    ? ` Contradiction: ${listOf(contradicts.map(({ key, ...other }) => `${key} is ${sayStatement(other, nameOf)}`))}. What was read last counts, both are shown, and no gate opens until it is read again or the word is corrected.`
+    : "";
 
 const withFacts = (facts: Parameters<typeof printFacts>[0]): string =>
   Object.keys(facts).length > 0 ? `, with ${printFacts(facts)}` : "";

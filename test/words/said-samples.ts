@@ -131,6 +131,7 @@ export const checkpoint: Extract<Asking, { kind: "asking-checkpoint" }> = {
 };
 
 const because = "switch replaced, see CHG 42";
+const sha256 = "1f3a".repeat(16);
 const where = { scope: "pool", key: fqdn } as const;
 
 export const events: { readonly [T in Event["type"]]: Extract<Event, { type: T }> } = {
@@ -155,6 +156,24 @@ export const events: { readonly [T in Event["type"]]: Extract<Event, { type: T }
     facts: { cms: false, roles: ["archiving", "monitoring"], owner: null },
     because,
   },
+  factsRead: {
+    type: "factsRead",
+    on: "pool",
+    name: fqdn,
+    facts: { "contacts-left": 4 },
+    source: { kind: "evidence", cmdlet: "Get-CsExUmContact", sha256, seenAt: at },
+    contradicts: [{ key: "contacts-left", value: 0, by: bo, at: later, source: { kind: "word" } }],
+  },
+  factsKeptBeside: {
+    type: "factsKeptBeside",
+    on: "pool",
+    name: fqdn,
+    facts: { cms: false },
+    contradicts: [
+      { key: "cms", value: true, by: ana, at, source: { kind: "document", document: "topology", sha256 } },
+    ],
+    because,
+  },
   roleGranted: { type: "roleGranted", person: bo, role: "approver", group: "uc", pool: fqdn, site: munich },
   roleRevoked: { type: "roleRevoked", person: bo, role: "approver" },
   policySet: {
@@ -169,6 +188,8 @@ export const events: { readonly [T in Event["type"]]: Extract<Event, { type: T }
     question: { kind: "checkpoint", pool: fqdn, checkpoint: "services-started", site: null, round: 1 },
   },
   batchChanged: { type: "batchChanged", batch: "wave1", add: [fqdn], remove: [] },
+  messageEdited: { type: "messageEdited", conversation: "19:home", message: "1712345678901" },
+  messageDeleted: { type: "messageDeleted", conversation: "19:home", message: "1712345678901" },
   questionClosed: { type: "questionClosed", conversation: "19:home" },
   leaveGiven: { type: "leaveGiven", task: "3.3", until: later, judgements: [], because },
   taskDone: { type: "taskDone", task: "2.4", ...where, leave: true, settles: {}, publishes: false },
@@ -370,6 +391,7 @@ export const complaints: ComplaintSamples = {
   },
   "already-started": { rule: "not-understood", complaint: { code: "already-started", pool } },
   "round-moved": { rule: "stale", complaint: { code: "round-moved", pool, subject: "gate:phase", round: 1 } },
+  "list-moved": { rule: "stale", complaint: { code: "list-moved" } },
   "no-companion": {
     rule: "path-is-available",
     complaint: { code: "no-companion", path: "sfb2015-to-sfb2019", source },
@@ -424,7 +446,7 @@ export const alreadies: { readonly [C in Already["code"]]: Extract<Already, { co
   completed: { code: "completed", pool, at },
   "nothing-to-ask": { code: "nothing-to-ask", pool, phase: 3 },
   "batch-stands": { code: "batch-stands", batch: "wave1", pools: 12 },
-  "home-already": { code: "home-already" },
+  "home-already": { code: "home-already", called: null },
   "used-already": { code: "used-already", name: "Contoso" },
   "question-left": { code: "question-left", again: "ask pool01" },
   "phase-reached": { code: "phase-reached", pool, phase: 3, present: 3 },
@@ -469,9 +491,39 @@ const steps: readonly NextStep[] = Object.values(reasons).map((reason) => ({
 }));
 
 const held = { by: ana, because: "change freeze", at } as const;
+const readByCommand = { kind: "evidence", cmdlet: "Get-CsExUmContact", sha256 } as const;
+const contradicted = {
+  value: 4,
+  by: ana,
+  at,
+  source: readByCommand,
+  against: [
+    { value: 0, by: bo, at: later, source: { kind: "word" } },
+    { value: 3, by: bo, at, source: { kind: "document", document: "topology", sha256 } },
+  ],
+} as const;
 const facts = [
-  { key: "edition", means: "Enterprise or Standard Edition", takes: "ee|se", value: "ee", by: ana, at },
-  { key: "sql", means: "the SQL Server instance", takes: "host\\instance", value: null, by: null, at: null },
+  {
+    key: "edition",
+    means: "Enterprise or Standard Edition",
+    takes: "ee|se",
+    value: "ee",
+    by: ana,
+    at,
+    source: { kind: "word" },
+    against: [],
+  },
+  {
+    key: "sql",
+    means: "the SQL Server instance",
+    takes: "host\\instance",
+    value: null,
+    by: null,
+    at: null,
+    source: null,
+    against: [],
+  },
+  { key: "contacts-left", means: "contact objects", takes: "a number", ...contradicted },
 ] as const;
 
 export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: K }> } = {
@@ -551,10 +603,19 @@ export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: 
         left: 3,
         by: ana,
         at,
-        how: "word",
+        how: { kind: "word" },
         before: "8.6.1",
         command: "Get-CsExUmContact",
         stale: false,
+      },
+    ],
+    contradictions: [
+      {
+        on: "pool",
+        name: fqdn,
+        key: "contacts-left",
+        counts: { value: 4, by: ana, at, source: readByCommand },
+        against: [{ value: 0, by: bo, at: later, source: { kind: "word" } }],
       },
     ],
     deedsWithoutLeave: ["3.4"],
@@ -714,6 +775,13 @@ export const notices: { readonly [K in Notice["kind"]]: Extract<Notice, { kind: 
       { notice: { kind: "nothing", already: alreadies["gate-open"], gate: null }, label: pool },
       { notice: { kind: "refused", violations: [violation("task-open")] }, label: "pool02" },
     ],
+  },
+  "member-left": {
+    kind: "member-left",
+    person: "p-3" as PersonId,
+    roles: ["approver of security", "viewer"],
+    gates: [{ pool: "pool01", gate: "phase", phase: 3 }],
+    more: 2,
   },
   faulted: { kind: "faulted", reference: "ab12cd34" },
   introduced: { kind: "introduced", tries: ["help"] },

@@ -10,6 +10,7 @@ import type {
   TargetCase,
   VersionCount,
 } from "../../facts/case";
+import type { Facts } from "../../facts/fact";
 import { type Fqdn, firstLabel, type Instant } from "../../facts/ids";
 import { lazily } from "../../facts/lazily";
 import { parseSqlInstance } from "../../facts/sql";
@@ -18,10 +19,11 @@ import { pathById } from "../../paths/catalogue";
 import type { Path, Task } from "../../paths/path";
 import type { ForestPart } from "../forest/forest-part";
 import { phaseOf, standstill } from "../lifecycle";
-import { type Facts, type Move, movedIn, type PoolPart, siteOf, usersLeftOf } from "../pool/pool-part";
+import { type Move, movedIn, type PoolPart, siteOf, usersLeftOf } from "../pool/pool-part";
 import { groupsOf } from "../roles";
 import { noReturn, wayBackOf } from "../rollback";
 import { checkpointCases } from "./checkpoint-case";
+import { contradictionsFor } from "./contradictions";
 import { contributorsTo } from "./contributors";
 import { federatingEdges } from "./federating";
 import { edgesByVersion, knownFacts, ledgerKeys, notPast, valueIn, withShared } from "./known-facts";
@@ -145,6 +147,7 @@ const poolCase = lazily<PoolGrounds, PoolCase>({
   noReturn: ({ path, forest, pool }) => numbered(noReturn(path, forest, pool)),
   contributors: (grounds, { phase, checkpoints }) => contributorsTo({ ...grounds, phase, checkpoints }),
   known: ({ path, forest, pool }) => knownFacts(path, forest, pool),
+  contradictions: ({ path, forest, pool }) => contradictionsFor(forest, pool, withShared(path, forest, pool)),
   namesakes: ({ forest, pool }) => namesakes(forest, pool),
   sqlNeighbours: ({ forest, pool }) => sqlNeighbours(forest, pool),
   companion: ({ path }) => path.companion ?? undefined,
@@ -170,7 +173,7 @@ function poolFacts({ path, forest, pool }: PoolGrounds): PoolFacts {
     counted: Object.fromEntries(
       ledgerKeys.flatMap((key) => {
         const fact = shared[key];
-        return fact ? [[key, { at: fact.at, from: fact.from }]] : [];
+        return fact ? [[key, { at: fact.at, source: fact.source }]] : [];
       }),
     ),
   };

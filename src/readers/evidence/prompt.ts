@@ -1,0 +1,27 @@
+/** A command that was echoed or written beside its output, without the prompt; empty for a prompt alone, undefined for a line
+ * that is neither. */
+export function commandIn(line: string): string | undefined {
+  const start = line.trimStart();
+  const [, prompted] = prompts.map((prompt) => prompt.exec(start)).find((match) => match !== null) ?? [];
+  if (prompted !== undefined) return prompted.trim();
+
+  const [, bare] = /^(?:[#>$]\s*)?([(@]{0,2}[A-Za-z]{2,20}-Cs[A-Za-z]{1,60}\b(?! ?:).*)$/.exec(start) ?? [];
+  return bare?.trim();
+}
+
+/** What a command said that failed: `Get-CsUser : Management object not found …`; undefined for any other line. */
+export const errorIn = (line: string): string | undefined => failed.exec(line)?.[1];
+
+const failed =
+  /^\s*(?:Add|ConvertTo|Export|ForEach|Format|Get|Import|Invoke|Measure|Move|New|Out|Select|Set|Sort|Test|Where)-[A-Z][A-Za-z]{1,60} ?: (.*)$/;
+
+/** Whether no printed object goes on with this line: a prompt, a command or an error. */
+export const endsOutput = (line: string): boolean =>
+  commandIn(line) !== undefined || errorIn(line) !== undefined;
+
+/** `PS C:\>`, `[PS] C:\>` of a management shell, `[pool01]: PS C:\>` of a remote one, `C:\>`. */
+const prompts = [
+  /^(?:\[[^\]\s]{1,260}\]: ?)?PS(?: [^>]{0,400})?> ?(.*)$/,
+  /^\[PS\] ?[^>]{0,400}>(.*)$/,
+  /^[A-Za-z]:\\[^>|]{0,400}>(.*)$/,
+];

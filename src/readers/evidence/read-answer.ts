@@ -1,0 +1,82 @@
+import type { Answer } from "./answers";
+import type { Asked } from "./asked";
+import { readerOf, readers } from "./catalogue";
+import { nothing } from "./count";
+import type { Left, Part } from "./evidence-read";
+import { fitting } from "./fits";
+import { languageOf } from "./localised";
+import type { Block } from "./printed";
+import type { Reader } from "./reader";
+import { state } from "./state";
+import { tell } from "./tell";
+
+/** What was read of one command's output, and what was not. */
+export type Outcome = {
+  readonly parts: readonly Part[];
+  readonly left: readonly Left[];
+  readonly ambiguous: readonly { readonly line: number; readonly fits: readonly string[] }[];
+};
+
+/** Reads everything that was printed for one command. */
+export function readAnswer({ asked, line, printed, isClosed }: Answer): Outcome {
+  if (printed.length === 0) return asked ? readNothing(asked, line, isClosed) : outcome({});
+
+  const outcomes = printed.map((piece): Outcome => {
+    if (piece.is === "block") return readBlock(piece.block, asked);
+    if (piece.is === "fault") return leave(piece.line, piece.why);
+    if (piece.is === "error") return leave(piece.line, "command-failed", piece.text);
+
+    const part = state(piece, asked);
+    return part ? outcome({ parts: [part] }) : leave(piece.line, "other-text", piece.text);
+  });
+  return {
+    parts: outcomes.flatMap(({ parts }) => parts),
+    left: outcomes.flatMap(({ left }) => left),
+    ambiguous: outcomes.flatMap(({ ambiguous }) => ambiguous),
+  };
+}
+
+const outcome = (some: Partial<Outcome>): Outcome => ({ parts: [], left: [], ambiguous: [], ...some });
+
+const leave = (line: number, why: Left["why"], text = ""): Outcome =>
+  outcome({ left: [{ line, why, text: text.slice(0, 200) }] });
+
+/** A command that printed nothing found nothing, if it came to its end and counts. */
+function readNothing(asked: Asked, line: number, isClosed: boolean): Outcome {
+  const named = readersOf(asked);
+  const [reader] = named;
+  if (named.length !== 1 || !reader || !isClosed) return leave(line, "no-output", asked.cmdlets.join(" "));
+
+  const observations = nothing(reader, asked);
+  if (observations.length === 0) return leave(line, "no-output", reader.cmdlet);
+  return outcome({ parts: [{ cmdlet: reader.cmdlet, form: "nothing", line, objects: 0, observations }] });
+}
+
+function readBlock(block: Block, asked: Asked | undefined): Outcome {
+  const { line, form, type, objects } = block;
+  const named = asked ? readersOf(asked) : readers;
+  if (objects.length === 0) {
+    if (!asked) return leave(line, "empty");
+    return readNothing(asked, line, true);
+  }
+  const fits = fitting(named, objects, type);
+  const [reader] = fits;
+  const names = [...(objects[0]?.keys() ?? [])].join(" ");
+  if (!reader) {
+    const language = languageOf([...(objects[0]?.keys() ?? [])]);
+    if (language !== undefined) return leave(line, "localised", language);
+    return asked && named.length > 0
+      ? leave(line, "not-its-output", named[0]?.cmdlet)
+      : leave(line, "no-reader", names);
+  }
+  if (fits.length > 1) return outcome({ ambiguous: [{ line, fits: fits.map(({ cmdlet }) => cmdlet) }] });
+
+  const { observations, left } = tell(reader, block, asked);
+  return outcome({
+    parts: [{ cmdlet: reader.cmdlet, form, line, objects: objects.length, observations }],
+    left,
+  });
+}
+
+const readersOf = ({ cmdlets }: Asked): readonly Reader[] =>
+  cmdlets.map(readerOf).filter((reader) => reader !== undefined);

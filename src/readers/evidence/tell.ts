@@ -1,0 +1,78 @@
+import type { Observation, Observed } from "../../facts/observation";
+import type { Asked } from "./asked";
+import { count } from "./count";
+import type { Left, Tale } from "./evidence-read";
+import { instantIn } from "./instants";
+import { hostIn } from "./names";
+import type { Block, Printed, Value } from "./printed";
+import type { Reader, Spellings, Subject, Told } from "./reader";
+import { judged } from "./verdict";
+
+/** What the objects of a block say, as far as it is understood. */
+export function tell(reader: Reader, block: Block, asked: Asked | undefined): Tale {
+  const tales = reader.says.map((says): Tale => {
+    if (says.is === "told") return tellEach(reader.cmdlet, says, block, asked);
+    if (says.is === "counted") return count(reader.cmdlet, says, block.objects, block.line, asked);
+    return { observations: [], left: [] };
+  });
+  return {
+    observations: tales.flatMap(({ observations }) => observations),
+    left: tales.flatMap(({ left }) => left),
+  };
+}
+
+function tellEach(cmdlet: string, told: Told, { objects, line }: Block, asked: Asked | undefined): Tale {
+  if (objects.length > told.atMost) return { observations: [], left: [] };
+
+  const observations: Observation[] = [];
+  const left: Left[] = [];
+  for (const object of objects) {
+    const value = first(object, told.value);
+    const item = typeof told.item === "string" ? told.item : first(object, told.item)?.text;
+    const about = subject(object, told.about, asked);
+    const cut = [
+      ...told.value,
+      ...(typeof told.item === "string" ? [] : told.item),
+      ...told.about.properties,
+    ].find((key) => object.get(key)?.isCut === true);
+    if (cut !== undefined) left.push({ line, why: "value-is-cut", text: cut });
+    if (!value || item === undefined || item === "" || value.isCut) continue;
+
+    const { holds, text, why } = judged(value, told.verdict);
+    if (why) left.push({ line, why: why.why, text: why.text });
+    const at = told.at === null ? null : instantIn(object.get(told.at)?.text ?? "");
+    observations.push({ cmdlet, about, item, holds, value: text, at, detail: detailOf(object, told) });
+  }
+  return { observations: distinct(observations), left: distinct(left) };
+}
+
+const first = (object: Printed, spellings: Spellings): Value | undefined =>
+  spellings.map((key) => object.get(key)).find((value) => value !== undefined && value.text !== "");
+
+function subject(
+  object: Printed,
+  { kind, properties, parameters }: Subject,
+  asked: Asked | undefined,
+): Observed {
+  const printed = first(object, properties);
+  const asks = parameters.map((name) => asked?.parameters[name]).find((value) => value !== undefined);
+  const text = printed && !printed.isCut ? printed.text : (asks ?? "");
+  const name = kind === "pool" || kind === "server" ? hostIn(text) : text.trim().toLowerCase();
+  return { kind, name: name === undefined || name === "" ? null : name };
+}
+
+function detailOf(object: Printed, { detail }: Told): string | null {
+  const parts = detail.flatMap(([key, label]) => {
+    const text = object.get(key)?.text ?? "";
+    return text === "" ? [] : [label === "" ? text : `${label} ${text}`];
+  });
+  return parts.length === 0 ? null : parts.join("; ").slice(0, longestDetail);
+}
+
+const longestDetail = 1000;
+
+/** Output pasted twice says nothing new. */
+function distinct<T>(all: readonly T[]): readonly T[] {
+  const seen = new Map(all.map((one) => [JSON.stringify(one), one]));
+  return [...seen.values()];
+}
