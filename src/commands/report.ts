@@ -5,6 +5,7 @@ import type { Instant, PersonId } from "../facts/ids";
 import type { Method, Version } from "../facts/versions";
 import type { Policy } from "../machines/events";
 import type { Violation } from "../rules/judge";
+import type { Summary, SummarySetting } from "./summary/summary";
 
 /** Plain information: what a command tells where nothing changes, as data without wording. */
 export type Report =
@@ -107,7 +108,9 @@ export type Report =
       }[];
     }
   | Consequences
-  | GateView;
+  | GateView
+  | Summary
+  | SummarySetting;
 
 export type CommandHelp = { readonly usage: string; readonly about: string };
 

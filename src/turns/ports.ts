@@ -28,6 +28,25 @@ type ReadRows = (
   page?: { pool?: string | null; limit?: number },
 ) => Promise<readonly EventRow[]>;
 
+/** Something to be done at a moment; `payload` is JSON text. */
+export type Timer = {
+  readonly key: string;
+  readonly due: Instant;
+  readonly kind: string;
+  readonly payload: string;
+};
+
+/** A daily summary that was made: for which day, and up to where it tells. */
+export type MadeSummary = {
+  readonly migration: LogId;
+  readonly conversation: string;
+  readonly day: string;
+  readonly due: Instant;
+  readonly at: Instant;
+  readonly seq: number;
+  readonly refusal: number;
+};
+
 /** What a turn does within its one transaction. All of it is kept, or none. */
 export type TurnTx = {
   readonly head: (log: LogId) => { readonly seq: number } | undefined;
@@ -56,6 +75,11 @@ export type TurnTx = {
   readonly saveConversation: (conversation: Conversation) => Promise<void>;
   readonly conversation: (id: string) => Promise<Pick<Conversation, "kind" | "name" | "team"> | undefined>;
   readonly personalConversationOf: (person: PersonId) => Promise<{ readonly id: string } | undefined>;
+  readonly putTimers: (timers: readonly Timer[], now: Instant) => Promise<void>;
+  readonly dropTimer: (timer: Pick<Timer, "key" | "due">) => Promise<void>;
+  readonly hasSummary: (log: LogId, conversation: string, day: string) => Promise<boolean>;
+  /** False where the conversation has its summary for that day. */
+  readonly summaryMade: (made: MadeSummary) => Promise<boolean>;
 };
 
 /** What a turn needs of the store outside its transaction. */
@@ -75,6 +99,17 @@ export type TurnStore = {
   readonly saveSnapshots: (
     parts: readonly { log: LogId; part: string; seq: number; state: string }[],
   ) => Promise<void>;
+  readonly refusalsAfter: (
+    log: LogId,
+    id: number,
+  ) => Promise<readonly { readonly id: number; readonly pool: string | null; readonly findings: string }[]>;
+  readonly refusalBefore: (log: LogId, at: Instant) => Promise<number>;
+  readonly headAt: (
+    log: LogId,
+    seq: number,
+  ) => Promise<{ readonly seq: number; readonly hash: string } | undefined>;
+  readonly lastSummary: (log: LogId, conversation: string) => Promise<MadeSummary | undefined>;
+  readonly hasSummary: (log: LogId, conversation: string, day: string) => Promise<boolean>;
 };
 
 /** Everything outside the core that a turn needs; main hands it in. */
@@ -92,6 +127,10 @@ export type TurnPorts = {
   readonly admins: readonly string[];
   /** Something was queued to be said elsewhere. */
   readonly wake: () => void;
+  /** A timer was set, or the clock was moved. */
+  readonly timersChanged?: () => void;
+  /** A daily summary was made, so much after it was due. */
+  readonly summarised?: (made: { readonly conversation: string; readonly lateMs: number }) => void;
   /** Something went wrong beside the turn that nobody waits for. */
   readonly lament: (error: unknown) => void;
   readonly measure: (turn: {

@@ -15,6 +15,8 @@ import { sayPasses } from "./reports/passes";
 import { sayPeople } from "./reports/people";
 import { sayPolicy } from "./reports/policy";
 import { sayPoolStatus } from "./reports/pool-status";
+import { saySetting } from "./reports/summary/setting";
+import { saySummary } from "./reports/summary/summary";
 import { sayTaskSheet } from "./reports/task-sheet";
 import { sayVerified } from "./reports/verified";
 import { sayWhy } from "./reports/why";
@@ -75,6 +77,10 @@ export function sayReport(report: Report, voice: Voice): Lines {
       return [`It is ${printInstant(report.now)} by the bot's clock.`];
     case "consequences":
       return sayConsequences(report);
+    case "summary":
+      return saySummary(report, voice);
+    case "summary-setting":
+      return saySetting(report);
     case "gate":
       return [gateLine(report), ...gateLines(report, voice), voteWords(report)];
   }

@@ -47,6 +47,11 @@ export async function startTalk(
         answerOf: (...args) => store.answerOf(...args),
         snapshot: (...args) => store.snapshot(...args),
         saveSnapshots: (...args) => store.saveSnapshots(...args),
+        refusalsAfter: (...args) => store.refusalsAfter(...args),
+        refusalBefore: (...args) => store.refusalBefore(...args),
+        headAt: (...args) => store.headAt(...args),
+        lastSummary: (...args) => store.lastSummary(...args),
+        hasSummary: (...args) => store.hasSummary(...args),
       },
       clock: () => now,
       rosterMember: async (_, id) => {

@@ -18,6 +18,7 @@ import {
   verifiedCard,
 } from "./step-cards";
 import { mineCard, nextCard } from "./steps-card";
+import { summaryCard, summarySettingCard } from "./summary-card";
 import { whyCard } from "./why-card";
 
 /** Plain information as a card. A kind without one does not compile. */
@@ -72,5 +73,9 @@ export function reportCard(report: Report, voice: CardVoice): IAdaptiveCard {
       return consequencesCard(report, voice);
     case "gate":
       return gateCard(report, voice);
+    case "summary":
+      return summaryCard(report, voice);
+    case "summary-setting":
+      return summarySettingCard(report, voice);
   }
 }
