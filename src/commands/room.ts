@@ -41,9 +41,9 @@ export type HouseRoom = {
     /** The path by its id. */
     readonly path?: string;
   }[];
-  /** Every verb, and what each command is: for `help`, and because verbs cannot be names. */
+  /** Every verb, because verbs cannot be names; and for `help`, what each order is that the caller may give. */
   readonly verbs: readonly string[];
-  readonly orders: readonly {
+  readonly orders: () => readonly {
     readonly verb: string;
     readonly names: readonly string[];
     readonly usage: string;

@@ -139,7 +139,7 @@ const sayNothing = ({ already, gate }: Extract<Notice, { kind: "nothing" }>, voi
 
 /** A summary goes out every day, with a card beside it. */
 const mostOf = (notice: Notice): number =>
-  notice.kind === "told" && notice.report.kind === "summary" ? 7_500 : longest;
+  notice.kind === "told" && notice.report.kind === "summary" ? 7_000 : longest;
 
 /** How to ask for less, where a text is too long. */
 function lessOf(notice: Notice): string {

@@ -33,7 +33,7 @@ export const nothingCard = ({ already, gate }: Of<"nothing">, voice: CardVoice):
 export const gateEndedCard = ({ deed, by, next }: Of<"gate-ended">, voice: CardVoice): IAdaptiveCard =>
   card(
     [
-      signed(signOfEnd(deed.event.type), sayDeed(deed, voice), "Bolder"),
+      signed(signOfEnd(deed.event.type), sayDeed(deed, voice), { bold: true }),
       ...(deed.event.type === "phasePassed" ? [] : [subtle(`By ${voice.nameOf(by)}.`)]),
       ...(next ? [line(`Next: ${sayReason(next.because, voice)}.`)] : []),
     ],
@@ -92,7 +92,7 @@ export const memberLeftCard = (
 ): IAdaptiveCard =>
   card(
     [
-      signed("stopped", `${voice.nameOf(person)} has left, and still is ${listOf(roles)}`, "Bolder"),
+      signed("stopped", `${voice.nameOf(person)} has left, and still is ${listOf(roles)}`, { bold: true }),
       ...gates.slice(0, 5).map((gate) => signed("waiting", `${gate.pool}, ${gateCalled(gate)}`)),
       ...moreOf(gates.length + more - 5),
     ],
