@@ -11,6 +11,7 @@ import { startDelivery } from "./delivery/deliver";
 import { startHousekeeping } from "./delivery/housekeeping";
 import type { Shown } from "./delivery/ports";
 import { preparer } from "./delivery/prepare";
+import { startTimers } from "./delivery/timers";
 import type { PersonId } from "./facts/ids";
 import { startServer } from "./http/server";
 import { subjectKey } from "./notices/card-subject";
@@ -25,9 +26,10 @@ import { mayBeKept } from "./store/transact";
 import { cardTeller } from "./turns/card-teller";
 import type { Incoming } from "./turns/incoming";
 import { emptyMemory } from "./turns/memory";
+import { isOverheardAnswer } from "./turns/overheard";
 import { placeKeeper } from "./turns/places/keep-places";
 import type { TurnPorts } from "./turns/ports";
-import { turnTaker } from "./turns/take-turn";
+import { turnsOver } from "./turns/take-turn";
 import { turnOf } from "./turns/turn-id";
 
 /** Puts the parts together and serves until it is told to stop. */
@@ -49,7 +51,7 @@ async function main(): Promise<void> {
 
   const rendered = renderer(store);
   const memory = emptyMemory();
-  const tellCard = cardTeller({ store, clock: Date.now, local: config.local }, memory);
+  const tellCard = cardTeller({ store, clock: Date.now }, memory);
   const housekeeping = startHousekeeping({
     goneConversations: store.goneConversations,
     sweepInbox: store.sweepInbox,
@@ -90,7 +92,8 @@ async function main(): Promise<void> {
     turn: async (incoming) => {
       const asked = askedIn(incoming);
       try {
-        return await answering.of(asked, await turn(incoming));
+        const isHeard = incoming.addressed || (await isOverheardAnswer(store, memory, incoming));
+        return isHeard ? await answering.of(asked, await turns.take(incoming)) : null;
       } catch (error) {
         if (!isStoreLost(error)) throw error;
 
@@ -187,6 +190,8 @@ async function main(): Promise<void> {
     },
     isGone: housekeeping.isGone,
     wake: delivery.wake,
+    timersChanged: () => timers.wake(),
+    summarised: ({ lateMs }) => metrics.summaryPosted(lateMs / 1000),
     lament: (error) => log.warn({ err: error }, "A snapshot was not kept."),
     measure: ({ turn: id, ms, verb, kind, rules }) => {
       log.info({ turn: id, ms: Math.round(ms), verb, kind }, "A turn is taken.");
@@ -197,7 +202,15 @@ async function main(): Promise<void> {
       for (const rule of rules) metrics.stepRefused(rule);
     },
   };
-  const turn = turnTaker(ports, memory);
+  const turns = turnsOver(ports, memory);
+  const timers = startTimers({
+    now: turns.now,
+    next: store.nextTimer,
+    claim: (limit, now) => store.claimTimers(limit, now, lease),
+    act: turns.onTimer,
+    sleep: (ms, signal) => sleep(ms, undefined, { signal }),
+    log,
+  });
   const server = await startServer({
     host: config.host,
     port: config.port,
@@ -217,6 +230,7 @@ async function main(): Promise<void> {
 
   const stop = async (): Promise<void> => {
     await server.close();
+    await timers.stop();
     await Promise.all([delivery.stop(), housekeeping.stop()]);
     await store.close();
   };

@@ -24,7 +24,7 @@ import {
   storeLostCard,
 } from "./notices/small-cards";
 import { subtle } from "./parts/blocks";
-import { withFallback } from "./parts/fit";
+import { weightOf, withFallback } from "./parts/fit";
 import { type ChannelIdOf, mentionsOf, withoutTags } from "./parts/mentions";
 import type { Rendered } from "./rendered";
 import { reportCard } from "./reports/report-card";
@@ -38,8 +38,16 @@ export function render(said: Said, nameOf: NameOf, channelIdOf: ChannelIdOf, vie
   const voice = { label, nameOf: (id: PersonId) => flat(nameOf(id)), migration: said.migration ?? "" };
   const card = withRefresh(cardOf(notice, voice, viewer), notice, channelIdOf);
   const behind = [...sayBasis(said.basis), ...(said.repeat ? [possiblyARepeat] : [])];
-  return { text, card: withFallback(withBasis(card, behind), text), mentions };
+  return {
+    text,
+    card: withFallback(withBasis(card, behind), text, besides(notice, text)),
+    mentions,
+  };
 }
+
+/** A summary and its card weigh no more together than a card may: it goes to every channel every day. */
+const besides = (notice: Notice, text: string): number =>
+  notice.kind === "told" && notice.report.kind === "summary" ? weightOf(text) : 0;
 
 function textOf(said: Said, nameOf: NameOf, mentions: Rendered["mentions"]): string {
   if (mentions.length === 0) return say(said, nameOf);

@@ -22,7 +22,7 @@ type Common = VerbSpec & {
   /** What it does, in a few words, for `help`. */
   readonly about: string;
   /** What has to be read before it can be decided, beside the parts of the log. */
-  readonly wants?: "verification" | "history" | "place";
+  readonly wants?: "verification" | "history" | "place" | "summary" | "last-summary";
 };
 
 /** One order that people may give. `on` tells what it is decided against: the house, a migration, or one pool. */

@@ -6,6 +6,7 @@ import type { Happened } from "../machines/stored-event";
 import type { Violation } from "../rules/judge";
 import type { Problem } from "./grammar/reading";
 import type { Report } from "./report";
+import type { SummarySetting } from "./summary/summary";
 
 /** What a command comes to. A refusal is a value; so is having nothing to do. */
 export type Outcome =
@@ -105,7 +106,14 @@ export type ComplaintCode =
       readonly waived: string;
       readonly sources: readonly string[];
     }
-  | { readonly code: "adopted-at-first-only"; readonly pool: string };
+  | { readonly code: "adopted-at-first-only"; readonly pool: string }
+  | { readonly code: "summary-in-personal" }
+  | {
+      readonly code: "unknown-zone";
+      readonly zone: string;
+      readonly nearest: readonly string[];
+      readonly try: string;
+    };
 
 /** What stands already, by whom and when. */
 export type Already =
@@ -230,7 +238,9 @@ export type Already =
       readonly by: PersonId;
       readonly at: Instant;
       readonly because: string;
-    };
+    }
+  | ({ readonly code: "summary-stands" } & NonNullable<SummarySetting["here"]>)
+  | { readonly code: "no-summary" };
 
 /** Steps were taken. */
 export const changed = (

@@ -4,7 +4,7 @@ import type { CardNow } from "../notices/card-now";
 import { shownBy } from "../notices/card-subject";
 import type { Said } from "../notices/notice";
 import type { Prepared, Row, Shown } from "./ports";
-import { type Worth, worthOf } from "./worth";
+import { isKnown, type Worth, worthOf } from "./worth";
 
 export type Preparing = {
   /** What a card is to show now; undefined where there is nothing to show any more. */
@@ -59,8 +59,7 @@ async function cardAnew(row: Row, { cardNow, shownOn }: Preparing): Promise<Want
   if (!now) return { kind: "moot", why: "its pool is no more" };
   if ((await shownOn(row.notice, row)) === now.shown) return { kind: "moot", why: "it shows that already" };
 
-  const { kind } = now.said.notice;
-  return { said: now.said, worth: worthOf[kind], card: { subject: row.notice, shown: now.shown } };
+  return { said: now.said, worth: worthOf(now.said.notice), card: { subject: row.notice, shown: now.shown } };
 }
 
 /** An answer that was not said in its turn; where there is none, its turn was cut short. */
@@ -74,7 +73,7 @@ function answered(kept: string | undefined, { op, turn }: Row): Wanted | Unwante
     clock: null,
     mentions: [],
   };
-  return { said, worth: worthOf.faulted, card: null };
+  return { said, worth: worthOf(said.notice), card: null };
 }
 
 /** A question that was decided meanwhile is not put any more; one that is open is put as it stands. */
@@ -88,18 +87,18 @@ async function asItStands(said: Said | Unwanted, { cardNow }: Preparing): Promis
   if (!now || now.isOver) return { kind: "moot", why: "it was decided meanwhile" };
   return {
     said: { ...said, notice: now.said.notice },
-    worth: worthOf[said.notice.kind],
+    worth: worthOf(said.notice),
     card: { subject: card.subject, shown: now.shown },
   };
 }
 
 const known = (said: Said | Unwanted): Wanted | Unwanted =>
-  "kind" in said ? said : { said, worth: worthOf[said.notice.kind], card: shownBy(said) };
+  "kind" in said ? said : { said, worth: worthOf(said.notice), card: shownBy(said) };
 
 function read(notice: string): Said | Unwanted {
   try {
     const said = JSON.parse(notice) as Said;
-    if (said?.notice?.kind in worthOf && Array.isArray(said.mentions)) return said;
+    if (isKnown(said?.notice?.kind) && Array.isArray(said.mentions)) return said;
 
     return { kind: "poisoned", why: "its notice is of a kind that this release does not know" };
   } catch (error) {

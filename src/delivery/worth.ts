@@ -13,8 +13,17 @@ export type Worth = {
 
 const answer: Worth = { afterDoubt: "repeat", for: day };
 
+/** What a notice is worth. A daily summary is never said twice; the next one says what it said. */
+export const worthOf = (notice: Notice): Worth =>
+  notice.kind === "told" && notice.report.kind === "summary" ? summary : ofKind[notice.kind];
+
+/** Whether this release knows such a notice. */
+export const isKnown = (kind: unknown): kind is Notice["kind"] => typeof kind === "string" && kind in ofKind;
+
+const summary: Worth = { afterDoubt: "leave", for: day };
+
 /** A kind that has to be thought about does not compile. */
-export const worthOf: Readonly<Record<Notice["kind"], Worth>> = {
+const ofKind: Readonly<Record<Notice["kind"], Worth>> = {
   recorded: answer,
   waiting: answer,
   refused: answer,

@@ -65,7 +65,24 @@ export type Tables = {
     page: Generated<number>;
     queued_at: Generated<Instant>;
   };
-  timers: { key: string; due: Instant; lease_until: Generated<Instant>; kind: string; payload: string };
+  timers: {
+    key: string;
+    due: Instant;
+    lease_until: Generated<Instant>;
+    kind: string;
+    payload: string;
+    set_at: Generated<Instant>;
+  };
+  summaries: {
+    id: Generated<number>;
+    migration: LogId;
+    conversation: string;
+    day: string;
+    due: Instant;
+    at: Instant;
+    seq: number;
+    refusal: number;
+  };
   conversations: {
     id: string;
     tenant: string;

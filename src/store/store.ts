@@ -1,9 +1,9 @@
 import type { LogId } from "../facts/ids";
 import { bound } from "./bound";
 import { bodiesAfter, eraseBody, getBody, putBody } from "./log/bodies";
-import { chainAfter, rowsAfter } from "./log/events";
+import { chainAfter, headAt, rowsAfter } from "./log/events";
 import { headOf, heads, newestLogNumber } from "./log/heads";
-import { refusalsAfter } from "./log/refusals";
+import { refusalBefore, refusalsAfter } from "./log/refusals";
 import { saveSnapshots, snapshot } from "./log/snapshots";
 import {
   conversation,
@@ -22,8 +22,9 @@ import { cardsOf, dropCard, noteCard, renewCards, saveCard } from "./traffic/car
 import { advancePage, claim, freeClaims, postpone, settle } from "./traffic/claims";
 import { answerOf } from "./traffic/inbox";
 import { enqueue, makeDue } from "./traffic/outbox";
+import { hasSummary, lastSummaries, lastSummary } from "./traffic/summaries";
 import { sweepInbox, sweepOutbox } from "./traffic/sweep";
-import { claimTimers, dropTimer, putTimer } from "./traffic/timers";
+import { claimTimers, dropTimer, nextTimer, putTimer } from "./traffic/timers";
 import { countAside, pending, setAside, waitingSince } from "./traffic/waiting";
 import { type Tx, transact } from "./transact";
 
@@ -45,6 +46,8 @@ export function storeOver(db: Db, close: () => Promise<void>, lostRace: () => vo
     rowsAfter: on(rowsAfter),
     chainAfter: on(chainAfter),
     refusalsAfter: on(refusalsAfter),
+    refusalBefore: on(refusalBefore),
+    headAt: on(headAt),
     snapshot: on(snapshot),
     saveSnapshots: on(saveSnapshots),
     answerOf: on(answerOf),
@@ -66,6 +69,11 @@ export function storeOver(db: Db, close: () => Promise<void>, lostRace: () => vo
     putTimer: on(putTimer),
     dropTimer: on(dropTimer),
     claimTimers: on(claimTimers),
+    nextTimer: on(nextTimer),
+
+    hasSummary: on(hasSummary),
+    lastSummary: on(lastSummary),
+    lastSummaries: on(lastSummaries),
 
     personOf: on(personOf),
     personByChannelId: on(personByChannelId),

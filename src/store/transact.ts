@@ -16,7 +16,8 @@ import { noteCard, renewCards, saveCard } from "./traffic/cards";
 import { settle } from "./traffic/claims";
 import { answerOf, remember } from "./traffic/inbox";
 import { enqueue } from "./traffic/outbox";
-import { dropTimer, putTimer } from "./traffic/timers";
+import { hasSummary, summaryMade } from "./traffic/summaries";
+import { dropTimer, putTimer, putTimers } from "./traffic/timers";
 
 /** What can be done within one transaction. All of it is kept, or none. */
 export type Tx = ReturnType<typeof txOver>;
@@ -89,7 +90,10 @@ function txOver(trx: Db, held: Map<LogId, Head>) {
     settle: on(settle),
     revive: on(revive),
     putTimer: on(putTimer),
+    putTimers: on(putTimers),
     dropTimer: on(dropTimer),
+    hasSummary: on(hasSummary),
+    summaryMade: on(summaryMade),
     saveConversation: on(saveConversation),
     conversation: on(conversation),
     personalConversationOf: on(personalConversationOf),

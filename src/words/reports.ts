@@ -1,6 +1,6 @@
 import { sayAsking } from "./asking";
 import { gateLine, gateLines, voteWords } from "./gates";
-import { printInstant } from "./print";
+import { counted, printInstant } from "./print";
 import { sayBatches } from "./reports/batches";
 import { sayCommandsPass } from "./reports/commands-pass";
 import { sayConsequences } from "./reports/consequences";
@@ -15,10 +15,12 @@ import { sayPasses } from "./reports/passes";
 import { sayPeople } from "./reports/people";
 import { sayPolicy } from "./reports/policy";
 import { sayPoolStatus } from "./reports/pool-status";
+import { saySetting } from "./reports/summary/setting";
+import { saySummary } from "./reports/summary/summary";
 import { sayTaskSheet } from "./reports/task-sheet";
 import { sayVerified } from "./reports/verified";
 import { sayWhy } from "./reports/why";
-import type { Lines, Report, Voice } from "./voice";
+import type { Lines, Report, ReportOf, Voice } from "./voice";
 
 /** Plain information, never under a verdict. A kind without words does not compile. */
 export function sayReport(report: Report, voice: Voice): Lines {
@@ -33,6 +35,8 @@ export function sayReport(report: Report, voice: Voice): Lines {
       return sayMigrations(report);
     case "method-taken":
       return sayMethodTaken(report);
+    case "told-personally":
+      return [toldPersonally(report)];
     case "pick":
       return [
         `Which one? There is more than one for “${report.what}”:`,
@@ -75,10 +79,20 @@ export function sayReport(report: Report, voice: Voice): Lines {
       return [`It is ${printInstant(report.now)} by the bot's clock.`];
     case "consequences":
       return sayConsequences(report);
+    case "summary":
+      return saySummary(report, voice);
+    case "summary-setting":
+      return saySetting(report);
     case "gate":
       return [gateLine(report), ...gateLines(report, voice), voteWords(report)];
   }
 }
+
+/** What goes to a personal chat, by its number alone. */
+export const toldPersonally = ({ what, count }: ReportOf<"told-personally">): string =>
+  what === "people"
+    ? `${counted(count, "person has", "people have")} a role here. Who has which, I tell you in our personal chat.`
+    : `${counted(count, "thing waits", "things wait")} for you. Which, I tell you in our personal chat.`;
 
 /** Who speaks, in a line, and what to try first. */
 export const introduction = (commands: readonly string[]): Lines => [

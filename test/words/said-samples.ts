@@ -13,6 +13,7 @@ import type {
   Report,
 } from "../../src/words/voice";
 import { samples } from "./samples";
+import { summary } from "./summary-sample";
 
 export const ana = PersonId.parse("p-1");
 export const bo = PersonId.parse("p-2");
@@ -187,6 +188,15 @@ export const events: { readonly [T in Event["type"]]: Extract<Event, { type: T }
     to: ana,
     question: { kind: "checkpoint", pool: fqdn, checkpoint: "services-started", site: null, round: 1 },
   },
+  summaryScheduled: {
+    type: "summaryScheduled",
+    conversation: "19:home",
+    at: "09:00",
+    zone: "Europe/Berlin",
+    days: "weekdays",
+    scope: { site: munich },
+  },
+  summaryStopped: { type: "summaryStopped", conversation: "19:home" },
   batchChanged: { type: "batchChanged", batch: "wave1", add: [fqdn], remove: [] },
   messageEdited: { type: "messageEdited", conversation: "19:home", message: "1712345678901" },
   messageDeleted: { type: "messageDeleted", conversation: "19:home", message: "1712345678901" },
@@ -227,6 +237,9 @@ export const events: { readonly [T in Event["type"]]: Extract<Event, { type: T }
   gateVoided: { type: "gateVoided", gate: "phase", phase: 3, round: 2, changed: ["tasks-are-done"] },
   gateRejected: { type: "gateRejected", gate: "phase", phase: 3, round: 2, because },
   gateWithdrawn: { type: "gateWithdrawn", gate: "phase", phase: 3, round: 2 },
+  gateReminded: { type: "gateReminded", gate: "phase", phase: 3, round: 2, to: [bo] },
+  gateEscalated: { type: "gateEscalated", gate: "phase", phase: 3, round: 2, to: [cy, di] },
+  gateExpired: { type: "gateExpired", gate: "phase", phase: 3, round: 2 },
   phasePassed: { type: "phasePassed", phase: 3, round: 2, judgements: [], votes: [{ by: bo, group: "uc" }] },
   poolHeld: { type: "poolHeld", because },
   poolReleased: { type: "poolReleased" },
@@ -402,6 +415,16 @@ export const complaints: ComplaintSamples = {
     complaint: { code: "never-waived", pool, waived: "legacy-pool-is-empty", sources: [source] },
   },
   "adopted-at-first-only": { rule: "not-understood", complaint: { code: "adopted-at-first-only", pool } },
+  "summary-in-personal": { rule: "not-allowed", complaint: { code: "summary-in-personal" } },
+  "unknown-zone": {
+    rule: "not-understood",
+    complaint: {
+      code: "unknown-zone",
+      zone: "Berlin",
+      nearest: ["Europe/Berlin"],
+      try: "summary at 09:00 Europe/Berlin",
+    },
+  },
 };
 
 const task = { pool, task: "2.4", title: "Back up systems and data" } as const;
@@ -451,6 +474,14 @@ export const alreadies: { readonly [C in Already["code"]]: Extract<Already, { co
   "question-left": { code: "question-left", again: "ask pool01" },
   "phase-reached": { code: "phase-reached", pool, phase: 3, present: 3 },
   "no-deeds": { code: "no-deeds", pool },
+  "summary-stands": {
+    code: "summary-stands",
+    schedule: { at: "09:00", zone: "Europe/Berlin", days: "daily" },
+    scope: {},
+    next: later,
+    last: null,
+  },
+  "no-summary": { code: "no-summary" },
   "rollback-open": { code: "rollback-open", pool, stage: "asked" },
   "nothing-to-acknowledge": { code: "nothing-to-acknowledge", pool },
   acknowledged: { code: "acknowledged", pool, by: bo, at },
@@ -532,6 +563,7 @@ export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: 
     one: false,
     commands: [{ usage: "advance <pool>", about: "asks to leave the phase" }],
   },
+  "told-personally": { kind: "told-personally", what: "people", count: 4 },
   courtesy: { kind: "courtesy", which: "thanks", tries: ["help", "status", "mine", "people"] },
   migrations: {
     kind: "migrations",
@@ -727,6 +759,18 @@ export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: 
     erased: 1,
   },
   clock: { kind: "clock", now: at },
+  summary,
+  "summary-setting": {
+    kind: "summary-setting",
+    here: {
+      schedule: { at: "09:00", zone: "Europe/Berlin", days: "weekdays" },
+      scope: { batch: "wave1", pool },
+      next: later,
+      last: "2026-11-19",
+    },
+    elsewhere: 3,
+    fresh: false,
+  },
   consequences: {
     kind: "consequences",
     pool,

@@ -24,7 +24,8 @@ export type Answer = {
 };
 
 export type Responders = {
-  readonly turn: (incoming: Incoming) => Promise<Answer>;
+  /** Null where nothing is to be said. */
+  readonly turn: (incoming: Incoming) => Promise<Answer | null>;
   /** A turn takes longer than the channel waits, and people were told so by this message. */
   readonly slow: (incoming: Incoming, message: string | null) => Promise<void>;
   /** A card as it stands now; null where it is not one of this conversation's. */

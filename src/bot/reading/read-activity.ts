@@ -7,7 +7,7 @@ import { placeOf } from "./place";
 import { readPlaceEvent } from "./place-event";
 import { withoutInvisible } from "./plain-text";
 import { type Glance, type Pressed, readExecute, readSubmit } from "./read-press";
-import { readWords } from "./read-words";
+import { isToBot, readWords } from "./read-words";
 
 /** What an activity is to the bot. `unclear` is answered in the conversation, `refused` by HTTP alone. */
 export type Reading =
@@ -81,9 +81,12 @@ const readDeed = (activity: WireActivity, by: Speaker | null, conversation: Plac
     return deed.card
       ? { kind: "refresh", refresh: { ...deed.card, by, conversation: conversation.id } }
       : { kind: "ignored", why: "a refresh changes nothing" };
-  if (!by) return { kind: "unclear", say: noIdentity };
 
-  return { kind: "turn", incoming: { activity: activity.id, by, conversation, deed } };
+  const addressed = activity.type === "invoke" || deed.kind === "press" || isToBot(activity);
+  if (!by)
+    return addressed ? { kind: "unclear", say: noIdentity } : { kind: "ignored", why: "said near the bot" };
+
+  return { kind: "turn", incoming: { activity: activity.id, by, conversation, addressed, deed } };
 };
 
 const readInvoke = ({ name, value, replyToId }: WireActivity) => {
