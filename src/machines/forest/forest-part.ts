@@ -104,6 +104,19 @@ export type ForestPart = {
   /** The waivers that were in force when the last one was granted: those over by then are dropped, so that the list is no
    * longer than what is open. */
   readonly waivers: OrderedMap<string, OpenWaiver>;
+  /** The topology document that was read last; null where none was. */
+  readonly topology: TopologyKept | null;
+  /** What version numbers of documents stand for, where somebody confirmed it. */
+  readonly versionNumbers: Readonly<Record<string, Version>>;
+};
+
+/** A topology document as the record has it: the name of its text, and who brought it, when, and how. */
+export type TopologyKept = {
+  readonly sha256: string;
+  readonly file: string | null;
+  readonly by: PersonId | null;
+  readonly at: Instant;
+  readonly seq: number;
 };
 
 export type OpenWaiver = {
@@ -160,6 +173,8 @@ const nothing: ForestPart = {
   batches: {},
   openGates: OrderedMap(),
   waivers: OrderedMap(),
+  topology: null,
+  versionNumbers: {},
 };
 
 /** The key of a gate: one of a pool's way stands alone, those for waivers beside it. */
