@@ -1,5 +1,5 @@
-import type { Contribution } from "../facts/case";
-import type { Stored } from "../facts/fact-keys";
+import type { ContradictionCase, Contribution } from "../facts/case";
+import type { Source, Statement, Stored } from "../facts/fact";
 import type { GateName } from "../facts/gates";
 import type { Instant, PersonId } from "../facts/ids";
 import type { Method, Version } from "../facts/versions";
@@ -154,6 +154,9 @@ export type FactLine = {
   readonly value: Stored | null;
   readonly by: PersonId | null;
   readonly at: Instant | null;
+  /** Null where nothing is known. */
+  readonly source: Source | null;
+  readonly against: readonly Statement[];
 };
 
 export type Entry = {
@@ -372,6 +375,7 @@ export type PoolStatus = {
   /** Where it is to be taken up, while that is not agreed. */
   readonly adoption: { readonly phase: number; readonly because: string } | null;
   readonly kept: AgreedView | null;
+  readonly contradictions: readonly ContradictionCase[];
   readonly deedsWithoutLeave: readonly string[];
   readonly question: string | null;
 };
@@ -384,7 +388,7 @@ export type LedgerLine = {
   readonly left: number | boolean | null;
   readonly by: PersonId | null;
   readonly at: Instant | null;
-  readonly how: "word" | "deed" | "tally";
+  readonly how: Source | { readonly kind: "tally" };
   /** The task before which it must be gone. */
   readonly before: string | null;
   readonly command: string;

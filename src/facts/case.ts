@@ -1,4 +1,5 @@
 import type { KnownFacts, Truth } from "./condition";
+import type { Statement, Subject } from "./fact";
 import type { GateName } from "./gates";
 import type { Fqdn, Instant, PersonId, SiteKey } from "./ids";
 import type { Counted } from "./ledger";
@@ -150,6 +151,8 @@ export type PoolCase = {
   /** Who took part in what this phase's gate reads, and how: under strict separation they may not approve it. */
   readonly contributors: readonly Contribution[];
   readonly known: KnownFacts;
+  /** What contradicts itself among the facts of the pool, its target, its site, their Edges and the migration. */
+  readonly contradictions: readonly ContradictionCase[];
   /** Names of other things in the migration, for the rules on names and SQL. */
   readonly namesakes: readonly { readonly name: string; readonly is: "pool" | "target" | "edge" | "site" }[];
   readonly sqlNeighbours: readonly {
@@ -168,6 +171,15 @@ export type PoolCase = {
   readonly companion?: "group-chat";
   /** Of a chat pool: the legacy pool it is homed on, and that pool's version where it is registered. */
   readonly chatHome?: { readonly name: string; readonly version: Version | undefined } | undefined;
+};
+
+/** A fact of which something else was said or read: what counts, and what stands against it. */
+export type ContradictionCase = {
+  readonly on: Subject;
+  readonly name: string;
+  readonly key: string;
+  readonly counts: Statement;
+  readonly against: readonly Statement[];
 };
 
 /** What is known of a legacy pool. Undefined: nobody has said. */

@@ -1,14 +1,9 @@
+import type { Stored, Subject } from "./fact";
 import { Fqdn, readDomain } from "./ids";
 import { ledger } from "./ledger";
 import { parseSqlInstance, printSql } from "./sql";
 import { readCount, readDate, readList, readYesNo } from "./values";
 import { Edition, Platform, ServerRole, SqlVersion, Version } from "./versions";
-
-/** What a fact can be about. */
-export type Subject = "migration" | "site" | "edge" | "target" | "pool";
-
-/** A fact's value as it is stored. */
-export type Stored = string | number | boolean | string[];
 
 /** One kind of fact that people may declare: what it is of, what it means, and how it is typed. */
 export type FactKey = {

@@ -1,3 +1,4 @@
+import type { Fact } from "./fact";
 import type { Instant } from "./ids";
 
 /** One kind of object that can hold a legacy pool: what it is called, and how it is counted for one pool. */
@@ -230,8 +231,8 @@ export const isRemoval = (empty: readonly { readonly what: string; readonly of: 
 
 const homed = new Set<string>(["users-left", "contacts-left", "group-chat"]);
 
-/** When a count was given, and whether by a person's word or by a task that makes it so. */
-export type Counted = { readonly at: Instant; readonly from: "word" | "deed" };
+/** When a count was given, and where it comes from. */
+export type Counted = Pick<Fact, "at" | "source">;
 
 /** Whether a count is too old to take servers down by. What a deed made so stays so; a flag is no count. */
 export const isStale = (
@@ -240,4 +241,8 @@ export const isStale = (
   now: Instant,
   evidenceAge: number,
 ): boolean =>
-  kind === "count" && key !== "users-left" && counted?.from === "word" && now - counted.at > evidenceAge;
+  kind === "count" &&
+  key !== "users-left" &&
+  counted !== undefined &&
+  counted.source.kind !== "deed" &&
+  now - counted.at > evidenceAge;

@@ -3,10 +3,36 @@ import { GateName as Gate } from "../facts/gates";
 import { Fqdn, LogId, PersonId, SiteKey } from "../facts/ids";
 import { Method, Version, Wave } from "../facts/versions";
 
+const Known = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
+
 /** A fact's value as it is stored; null takes the fact back. */
-export const FactValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
+export const FactValue = z.union([...Known.options, z.null()]);
 export type FactValue = z.infer<typeof FactValue>;
 const FactValues = z.record(z.string(), FactValue);
+
+/** What was read has a value: it takes nothing back. */
+const ReadValues = z.record(z.string(), Known);
+
+/** What facts were read from: output of a command, or a document of the topology, under the digest of its text; and when
+ * it was so. */
+const ReadFrom = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("evidence"), cmdlet: z.string(), sha256: z.string(), seenAt: z.int() }),
+  z.object({ kind: z.literal("document"), document: z.string(), sha256: z.string(), seenAt: z.int() }),
+]);
+export type ReadFrom = z.infer<typeof ReadFrom>;
+
+const Source = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("word") }),
+  z.object({ kind: z.literal("deed") }),
+  z.object({ kind: z.literal("evidence"), cmdlet: z.string(), sha256: z.string() }),
+  z.object({ kind: z.literal("document"), document: z.string(), sha256: z.string() }),
+]);
+
+/** What stands against the values of an event: for the key of each, the other statement. */
+const Contradicted = z.array(
+  z.object({ key: z.string(), value: Known, by: PersonId.nullable(), at: z.int(), source: Source }),
+);
+export type Contradicted = z.infer<typeof Contradicted>;
 
 /** What a fact is about. */
 export const SubjectKind = z.enum(["migration", "site", "edge", "target", "pool"]);
@@ -102,6 +128,25 @@ export const MigrationEvent = z.discriminatedUnion("type", [
     on: SubjectKind,
     name: z.string(),
     facts: FactValues,
+    because: z.string().optional(),
+  }),
+  z.object({
+    type: z.literal("factsRead"),
+    on: SubjectKind,
+    name: z.string(),
+    facts: ReadValues,
+    source: ReadFrom,
+    contradicts: Contradicted.optional(),
+  }),
+  /** Said, or read by an older or another command, against what counts: both are shown. A value that agrees, or null, takes
+   * back what was said against it. */
+  z.object({
+    type: z.literal("factsKeptBeside"),
+    on: SubjectKind,
+    name: z.string(),
+    facts: FactValues,
+    source: ReadFrom.optional(),
+    contradicts: Contradicted.optional(),
     because: z.string().optional(),
   }),
   z.object({

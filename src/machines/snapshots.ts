@@ -4,7 +4,7 @@ import { bigMaps } from "./forest/big-maps";
 import { emptyForest, type ForestPart } from "./forest/forest-part";
 
 /** The shape of the parts. A snapshot of another shape is not read: the log is. */
-const shape = 3;
+const shape = 4;
 
 /** So many entries make a slice, which takes a few milliseconds to write or to read. */
 const sliceSize = 500;

@@ -114,13 +114,28 @@ function questionPostings(after: MigrationRoom, { events }: Steps): Postings {
   });
 }
 
-/** What the team must hear at once wherever it was said: failed checkpoints, deeds without leave, holds. */
+/** What the team must hear at once wherever it was said: failed checkpoints, deeds without leave, holds, contradictions.
+ * Whoever gave the other side of a contradiction hears it, too. */
 function alarms(after: MigrationRoom, outcome: Steps): Postings {
+  const by = after.by.person;
   const deeds = deedsOf(after, outcome).filter(({ event }) => isAlarm(event));
-  return deeds.length > 0 ? elsewhere(after, { kind: "deeds-told", deeds, by: after.by.person }) : [];
+  if (deeds.length === 0) return [];
+
+  const notice = { kind: "deeds-told", deeds, by } as const;
+  const others = new Set(deeds.flatMap(({ event }) => contradictedBy(event)).map((one) => one.by));
+  return [
+    ...elsewhere(after, notice),
+    ...[...others].flatMap((person) =>
+      person === null || person === by ? [] : [{ to: { person }, said: saying(after, notice) }],
+    ),
+  ];
 }
 
+const contradictedBy = (event: MigrationEvent | HouseEvent) =>
+  event.type === "factsRead" || event.type === "factsKeptBeside" ? (event.contradicts ?? []) : [];
+
 const isAlarm = (event: MigrationEvent | HouseEvent): boolean =>
+  contradictedBy(event).length > 0 ||
   event.type === "checkpointFailed" ||
   event.type === "rollbackAsked" ||
   event.type === "rolledBack" ||

@@ -10,6 +10,7 @@ import { availabilityIsNotGivenUpUnseen } from "./consequences/availability-is-n
 import { consequencesAreKnown } from "./consequences/consequences-are-known";
 import { newEdgeStartsAlone } from "./edge/new-edge-starts-alone";
 import { oneEdgeFederates } from "./edge/one-edge-federates";
+import { factsAgree } from "./facts/facts-agree";
 import { groupChatGoesLast } from "./finishing/group-chat-goes-last";
 import { keptPoolsHaveAReason } from "./finishing/kept-pools-have-a-reason";
 import { legacyPoolIsEmpty } from "./finishing/legacy-pool-is-empty";
@@ -50,6 +51,7 @@ export const ruleCatalogue = [
   rollbackIsAcknowledged,
   rollbackGoesInReverse,
   phasesInOrder,
+  factsAgree,
   sourceIsSupported,
   oneSourceVersion,
   twoVersionsAtMost,

@@ -1,7 +1,7 @@
 import type { Case, StepKind } from "../facts/case";
 
 /** The rules of one release. Kept in every event, so that history tells by which book it was judged. */
-export const ruleBook = "2026-11.2";
+export const ruleBook = "2026-11.3";
 
 /** What a rule found. `refuse`: the documents forbid it. `hold`: something comes first. `unknown`: a fact is missing,
  * which counts as hold. `warn`: allowed, and whoever goes on acknowledges it. */

@@ -5,6 +5,7 @@ import { paths } from "../paths/catalogue";
 import { goalOf, orderFor } from "./goals";
 import { noted, ofSite, printFacts, printVotes, reason, versionCalled } from "./parts";
 import { counted, listOf, printApprovals, printInstant } from "./print";
+import { sayStatement, whence } from "./statements";
 import type { Event, Policy, Voice } from "./voice";
 
 /** What happened, in a line. */
@@ -29,6 +30,12 @@ const deeds: {
   edgeAdded: ({ edge, facts }) => `Edge ${edge} added${withFacts(facts)}.`,
   factsDeclared: ({ on, name, facts, because }, pool) =>
     `${subject(on, name, pool)}: ${printFacts(facts)}.${reason(because)}`,
+  factsRead: ({ on, name, facts, source, contradicts }, pool, voice) =>
+    `${subject(on, name, pool)}: ${printFacts(facts)}, ${whence({ source, by: null, at: source.seenAt }, voice.nameOf)}.${contradicted(contradicts, voice)}`,
+  factsKeptBeside: ({ on, name, facts, source, contradicts, because }, pool, voice) =>
+    contradicts
+      ? `${subject(on, name, pool)}: ${printFacts(facts)} is kept beside what counts.${contradicted(contradicts, voice)}${reason(because)}`
+      : `${subject(on, name, pool)}: ${printFacts(facts)}; nothing is ${source ? "read" : "said"} against what counts any more.${reason(because)}`,
   roleGranted: (grant, _, { nameOf }) => `Role granted: ${nameOf(grant.person)} is ${scoped(grant)}.`,
   roleRevoked: (grant, _, { nameOf }) =>
     `Role taken back: ${nameOf(grant.person)} is no longer ${scoped(grant)}.`,
@@ -126,6 +133,15 @@ const deeds: {
 };
 
 const formCalled = { published: "published form", builder: "file of Topology Builder" } as const;
+
+/** What stands on the other side, and how it is settled. */
+const contradicted = (
+  contradicts: Extract<Event, { type: "factsRead" }>["contradicts"] = [],
+  { nameOf }: Voice,
+): string =>
+  contradicts.length > 0
+    ? ` Contradiction: ${listOf(contradicts.map(({ key, ...other }) => `${key} is ${sayStatement(other, nameOf)}`))}. What was read last counts, both are shown, and no gate opens until it is read again or the word is corrected.`
+    : "";
 
 const withFacts = (facts: Parameters<typeof printFacts>[0]): string =>
   Object.keys(facts).length > 0 ? `, with ${printFacts(facts)}` : "";

@@ -6,6 +6,7 @@ import { coexistenceSentences } from "./findings/coexistence";
 import { commandsSentences } from "./findings/commands";
 import { consequencesSentences } from "./findings/consequences";
 import { deploymentSentences } from "./findings/deployment";
+import { factsSentences } from "./findings/facts";
 import { finishingSentences } from "./findings/finishing";
 import { inPlaceSentences } from "./findings/in-place";
 import { namesAndSqlSentences } from "./findings/names-and-sql";
@@ -73,6 +74,7 @@ const sentences: Sentences = {
   ...pathSentences,
   ...namesAndSqlSentences,
   ...orderSentences,
+  ...factsSentences,
   ...finishingSentences,
   ...inPlaceSentences,
   ...coexistenceSentences,

@@ -1,5 +1,6 @@
 import type { Approvals } from "../facts/case";
-import { factKey, type Subject } from "../facts/fact-keys";
+import type { Subject } from "../facts/fact";
+import { factKey } from "../facts/fact-keys";
 import type { Instant } from "../facts/ids";
 import type { ServerRole, SqlVersion, Version } from "../facts/versions";
 

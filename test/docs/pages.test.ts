@@ -95,17 +95,19 @@ describe("the written pages", () => {
     ).toEqual([]);
   });
 
-  test("decisions are numbered without gaps, and each says what it has to", () => {
+  test("decisions have a number each, and each says what it has to", () => {
     const decisions = docs.filter((file) => file.startsWith("docs/decisions/")).sort();
-    decisions.forEach((file, index) => {
-      expect(file).toMatch(new RegExp(`/${String(index + 1).padStart(4, "0")}-[a-z0-9-]+\\.md$`));
+    const numbers = decisions.map((file) => /\/(\d{4})-[a-z0-9-]+\.md$/.exec(file)?.[1]);
+    expect(new Set(numbers).size).toBe(decisions.length);
+    for (const [index, file] of decisions.entries()) {
+      expect(numbers[index]).toBeDefined();
       expect(read(file).match(/^## .*/gm)).toEqual([
         "## What forced a choice",
         "## What was chosen",
         "## What else was looked at",
         "## What follows",
       ]);
-    });
+    }
   });
 
   test("the changelog says what is not yet released", () => {

@@ -27,13 +27,13 @@ test("what lies within a wider count names one that is there", () => {
 });
 
 const contacts = ledgerEntry("contacts-left");
-const word = { at: 0, from: "word" } as const;
+const word = { at: 0, source: { kind: "word" } } as const;
 
 test.each([
   ["just of age", contacts, word, 10, false],
   ["past it", contacts, word, 9, true],
   ["never given", contacts, undefined, 9, false],
-  ["made so by a task", contacts, { at: 0, from: "deed" } as const, 9, false],
+  ["made so by a task", contacts, { at: 0, source: { kind: "deed" } } as const, 9, false],
   ["a flag", ledgerEntry("cms"), word, 9, false],
   ["users, who are tallied", ledgerEntry("users-left"), word, 9, false],
 ])("a count %s", (_, entry, counted, age, stale) => {

@@ -25,9 +25,9 @@ test.each(ruleFiles)("$file exports its id", ({ id, text }) => {
   expect(text).toContain(`export const ${name} = rule({`);
 });
 
-test("only two rules may be waived", () => {
+test("only three rules may be waived", () => {
   const waivable = ruleCatalogue.filter((rule) => rule.class === "waivable").map(({ id }) => id);
-  expect(waivable.sort()).toEqual(["pilot-has-soaked", "sql-server-is-separate"]);
+  expect(waivable.sort()).toEqual(["facts-agree", "pilot-has-soaked", "sql-server-is-separate"]);
 });
 
 const steps: readonly Step[] = [

@@ -191,6 +191,7 @@ const passingPool: Omit<PoolCase, "facts" | "target"> = {
   noReturn: undefined,
   contributors: [],
   known: {},
+  contradictions: [],
   namesakes: [],
   sqlNeighbours: [],
 };

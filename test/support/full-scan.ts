@@ -1,5 +1,8 @@
+import { type Facts, isContradicted } from "../../src/facts/fact";
 import { firstLabel } from "../../src/facts/ids";
+import { withShared } from "../../src/machines/case/known-facts";
 import type { PoolPart } from "../../src/machines/pool/pool-part";
+import { pathOfPool } from "../../src/paths/catalogue";
 import type { Standing } from "./world";
 
 /** What the forest part keeps as tallies and indexes, in an order of its own. */
@@ -31,6 +34,9 @@ export function talliesOf({ forest, pools }: Pick<Standing, "forest" | "pools">)
       [...forest.waivers.values()]
         .filter(({ until }) => until > forest.at)
         .map(({ pool, rule, until }) => `${pool} ${rule} ${until}`),
+    ),
+    contradictions: sorted(
+      Object.entries(forest.contradictions).flatMap(([of, keys]) => keys.map((key) => `${of} ${key}`)),
     ),
     entries: sorted(
       [...forest.pools].map(([name, entry]) => `${name} ${entry.site} ${entry.target} ${entry.life.state}`),
@@ -97,12 +103,26 @@ export function scanned({ forest, pools, path }: Standing): ReturnType<typeof ta
           .map(([rule, { until }]) => `${name} ${rule} ${until}`),
       ),
     ),
+    contradictions: sorted([
+      ...alive.flatMap((pool) =>
+        contradictedIn(`pool ${pool.name}`, withShared(pathOfPool(path, pool.companion), forest, pool)),
+      ),
+      ...[...forest.targets].flatMap(([name, { facts }]) => contradictedIn(`target ${name}`, facts)),
+      ...[...forest.edges].flatMap(([name, { facts }]) => contradictedIn(`edge ${name}`, facts)),
+      ...[...forest.sites].flatMap(([name, { facts }]) => contradictedIn(`site ${name}`, facts)),
+      ...contradictedIn(`migration ${forest.name}`, forest.facts),
+    ]),
     entries: sorted(
       alive.map(({ name, facts, target, life }) => `${name} ${facts.site?.value} ${target} ${life.state}`),
     ),
     known: true,
   };
 }
+
+const contradictedIn = (of: string, facts: Facts): readonly string[] =>
+  Object.entries(facts)
+    .filter(([, fact]) => isContradicted(fact))
+    .map(([key]) => `${of} ${key}`);
 
 const sorted = (texts: readonly string[]): readonly string[] => [...texts].sort();
 

@@ -131,6 +131,7 @@ export const checkpoint: Extract<Asking, { kind: "asking-checkpoint" }> = {
 };
 
 const because = "switch replaced, see CHG 42";
+const sha256 = "1f3a".repeat(16);
 const where = { scope: "pool", key: fqdn } as const;
 
 export const events: { readonly [T in Event["type"]]: Extract<Event, { type: T }> } = {
@@ -153,6 +154,24 @@ export const events: { readonly [T in Event["type"]]: Extract<Event, { type: T }
     on: "pool",
     name: fqdn,
     facts: { cms: false, roles: ["archiving", "monitoring"], owner: null },
+    because,
+  },
+  factsRead: {
+    type: "factsRead",
+    on: "pool",
+    name: fqdn,
+    facts: { "contacts-left": 4 },
+    source: { kind: "evidence", cmdlet: "Get-CsExUmContact", sha256, seenAt: at },
+    contradicts: [{ key: "contacts-left", value: 0, by: bo, at: later, source: { kind: "word" } }],
+  },
+  factsKeptBeside: {
+    type: "factsKeptBeside",
+    on: "pool",
+    name: fqdn,
+    facts: { cms: false },
+    contradicts: [
+      { key: "cms", value: true, by: ana, at, source: { kind: "document", document: "topology", sha256 } },
+    ],
     because,
   },
   roleGranted: { type: "roleGranted", person: bo, role: "approver", group: "uc", pool: fqdn, site: munich },
@@ -481,9 +500,39 @@ const steps: readonly NextStep[] = Object.values(reasons).map((reason) => ({
 }));
 
 const held = { by: ana, because: "change freeze", at } as const;
+const readByCommand = { kind: "evidence", cmdlet: "Get-CsExUmContact", sha256 } as const;
+const contradicted = {
+  value: 4,
+  by: ana,
+  at,
+  source: readByCommand,
+  against: [
+    { value: 0, by: bo, at: later, source: { kind: "word" } },
+    { value: 3, by: bo, at, source: { kind: "document", document: "topology", sha256 } },
+  ],
+} as const;
 const facts = [
-  { key: "edition", means: "Enterprise or Standard Edition", takes: "ee|se", value: "ee", by: ana, at },
-  { key: "sql", means: "the SQL Server instance", takes: "host\\instance", value: null, by: null, at: null },
+  {
+    key: "edition",
+    means: "Enterprise or Standard Edition",
+    takes: "ee|se",
+    value: "ee",
+    by: ana,
+    at,
+    source: { kind: "word" },
+    against: [],
+  },
+  {
+    key: "sql",
+    means: "the SQL Server instance",
+    takes: "host\\instance",
+    value: null,
+    by: null,
+    at: null,
+    source: null,
+    against: [],
+  },
+  { key: "contacts-left", means: "contact objects", takes: "a number", ...contradicted },
 ] as const;
 
 export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: K }> } = {
@@ -570,10 +619,19 @@ export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: 
         left: 3,
         by: ana,
         at,
-        how: "word",
+        how: { kind: "word" },
         before: "8.6.1",
         command: "Get-CsExUmContact",
         stale: false,
+      },
+    ],
+    contradictions: [
+      {
+        on: "pool",
+        name: fqdn,
+        key: "contacts-left",
+        counts: { value: 4, by: ana, at, source: readByCommand },
+        against: [{ value: 0, by: bo, at: later, source: { kind: "word" } }],
       },
     ],
     deedsWithoutLeave: ["3.4"],

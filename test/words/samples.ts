@@ -494,6 +494,23 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
     rule: "group-chat-goes-last",
     finding: { verdict: "unknown", code: "group-chat-unknown", task: "8.6.5", source, rules: ["R-95"] },
   },
+  "facts-contradict": {
+    rule: "facts-agree",
+    finding: {
+      verdict: "hold",
+      code: "facts-contradict",
+      on: "pool",
+      name: pool,
+      key: "cms",
+      counts: {
+        value: true,
+        by: ana,
+        at: noon,
+        source: { kind: "evidence", cmdlet: "Get-CsService", sha256: "1f3a".repeat(16) },
+      },
+      against: [{ value: false, by: bo, at: noon + day, source: { kind: "word" } }],
+    },
+  },
   "pool-is-held": {
     rule: "pool-is-not-held",
     finding: { verdict: "hold", code: "pool-is-held", by: bo, because: "change freeze", since: noon },

@@ -1,5 +1,5 @@
-import { type FactKey, factKey, factKeys, type Stored, type Subject } from "../../facts/fact-keys";
-import type { Fqdn } from "../../facts/ids";
+import type { Stored, Subject } from "../../facts/fact";
+import { type FactKey, factKey, factKeys } from "../../facts/fact-keys";
 import { hasTarget } from "../../facts/versions";
 import type { FactValue, MigrationEvent } from "../../machines/events";
 import type { Happened } from "../../machines/stored-event";
@@ -7,7 +7,7 @@ import { judge, obstacles, type Violation } from "../../rules/judge";
 import { nearest } from "../grammar/nearest";
 import { imagine } from "../imagine";
 import { find } from "../names";
-import { type Outcome, ofAll, ofPool, refused } from "../outcome";
+import { type Outcome, refused } from "../outcome";
 import { caseOf, type MigrationRoom } from "../room";
 
 export type Declared = {
@@ -77,24 +77,6 @@ const refusals = (room: MigrationRoom): readonly Violation[] =>
   obstacles(judge(caseOf(room, { kind: "declare-facts" }))).filter(
     ({ finding }) => finding.verdict === "refuse" || finding.code === "federation-not-cleared",
   );
-
-/** The events that store facts of a pool and of its target. */
-export function poolFacts(
-  pool: Fqdn,
-  target: Fqdn | null,
-  { own, target: targets }: Declared,
-  because?: string,
-): readonly Happened<MigrationEvent>[] {
-  const why = because === undefined ? {} : { because };
-  return [
-    ...(Object.keys(own).length > 0
-      ? [ofPool(pool, { type: "factsDeclared", on: "pool", name: pool, facts: own, ...why })]
-      : []),
-    ...(target && Object.keys(targets).length > 0
-      ? [ofAll({ type: "factsDeclared", on: "target", name: target, facts: targets, ...why })]
-      : []),
-  ];
-}
 
 const nearestKeys = (on: Subject, key: string): readonly string[] => {
   const keys = keysOf(on).map((known) => known.key);

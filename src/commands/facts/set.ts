@@ -1,10 +1,10 @@
-import type { Stored } from "../../facts/fact-keys";
 import { SubjectKind } from "../../machines/events";
 import { command, type Typed } from "../command";
 import { type Found, findOne } from "../names";
 import { type Outcome, told } from "../outcome";
 import type { MigrationRoom } from "../room";
 import { keysOf, readFacts } from "./declare";
+import { factLine } from "./fact-line";
 import { factsOf, storeFacts } from "./store-facts";
 
 const usage = "set [migration|site|edge|target|pool] <name> key=value …";
@@ -72,17 +72,9 @@ function describe(room: MigrationRoom, on: SubjectKind, name: string) {
     kind: "facts" as const,
     name,
     is: on,
-    facts: keysOf(on).map(({ key, means, takes, ofTarget }) => {
-      const fact = ofTarget ? target?.[ofTarget] : facts[key];
-      return {
-        key,
-        means,
-        takes,
-        value: (fact?.value as Stored | undefined) ?? null,
-        by: fact?.by ?? null,
-        at: fact?.at ?? null,
-      };
-    }),
+    facts: keysOf(on).map((known) =>
+      factLine(known, known.ofTarget ? target?.[known.ofTarget] : facts[known.key]),
+    ),
     try: `set ${on === "migration" ? "migration" : name} key=value`,
   };
 }

@@ -1,14 +1,15 @@
-import { printFact, type Stored, type Subject } from "../../facts/fact-keys";
+import { type Facts, isRead, isSame, type Statement, type Subject } from "../../facts/fact";
+import { printFact } from "../../facts/fact-keys";
 import { type Fqdn, type Instant, SiteKey } from "../../facts/ids";
 import { ledgerEntry } from "../../facts/ledger";
 import { labelOf } from "../../machines/case/build-case";
-import type { FactValue, HouseEvent, MigrationEvent } from "../../machines/events";
-import type { Facts } from "../../machines/pool/pool-part";
-import type { Happened } from "../../machines/stored-event";
+import type { FactValue, HouseEvent } from "../../machines/events";
+import { inWords } from "../../machines/stated";
 import type { Violation } from "../../rules/judge";
-import { changed, nothing, type Outcome, ofAll, refused, refusedBy } from "../outcome";
+import { changed, nothing, type Outcome, refused, refusedBy } from "../outcome";
 import type { MigrationRoom } from "../room";
-import { type Declared, judgeDeclaration, poolFacts } from "./declare";
+import { type Declared, judgeDeclaration } from "./declare";
+import { saysNothing, type Weighed, weigh, wordEvents } from "./weigh";
 
 type Of = { readonly on: Subject; readonly name: string };
 
@@ -22,21 +23,26 @@ export function storeFacts(room: MigrationRoom, { on, name }: Of, read: Declared
       usage: `set ${name} target=<fqdn>`,
     });
   }
-  if (
-    stand(factsOf(room, { on, name }), read.own, room.now) &&
-    stand(room.forest.targets.get(target ?? "")?.facts, read.target, room.now)
-  ) {
+  const saying = inWords(room.by.person, room.now);
+  const known = factsOf(room, { on, name });
+  const knownTarget = room.forest.targets.get(target ?? "")?.facts;
+  const own = weigh(known, read.own, saying);
+  const targets = weigh(knownTarget, read.target, saying);
+  if (stand(known, read.own, own, room.now) && stand(knownTarget, read.target, targets, room.now)) {
     return nothing({ code: "facts-stand", name });
   }
 
   const kept = targetInUse(room, read);
   if (kept) return kept;
 
-  const events = eventsFor({ on, name }, target, read, because);
+  const events = [
+    ...wordEvents({ on, name }, own, because),
+    ...(target ? wordEvents({ on: "target", name: target }, targets, because) : []),
+  ];
   const broken = judgeDeclaration(room, events);
   const violations = [...broken, ...retiredTooEarly(room, { on, name }, read)];
   if (violations.length > 0) return refusedBy(violations);
-  return changed(events, { house: houseEvents(room, on, read) });
+  return changed(events, { house: houseEvents(room, on, own.counts) });
 }
 
 /** What is known of a subject so far. */
@@ -53,24 +59,6 @@ export function factsOf(room: MigrationRoom, { on, name }: Of): Facts | undefine
     case "pool":
       return room.pool?.facts;
   }
-}
-
-function eventsFor(
-  { on, name }: Of,
-  target: Fqdn | null,
-  read: Declared,
-  because?: string,
-): readonly Happened<MigrationEvent>[] {
-  if (on === "pool") return poolFacts(name as Fqdn, target, read, because);
-  return [
-    ofAll({
-      type: "factsDeclared",
-      on,
-      name,
-      facts: read.own,
-      ...(because === undefined ? {} : { because }),
-    }),
-  ];
 }
 
 /** A target that was deployed for a pool, or that has its users, is not exchanged: the way back leads from there. */
@@ -92,16 +80,23 @@ const phaseReached = (forest: MigrationRoom["forest"], name: string): number =>
 const targetOf = ({ pool }: MigrationRoom, { own }: Declared): Fqdn | null =>
   "target" in own ? (own.target as Fqdn | null) : (pool?.target ?? null);
 
+/** Whether nothing new was said: neither what counts nor what stands against it would be another. */
 const stand = (
   facts: Facts | undefined,
   wanted: Readonly<Record<string, FactValue>>,
+  weighed: Weighed,
   now: Instant,
 ): boolean =>
+  saysNothing(weighed) ||
   Object.entries(wanted).every(([key, value]) => {
     const known = facts?.[key];
     if (value === null || !known) return value === null && known === undefined;
-    return !isCountedAnew(key, known.at, now) && printFact(known.value as Stored) === printFact(value);
+    if (key in weighed.beside) return known.against?.some((word) => saidAlready(word, value)) === true;
+    return !isCountedAnew(key, known.at, now) && printFact(known.value) === printFact(value);
   });
+
+const saidAlready = (one: Statement, value: Exclude<FactValue, null>): boolean =>
+  !isRead(one) && isSame(one.value, value);
 
 /** Users left are counted whenever they are stated; what else can hold a pool, when the last count is of another day. */
 const isCountedAnew = (key: string, at: Instant, now: Instant): boolean =>
@@ -110,9 +105,9 @@ const isCountedAnew = (key: string, at: Instant, now: Instant): boolean =>
 const day = 86_400_000;
 
 /** The forest is unique among open migrations: `house` keeps who has which. */
-function houseEvents(room: MigrationRoom, on: Subject, { own }: Declared): readonly HouseEvent[] {
-  if (on !== "migration" || !("forest" in own)) return [];
-  return [{ type: "forestClaimed", migration: room.log, forest: own.forest as string | null }];
+function houseEvents(room: MigrationRoom, on: Subject, counts: Weighed["counts"]): readonly HouseEvent[] {
+  if (on !== "migration" || !("forest" in counts)) return [];
+  return [{ type: "forestClaimed", migration: room.log, forest: counts.forest as string | null }];
 }
 
 /** R-52: an Edge with one FQDN is retired only when no pool has users left, on paths that switch the route at all. */

@@ -1,3 +1,4 @@
+import { byWord } from "../../facts/fact";
 import { isRemoval, isStale, ledger, listingOf } from "../../facts/ledger";
 import { withShared } from "../../machines/case/known-facts";
 import { policyFor } from "../../machines/case/policy-of";
@@ -26,7 +27,7 @@ export function ledgerLines({ path, forest, pool, now }: PoolRoom): readonly Led
       left,
       by: users ? null : (fact?.by ?? null),
       at: users ? null : (fact?.at ?? null),
-      how: users ? "tally" : (fact?.from ?? "word"),
+      how: users ? { kind: "tally" } : (fact?.source ?? byWord),
       before: taskBefore(path, key),
       command: listingOf(entry, pool.name),
       stale: isStale(entry, fact, now, evidenceAge),

@@ -143,6 +143,7 @@ function poolStatus(room: PoolRoom): PoolStatus {
     adopted: adoptionOf(room),
     adoption: pool.adoption,
     kept: keepingOf(room),
+    contradictions: facts.pool?.contradictions ?? [],
     deedsWithoutLeave: deedsWithoutLeave(room).map(({ task }) => task.number),
     question: question?.question.kind === "checkpoint" ? question.question.checkpoint : null,
   };

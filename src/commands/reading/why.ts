@@ -1,8 +1,9 @@
-import { printFact, type Stored } from "../../facts/fact-keys";
+import { printFact } from "../../facts/fact-keys";
 import { phaseOf, standstill } from "../../machines/lifecycle";
 import { judge, violations } from "../../rules/judge";
 import { command } from "../command";
 import { keysOf } from "../facts/declare";
+import { factLine } from "../facts/fact-line";
 import { adoptionOf, gatesBeside, gateView, keepingOf, waiversIn } from "../gates/gate-view";
 import { type Outcome, told } from "../outcome";
 import { caseOf, labelFor } from "../room";
@@ -32,9 +33,7 @@ export const why = command({
       held: pool.held,
       facts: keysOf("pool").flatMap(({ key, means, takes, ofTarget }) => {
         const fact = ofTarget ? target?.[ofTarget] : pool.facts[key];
-        return fact
-          ? [{ key, means, takes, value: printFact(fact.value as Stored), by: fact.by, at: fact.at }]
-          : [];
+        return fact ? [{ ...factLine({ key, means, takes }, fact), value: printFact(fact.value) }] : [];
       }),
       violations: violations(judgements),
       passing: judgements.filter(({ verdict }) => verdict === "pass").map(({ rule }) => rule),

@@ -1,3 +1,4 @@
+import { byWord } from "../../facts/fact";
 import { readDomain } from "../../facts/ids";
 import { Method, Version } from "../../facts/versions";
 import { buildRegistration } from "../../machines/case/build-case";
@@ -128,10 +129,7 @@ function readForests(pairs: Readonly<Record<string, string>>) {
 
 const statedNow = ({ by, now }: HouseRoom, facts: Readonly<Record<string, string>>) =>
   Object.fromEntries(
-    Object.entries(facts).map(([key, value]) => [
-      key,
-      { value, by: by.person, at: now, from: "word" as const },
-    ]),
+    Object.entries(facts).map(([key, value]) => [key, { value, by: by.person, at: now, source: byWord }]),
   );
 
 const badValue = (key: string, value: string, takes: string): Outcome =>

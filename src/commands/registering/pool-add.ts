@@ -1,9 +1,13 @@
 import type { Fqdn } from "../../facts/ids";
+import type { MigrationEvent } from "../../machines/events";
+import { inWords } from "../../machines/stated";
+import type { Happened } from "../../machines/stored-event";
 import { companionOf, pathOfPool } from "../../paths/catalogue";
 import { severalTargets } from "../../rules/group-chat/chat-goes-to-one-pool";
 import { command, type Typed } from "../command";
-import { judgeDeclaration, poolFacts, readFacts } from "../facts/declare";
+import { type Declared, judgeDeclaration, readFacts } from "../facts/declare";
 import { askForFact } from "../facts/missing-facts";
+import { weigh, wordEvents } from "../facts/weigh";
 import { imagine } from "../imagine";
 import { isReserved, readFqdn } from "../names";
 import { changed, nothing, type Outcome, ofAll, ofPool, refused, refusedBy } from "../outcome";
@@ -115,7 +119,7 @@ function askOn({ line }: Typed, room: MigrationRoom, key: string): Outcome {
 function register(
   room: MigrationRoom,
   name: Fqdn,
-  facts: Parameters<typeof poolFacts>[2],
+  facts: Declared,
   how: { readonly path?: string } & Partial<Midway>,
 ): Outcome {
   const target = (facts.own.target as Fqdn | undefined) ?? null;
@@ -132,7 +136,7 @@ function register(
 
   const events = [
     ofPool(name, { type: "poolEnrolled", facts: facts.own, target, ...how }),
-    ...poolFacts(name, target, { own: {}, target: facts.target }),
+    ...targetFacts(room, target, facts),
   ];
   const broken = judgeDeclaration({ ...room, pool: undefined }, events);
   const again = `${usage.replace("<fqdn>", name).split(" edition=")[0]} …`;
@@ -140,4 +144,14 @@ function register(
 
   const gate = how.atPhase === undefined ? [] : adoptionGate(imagine({ ...room, pool: undefined }, events));
   return changed([...events, ...gate, ...askForFact(room, events, name)]);
+}
+
+function targetFacts(
+  { forest, by, now }: MigrationRoom,
+  name: Fqdn | null,
+  { target }: Declared,
+): readonly Happened<MigrationEvent>[] {
+  if (!name) return [];
+  const weighed = weigh(forest.targets.get(name)?.facts, target, inWords(by.person, now));
+  return wordEvents({ on: "target", name }, weighed);
 }

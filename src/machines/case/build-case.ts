@@ -9,6 +9,7 @@ import type {
   TargetCase,
   VersionCount,
 } from "../../facts/case";
+import type { Facts } from "../../facts/fact";
 import { type Fqdn, firstLabel, type Instant } from "../../facts/ids";
 import { parseSqlInstance } from "../../facts/sql";
 import type { Edition, Platform, ServerRole, SqlVersion, Version } from "../../facts/versions";
@@ -16,10 +17,11 @@ import { pathById } from "../../paths/catalogue";
 import type { Path, Task } from "../../paths/path";
 import type { ForestPart } from "../forest/forest-part";
 import { phaseOf, standstill } from "../lifecycle";
-import { type Facts, type Move, movedIn, type PoolPart, siteOf, usersLeftOf } from "../pool/pool-part";
+import { type Move, movedIn, type PoolPart, siteOf, usersLeftOf } from "../pool/pool-part";
 import { groupsOf } from "../roles";
 import { noReturn, wayBackOf } from "../rollback";
 import { checkpointCases } from "./checkpoint-case";
+import { contradictionsFor } from "./contradictions";
 import { contributorsTo } from "./contributors";
 import { federatingEdges } from "./federating";
 import { edgesByVersion, knownFacts, ledgerKeys, notPast, valueIn, withShared } from "./known-facts";
@@ -131,7 +133,7 @@ function poolCase({ path, forest, now }: Grounds, pool: PoolPart): PoolCase {
       counted: Object.fromEntries(
         ledgerKeys.flatMap((key) => {
           const fact = shared[key];
-          return fact ? [[key, { at: fact.at, from: fact.from }]] : [];
+          return fact ? [[key, { at: fact.at, source: fact.source }]] : [];
         }),
       ),
     },
@@ -167,6 +169,7 @@ function poolCase({ path, forest, now }: Grounds, pool: PoolPart): PoolCase {
     noReturn: numbered(noReturn(path, forest, pool)),
     contributors: contributorsTo({ path, forest, pool, phase, checkpoints }),
     known,
+    contradictions: contradictionsFor(forest, pool, shared),
     ...(path.companion ? { companion: path.companion, chatHome: chatHome(forest, pool) } : {}),
     namesakes: namesakes(forest, pool),
     sqlNeighbours: sqlNeighbours(forest, pool),

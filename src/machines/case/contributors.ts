@@ -1,9 +1,10 @@
 import type { CheckpointCase, Contribution } from "../../facts/case";
+import type { Facts } from "../../facts/fact";
 import { isBeside } from "../../facts/gates";
 import type { PersonId } from "../../facts/ids";
 import type { Path } from "../../paths/path";
 import type { ForestPart } from "../forest/forest-part";
-import type { Facts, PoolPart } from "../pool/pool-part";
+import type { PoolPart } from "../pool/pool-part";
 import { recordOf } from "./task-case";
 
 type Gate = {
@@ -55,7 +56,10 @@ export function contributorsTo({ path, forest, pool, phase, checkpoints }: Gate)
 const askerOf = ({ rollback }: PoolPart, { name, askedBy }: NonNullable<PoolPart["gate"]>) =>
   name === "rollback" ? (rollback?.by ?? askedBy) : askedBy;
 
-const givers = (facts: Facts) => Object.entries(facts).map(([key, { by }]) => taking(by, "gave-facts", key));
+const givers = (facts: Facts) =>
+  Object.entries(facts).flatMap(([key, { by, against = [] }]) =>
+    [by, ...against.map((other) => other.by)].map((giver) => taking(giver, "gave-facts", key)),
+  );
 
 const taking = (by: PersonId | null | undefined, how: Contribution["how"], what: string) => ({
   by: by ?? null,

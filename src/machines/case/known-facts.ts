@@ -1,9 +1,11 @@
 import type { KnownFacts } from "../../facts/condition";
+import type { Fact, Facts } from "../../facts/fact";
 import type { SiteKey } from "../../facts/ids";
 import { ledger } from "../../facts/ledger";
 import type { Path, Task } from "../../paths/path";
 import type { Edge, ForestPart } from "../forest/forest-part";
-import { type Fact, type Facts, type PoolPart, siteOf, usersLeftOf } from "../pool/pool-part";
+import { type PoolPart, siteOf, usersLeftOf } from "../pool/pool-part";
+import { inDeed, stated } from "../stated";
 
 /** The counts and flags that can hold a pool, beside its users, who are tallied. */
 export const ledgerKeys = ledger.map(({ key }) => key).filter((key) => key !== "users-left");
@@ -65,11 +67,8 @@ export function withShared(path: Path, forest: ForestPart, pool: PoolPart): Fact
     const record = forest.tasks[number];
     if (!record || record.state === "skipped") return facts;
 
-    const { at, by } = record;
-    const settled = Object.entries(settles).map(
-      ([key, value]) => [key.replace(/^pool\./, ""), { value, by, at, from: "deed" as const }] as const,
-    );
-    return { ...facts, ...Object.fromEntries(settled.filter(([key]) => (facts[key]?.at ?? 0) <= at)) };
+    const own = Object.entries(settles).map(([key, value]) => [key.replace(/^pool\./, ""), value] as const);
+    return stated(facts, Object.fromEntries(own), inDeed(record.by, record.at));
   }, pool.facts);
 }
 

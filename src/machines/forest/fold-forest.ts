@@ -3,8 +3,10 @@ import type { Fqdn, PersonId } from "../../facts/ids";
 import type { Version } from "../../facts/versions";
 import type { Path } from "../../paths/path";
 import type { MigrationEvent } from "../events";
-import { settle, stated, without } from "../pool/pool-part";
+import { settle, without } from "../pool/pool-part";
+import { inWords, sayingOf, stated } from "../stated";
 import type { Logged } from "../stored-event";
+import { contradictionsAfter } from "./contradictions";
 import { declared } from "./declared";
 import {
   emptyForest,
@@ -24,7 +26,8 @@ import { withPool } from "./tallies";
 export function foldForest(path: Path, before: ForestPart, logged: Logged<MigrationEvent>): ForestPart {
   const told = before.seq === 0 ? registered(logged) : { ...before, ...shared(before, logged) };
   const moved = logged.pool ? withPool(path, told, logged.pool, logged) : told;
-  return { ...moved, seq: logged.seq, at: logged.at };
+  const contradictions = contradictionsAfter(before.contradictions, logged);
+  return { ...moved, contradictions, seq: logged.seq, at: logged.at };
 }
 
 function registered({ event, actor, at }: Logged<MigrationEvent>): ForestPart {
@@ -49,7 +52,7 @@ function registered({ event, actor, at }: Logged<MigrationEvent>): ForestPart {
     method,
     pathId: path,
     home,
-    facts: stated({}, facts, actor, at),
+    facts: stated({}, facts, inWords(actor, at)),
     grants: [admin],
   };
 }
@@ -63,17 +66,19 @@ function shared(forest: ForestPart, logged: Logged<MigrationEvent>): Partial<For
       return {
         sites: forest.sites.set(event.site, {
           ...(forest.sites.get(event.site) ?? emptySite(event.name)),
-          facts: stated({}, event.facts, by, at),
+          facts: stated({}, event.facts, inWords(by, at)),
         }),
       };
     case "edgeAdded":
       return {
-        edges: forest.edges.set(event.edge, { facts: stated({}, event.facts, by, at) }),
+        edges: forest.edges.set(event.edge, { facts: stated({}, event.facts, inWords(by, at)) }),
         versions: counted(forest.versions, event.facts.version as Version, event.edge, 1),
         labels: labelled(forest.labels, event.edge),
       };
     case "factsDeclared":
-      return declared(forest, event, by, at);
+    case "factsRead":
+    case "factsKeptBeside":
+      return declared(forest, event, sayingOf(event, by, at));
     case "roleGranted": {
       const { person, role } = event;
       const grant = {

@@ -1,11 +1,13 @@
 import { Map as BigMap, OrderedMap } from "immutable";
+import type { Facts } from "../../facts/fact";
 import { type GateName, isBeside } from "../../facts/gates";
 import type { Fqdn, Instant, PersonId, SiteKey } from "../../facts/ids";
 import type { SqlInstance } from "../../facts/sql";
 import type { Method, Version } from "../../facts/versions";
 import type { Policy, Question, Role } from "../events";
 import type { Life } from "../lifecycle";
-import type { CheckpointRecords, Facts, TaskRecords } from "../pool/pool-part";
+import type { CheckpointRecords, TaskRecords } from "../pool/pool-part";
+import type { Contradictions } from "./contradictions";
 
 /** What the forest part knows of each pool: enough for names, tallies and lists, never its whole story. */
 export type PoolEntry = {
@@ -104,6 +106,7 @@ export type ForestPart = {
   /** The waivers that were in force when the last one was granted: those over by then are dropped, so that the list is no
    * longer than what is open. */
   readonly waivers: OrderedMap<string, OpenWaiver>;
+  readonly contradictions: Contradictions;
   /** The topology document that was read last; null where none was. */
   readonly topology: TopologyKept | null;
   /** What version numbers of documents stand for, where somebody confirmed it. */
@@ -173,6 +176,7 @@ const nothing: ForestPart = {
   batches: {},
   openGates: OrderedMap(),
   waivers: OrderedMap(),
+  contradictions: {},
   topology: null,
   versionNumbers: {},
 };

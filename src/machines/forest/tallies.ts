@@ -49,7 +49,7 @@ function entryAfter(path: Path, before: PoolEntry | undefined, event: MigrationE
     const count = event.back ? -event.count : event.count;
     return { ...before, moved: before.moved + count, movedSinceBase: before.movedSinceBase + count };
   }
-  if (event.type !== "factsDeclared" || event.on !== "pool") return before;
+  if ((event.type !== "factsDeclared" && event.type !== "factsRead") || event.on !== "pool") return before;
 
   const { facts } = event;
   const stated =

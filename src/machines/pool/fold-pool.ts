@@ -1,9 +1,11 @@
+import { type Facts, isRead } from "../../facts/fact";
 import { type GateName, isBeside, ruleOf } from "../../facts/gates";
 import type { Fqdn, Instant, PersonId } from "../../facts/ids";
 import { pathOfPool } from "../../paths/catalogue";
 import type { Path } from "../../paths/path";
 import type { FactValue, MigrationEvent } from "../events";
 import { isLifecycle, phaseOf, stepLife } from "../lifecycle";
+import { inDeed, inWords, type Saying, sayingOf, stated } from "../stated";
 import type { Logged } from "../stored-event";
 import {
   type Agreed,
@@ -13,7 +15,6 @@ import {
   gateNamed,
   type PoolPart,
   settle,
-  stated,
   without,
 } from "./pool-part";
 
@@ -103,7 +104,7 @@ function changed(pool: PoolPart, { event, actor: by, at, seq }: Logged<Migration
       return {
         ...emptyPool(pool.name),
         rounds: pool.rounds,
-        facts: stated({}, event.facts, by, at),
+        facts: stated({}, event.facts, inWords(by, at)),
         mostCounted: mostOf({}, event.facts),
         target: event.target,
         companion: event.path ?? null,
@@ -112,14 +113,17 @@ function changed(pool: PoolPart, { event, actor: by, at, seq }: Logged<Migration
       };
     }
     case "factsDeclared":
-      return event.on === "pool" ? declared(pool, event.facts, by, at) : {};
+    case "factsRead":
+      return event.on === "pool" ? declared(pool, event.facts, sayingOf(event, by, at)) : {};
+    case "factsKeptBeside":
+      return event.on === "pool" ? { facts: stated(pool.facts, event.facts, sayingOf(event, by, at)) } : {};
     case "leaveGiven":
       return {
         leaves: { ...pool.leaves, [event.task]: { by, at, until: event.until } },
         heeded: event.because === undefined ? pool.heeded : heededAfter(pool, event),
       };
     case "taskDone": {
-      const settled = { facts: stated(pool.facts, event.settles, by, at, "deed") };
+      const settled = { facts: stated(pool.facts, event.settles, inDeed(by, at)) };
       const publishedSeq = event.publishes && event.scope === "pool" ? seq : pool.publishedSeq;
       const leaves = without(pool.leaves, event.task);
       if (event.scope !== "pool") return { ...settled, leaves };
@@ -160,6 +164,7 @@ function changed(pool: PoolPart, { event, actor: by, at, seq }: Logged<Migration
     case "usersMoved": {
       const count = event.back ? -event.count : event.count;
       return {
+        facts: carriedOn(pool.facts, count),
         moves: [...pool.moves, { wave: event.wave, count, at, by }],
         movedSinceBase: pool.movedSinceBase + count,
         // What was acknowledged spoke of fewer users.
@@ -303,10 +308,9 @@ const leavesAfter = (pool: PoolPart, event: MigrationEvent): PoolPart["leaves"] 
 function declared(
   pool: PoolPart,
   values: Readonly<Record<string, FactValue>>,
-  by: PersonId | null,
-  at: Instant,
+  saying: Saying,
 ): Partial<PoolPart> {
-  const facts = stated(pool.facts, values, by, at);
+  const facts = stated(pool.facts, values, saying);
   const mostCounted = mostOf(pool.mostCounted, values);
   const target = "target" in values ? ((values.target as Fqdn | null) ?? null) : pool.target;
   if (typeof values["users-left"] === "number")
@@ -316,6 +320,13 @@ function declared(
     return { facts, mostCounted, target, usersBase: values.users, movedSinceBase: moved };
   }
   return { facts, mostCounted, target };
+}
+
+/** Users who were read to be left become fewer as they are moved. */
+function carriedOn(facts: Facts, moved: number): Facts {
+  const left = facts["users-left"];
+  if (!left || !isRead(left)) return facts;
+  return { ...facts, "users-left": { ...left, value: Math.max(0, Number(left.value) - moved) } };
 }
 
 /** From where the counts of what can hold a pool burn down. */

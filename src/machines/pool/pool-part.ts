@@ -1,17 +1,9 @@
+import type { Facts } from "../../facts/fact";
 import type { GateName } from "../../facts/gates";
 import type { Fqdn, Instant, PersonId, SiteKey } from "../../facts/ids";
 import type { Wave } from "../../facts/versions";
-import type { FactValue, Judged, MigrationEvent } from "../events";
+import type { Judged, MigrationEvent } from "../events";
 import { type Life, unborn } from "../lifecycle";
-
-/** A stated value with who said it and when. */
-export type Fact = {
-  readonly value: Exclude<FactValue, null>;
-  readonly by: PersonId | null;
-  readonly at: Instant;
-  readonly from: "word" | "deed";
-};
-export type Facts = Readonly<Record<string, Fact>>;
 
 /** How a task stands where it is done: in a pool, or in the forest, site, Edge or target that shares it. */
 export type TaskRecord = {
@@ -208,22 +200,6 @@ export const usersLeftOf = (pool: PoolPart): number => Math.max(0, pool.usersBas
 /** How many users a wave has moved, those moved back taken off. */
 export const movedIn = (pool: PoolPart, wave: Wave): number =>
   pool.moves.filter((move) => move.wave === wave).reduce((sum, { count }) => sum + count, 0);
-
-/** Facts with others stated over them; null takes one back. */
-export function stated(
-  facts: Facts,
-  values: Readonly<Record<string, FactValue>>,
-  by: PersonId | null,
-  at: Instant,
-  from: Fact["from"] = "word",
-): Facts {
-  const next: Record<string, Fact> = { ...facts };
-  for (const [key, value] of Object.entries(values)) {
-    if (value === null) delete next[key];
-    else next[key] = { value, by, at, from };
-  }
-  return next;
-}
 
 /** A checkpoint after it was confirmed, failed or reopened: each failing or reopening begins a new round. */
 export function settle(

@@ -1,5 +1,5 @@
 import { printFact } from "../../facts/fact-keys";
-import { byAt } from "../parts";
+import { sayAgainst, whence } from "../statements";
 import type { Lines, ReportOf, Voice } from "../voice";
 
 type Fact = ReportOf<"facts">["facts"][number];
@@ -11,9 +11,10 @@ export const sayFacts = ({ name, is, facts, try: command }: ReportOf<"facts">, v
   `To declare one: ${command}`,
 ];
 
-export function factLine({ key, means, takes, value, by, at }: Fact, { nameOf }: Voice): string {
+export function factLine({ key, means, takes, value, against, ...given }: Fact, { nameOf }: Voice): string {
   if (value === null) return `${key} = not known — ${means}; takes ${takes}`;
 
-  const said = byAt(by, at, nameOf).trim();
-  return `${key} = ${printFact(value)} — ${means}${said ? `, ${said}` : ""}`;
+  const said = whence(given, nameOf);
+  const other = against.length > 0 ? `; against it stands ${sayAgainst(against, nameOf)}` : "";
+  return `${key} = ${printFact(value)} — ${means}${said ? `, ${said}` : ""}${other}`;
 }

@@ -1,6 +1,6 @@
 import { ledgerEntry } from "../../facts/ledger";
-import { byAt } from "../parts";
 import { listOf } from "../print";
+import { whence } from "../statements";
 import type { Lines, ReportOf, Voice } from "../voice";
 
 type Line = ReportOf<"pool-status">["ledger"][number];
@@ -29,9 +29,8 @@ function countedLine(
   const entry = ledgerEntry(key);
   const name = entry?.kind === "count" ? entry.called[1] : (entry?.called[0] ?? key);
   const now = typeof left === "boolean" ? (left ? "yes" : "no") : `${from ?? left} → ${left}`;
-  const whence =
-    how === "tally" ? ", as tallied" : `${how === "deed" ? ", by a task done" : ","}${byAt(by, at, nameOf)}`;
+  const given = how.kind === "tally" ? "as tallied" : whence({ source: how, by, at }, nameOf);
   const wanted = before === null ? "" : `; gone before ${before}`;
   const again = stale ? ` Too old: count again with ${command}` : left ? ` List: ${command}` : "";
-  return `${name} (${key}): ${now}${whence}${wanted}.${again}`;
+  return `${name} (${key}): ${now}, ${given}${wanted}.${again}`;
 }

@@ -2,6 +2,7 @@ import { stateOf } from "../already";
 import { adoptedLine, gateLine, gateLines, voteWords, waiverLines } from "../gates";
 import { byAt, ofSite, printPeople, reason } from "../parts";
 import { counted, ended, listOf, printInstant } from "../print";
+import { sayAgainst, sayStatement } from "../statements";
 import type { Lines, ReportOf, Voice } from "../voice";
 import { sayLedger } from "./ledger";
 
@@ -25,6 +26,10 @@ export const sayPoolStatus = (report: PoolStatus, voice: Voice): Lines => [
     report.checkpoints.map((checkpoint) => checkpointLine(checkpoint, voice)),
   ),
   ...sayLedger(report.ledger, report.pool, voice),
+  ...withHeading(
+    "Contradictions, which no gate passes (rule facts-agree):",
+    report.contradictions.map((one) => `  ${contradictionLine(one, voice)}`),
+  ),
   ...withoutLeave(report),
   ...[...(report.gate ? [report.gate] : []), ...report.beside].flatMap((gate) => [
     gateLine(gate),
@@ -33,6 +38,12 @@ export const sayPoolStatus = (report: PoolStatus, voice: Voice): Lines => [
   ]),
   ...(report.question ? [`Open question: ${report.question}. To have it put again: ask ${report.pool}`] : []),
 ];
+
+const contradictionLine = (
+  { on, name, key, counts, against }: PoolStatus["contradictions"][number],
+  { nameOf }: Voice,
+): string =>
+  `${key} of ${on} ${name}: ${sayStatement(counts, nameOf)} counts; against it stands ${sayAgainst(against, nameOf)}.`;
 
 /** Who is left and who has moved; a pool that is upgraded in place keeps its users. */
 function usersLine({ users, usersLeft, waves }: PoolStatus): string {

@@ -6,7 +6,11 @@ import { taken } from "../../wire/support/lines";
 test("a fact is stated with who said it", () => {
   const scene = inPhase(1).and(taken("set pool01 contacts-left=3"));
 
-  expect(poolOf(scene).facts["contacts-left"]).toMatchObject({ value: 3, by: "p-1", from: "word" });
+  expect(poolOf(scene).facts["contacts-left"]).toMatchObject({
+    value: 3,
+    by: "p-1",
+    source: { kind: "word" },
+  });
 });
 
 test("a fact that stands needs no stating", () => {

@@ -24,7 +24,7 @@ test("a count burns down from the most that was ever said", () => {
   expect(lineOf(given, "analog-devices-left")).toMatchObject({
     from: 9,
     left: 2,
-    how: "word",
+    how: { kind: "word" },
     before: "8.6.1",
   });
   expect(status(given)).toContain("\n  analog devices (analog-devices-left): 9 → 2, by ");
@@ -33,7 +33,7 @@ test("a count burns down from the most that was ever said", () => {
 
 test("users are tallied beside it", () => {
   const given = inPhase(6).and(taken("set pool01 dialin-numbers-left=1"));
-  expect(lineOf(given, "users-left")).toMatchObject({ how: "tally", left: 500 - 55, from: 500 });
+  expect(lineOf(given, "users-left")).toMatchObject({ how: { kind: "tally" }, left: 500 - 55, from: 500 });
 });
 
 test("what nobody counted is named once the users have moved", () => {

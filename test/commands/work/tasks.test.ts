@@ -84,7 +84,7 @@ describe("done", () => {
   test("what a task makes true is stated with it", () => {
     const scene = inPhase(7).and(done("pool01", "7.1"), taken("start pool01 7.2"), taken("done pool01 7.2"));
 
-    expect(poolOf(scene).facts["dialin-numbers-left"]).toMatchObject({ value: 0, from: "deed" });
+    expect(poolOf(scene).facts["dialin-numbers-left"]).toMatchObject({ value: 0, source: { kind: "deed" } });
   });
 });
 

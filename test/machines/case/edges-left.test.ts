@@ -8,7 +8,10 @@ type Values = Readonly<Record<string, string | boolean>>;
 
 const edge = (values: Values): Edge => ({
   facts: Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [key, { value, by: null, at: 0, from: "word" as const }]),
+    Object.entries(values).map(([key, value]) => [
+      key,
+      { value, by: null, at: 0, source: { kind: "word" as const } },
+    ]),
   ),
 });
 

@@ -103,8 +103,8 @@ describe("the removal", () => {
     step: removal,
     pool: { phase: 8, tasks: [wanted], facts: { ledger: { "contacts-left": 0, ...ledger }, counted } },
   });
-  const said = (age: number, from: "word" | "deed" = "word") => ({
-    "contacts-left": { at: noon - age, from },
+  const said = (age: number, kind: "word" | "deed" = "word") => ({
+    "contacts-left": { at: noon - age, source: { kind } },
   });
 
   test.each<Row>([
@@ -137,7 +137,7 @@ describe("the removal", () => {
       "tells what is there rather than how old its count is",
       removing(
         { "contacts-left": 0, "exum-contacts-left": 4 },
-        { "exum-contacts-left": { at: 0, from: "word" } },
+        { "exum-contacts-left": { at: 0, source: { kind: "word" } } },
       ),
       ["still-on-pool"],
     ],
