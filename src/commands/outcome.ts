@@ -4,6 +4,7 @@ import type { Version } from "../facts/versions";
 import type { HouseEvent, MigrationEvent } from "../machines/events";
 import type { Happened } from "../machines/stored-event";
 import type { Violation } from "../rules/judge";
+import type { NotHad } from "./bringing/brought";
 import type { Problem } from "./grammar/reading";
 import type { Report } from "./report";
 
@@ -106,7 +107,12 @@ export type ComplaintCode =
       readonly waived: string;
       readonly sources: readonly string[];
     }
-  | { readonly code: "adopted-at-first-only"; readonly pool: string };
+  | { readonly code: "adopted-at-first-only"; readonly pool: string }
+  /** What an order takes did not come, could not be had or was none. */
+  | { readonly code: "not-had"; readonly problem: NotHad }
+  | { readonly code: "no-document" }
+  | { readonly code: "document-moved" }
+  | { readonly code: "file-without-words"; readonly file: string };
 
 /** What stands already, by whom and when. */
 export type Already =
@@ -192,6 +198,8 @@ export type Already =
   | { readonly code: "not-held"; readonly pool: string }
   | { readonly code: "completed"; readonly pool: string; readonly at: Instant }
   | { readonly code: "nothing-to-ask"; readonly pool: string; readonly phase: number }
+  | { readonly code: "topology-known"; readonly by: PersonId | null; readonly at: Instant }
+  | { readonly code: "topology-added" }
   | { readonly code: "home-already" }
   | { readonly code: "batch-stands"; readonly batch: string; readonly pools: number }
   | { readonly code: "used-already"; readonly name: string }
