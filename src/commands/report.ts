@@ -5,7 +5,7 @@ import type { Instant, PersonId } from "../facts/ids";
 import type { Method, Version } from "../facts/versions";
 import type { Policy } from "../machines/events";
 import type { Violation } from "../rules/judge";
-import type { TopologyView } from "./topology/view";
+import type { TopologyView } from "./topology/topology-view";
 
 /** Plain information: what a command tells where nothing changes, as data without wording. */
 export type Report =
