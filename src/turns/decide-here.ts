@@ -46,8 +46,20 @@ export async function decideHere(
   const history =
     order.command.wants === "history" && wanted ? await historyOf(tx, log, wanted) : room.history;
   const path = pathOfPool(room.path, pool?.companion ?? null);
-  const inside = { ...room, path, pool, history };
+  const conversation =
+    order.command.wants === "place" ? await called(tx, room.conversation) : room.conversation;
+  const inside = { ...room, path, pool, history, conversation };
   return { outcome: decide(order.command, order.typed, inside), room: inside, standing: read };
+}
+
+/** The conversation with the name that it bears, as far as the channel told it. */
+async function called(
+  tx: TurnTx,
+  conversation: MigrationRoom["conversation"],
+): Promise<MigrationRoom["conversation"]> {
+  const known = await tx.conversation(conversation.id);
+  const parts = [known?.name, known?.team?.name && `team ${known.team.name}`].filter(Boolean);
+  return parts.length > 0 ? { ...conversation, called: parts.join(" of ") } : conversation;
 }
 
 /** So many of a pool's last events are told. */

@@ -54,7 +54,7 @@ export function sayAlready(already: Already, { nameOf }: Voice): string {
     case "topology-added":
       return "everything that the last topology document shows is registered.";
     case "home-already":
-      return "This conversation is the migration's home already.";
+      return `${already.called ?? "This conversation"} is the migration's home already.`;
     case "used-already":
       return `This conversation already speaks of migration ${already.name}.`;
     case "question-left":
