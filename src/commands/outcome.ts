@@ -7,6 +7,7 @@ import type { Violation } from "../rules/judge";
 import type { NotHad } from "./bringing/brought";
 import type { Problem } from "./grammar/reading";
 import type { Report } from "./report";
+import type { SummarySetting } from "./summary/summary";
 
 /** What a command comes to. A refusal is a value; so is having nothing to do. */
 export type Outcome =
@@ -113,7 +114,14 @@ export type ComplaintCode =
   | { readonly code: "not-had"; readonly problem: NotHad }
   | { readonly code: "no-document" }
   | { readonly code: "document-moved" }
-  | { readonly code: "file-without-words"; readonly file: string };
+  | { readonly code: "file-without-words"; readonly file: string }
+  | { readonly code: "summary-in-personal" }
+  | {
+      readonly code: "unknown-zone";
+      readonly zone: string;
+      readonly nearest: readonly string[];
+      readonly try: string;
+    };
 
 /** What stands already, by whom and when. */
 export type Already =
@@ -240,7 +248,9 @@ export type Already =
       readonly by: PersonId;
       readonly at: Instant;
       readonly because: string;
-    };
+    }
+  | ({ readonly code: "summary-stands" } & NonNullable<SummarySetting["here"]>)
+  | { readonly code: "no-summary" };
 
 /** Steps were taken. */
 export const changed = (

@@ -5,6 +5,7 @@ import type { Instant, PersonId } from "../facts/ids";
 import type { Method, Version } from "../facts/versions";
 import type { Policy } from "../machines/events";
 import type { Violation } from "../rules/judge";
+import type { Summary, SummarySetting } from "./summary/summary";
 import type { TopologyView } from "./topology/topology-view";
 
 /** Plain information: what a command tells where nothing changes, as data without wording. */
@@ -30,6 +31,8 @@ export type Report =
       readonly from: Version;
       readonly to: Version;
     }
+  /** What was asked for is about people, and so it is told in the asker's personal chat. */
+  | { readonly kind: "told-personally"; readonly what: "people" | "mine"; readonly count: number }
   | { readonly kind: "pick"; readonly what: string; readonly tries: readonly string[] }
   | MigrationStatus
   | PoolStatus
@@ -111,7 +114,9 @@ export type Report =
   | TopologyView
   | UsersWanted
   | RefusedNow
-  | GateView;
+  | GateView
+  | Summary
+  | SummarySetting;
 
 /** What rules refuse of a pool as it was read. */
 export type RefusedNow = {

@@ -6,8 +6,10 @@ import { basisOfNew } from "../notices/basis";
 import type { Said } from "../notices/notice";
 import { houseAnswer, noticesAfter } from "../notices/notices-after";
 import { basisKept, clockOf, saying } from "../notices/saying";
+import { timersAfter } from "../notices/timers-after";
 import { ruleBook } from "../rules/rule";
 import { decideHere } from "./decide-here";
+import { isOfPeople, personally } from "./personally";
 import type { TurnTx } from "./ports";
 import { addressed } from "./postings";
 import type { Order } from "./reading";
@@ -83,12 +85,27 @@ async function settle(
 ): Promise<Done> {
   const as = "command" in order ? order.command.who : "all";
   const written = await write(tx, outcome, before, base.nextLog, named, circumstancesOf(task, base, as));
+  const timers = await setTimers(tx, outcome, written, base.now);
   const { activity } = task.setting.incoming;
   const key = `${written.log}:${written.standing?.forest.seq}:${activity}${place > 0 ? `:${place}` : ""}`;
   const spoken = await speak(tx, outcome, room, base, key);
   if (outcome.kind === "refused" && room) await keepRefusal(tx, task, room, outcome.violations, base.now);
   const rules = outcome.kind === "refused" ? outcome.violations.map(({ rule }) => rule) : [];
-  return { ...written, ...spoken, rules, verb: "command" in order ? order.command.verb : "reply" };
+  return { ...written, ...spoken, timers, rules, verb: "command" in order ? order.command.verb : "reply" };
+}
+
+/** Sets the timers that follow from what was stored; most steps set none. */
+async function setTimers(
+  tx: TurnTx,
+  outcome: Outcome,
+  { log, standing }: Written,
+  now: number,
+): Promise<boolean> {
+  if (outcome.kind !== "changed" || !log || !standing) return false;
+
+  const timers = timersAfter(log, standing.forest, outcome.events, now);
+  if (timers.length > 0) await tx.putTimers(timers, now);
+  return timers.length > 0;
 }
 
 /** One answer of several. What a document says of many things at once is not told of those that it leaves as they are. */
@@ -120,6 +137,7 @@ function together(each: readonly (Done & Pick<OrderToTell, "tell">)[], written: 
     ...written,
     said,
     postings: each.reduce((sum, { postings }) => sum + postings, 0),
+    timers: each.some(({ timers }) => timers === true),
     verb: first?.verb ?? "reply",
     rules: each.flatMap(({ rules }) => rules),
   };
@@ -146,6 +164,8 @@ async function speak(
     };
   }
   const { answer, postings, mentions } = noticesAfter(room, outcome);
+  const own = isOfPeople(outcome) && (await personally(tx, key, room, answer));
+  if (own) return own;
   if (postings.length === 0) return { said: saying(room, answer, mentions), postings: 0 };
 
   const { rows, reached, unreached } = await addressed(tx, key, postings, room.forest);

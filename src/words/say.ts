@@ -7,7 +7,7 @@ import { sayViolation } from "./findings";
 import type { NameOf } from "./findings/sentence";
 import { countOf, gateLine, gateLines, votesLine, voteWords } from "./gates";
 import { gateCalled } from "./goals";
-import { fitting } from "./length";
+import { fitting, longest } from "./length";
 import { sayMemberLeft } from "./member-left";
 import { flat, plainly } from "./plain";
 import { counted, printInstant } from "./print";
@@ -22,7 +22,7 @@ import type { Lines, Voice } from "./voice";
 export function say(said: Said, nameOf: NameOf, behind: Lines = []): string {
   const { notice, label } = plainly({ notice: said.notice, label: said.label });
   const voice: Voice = { label, nameOf: (id) => flat(nameOf(id)) };
-  const lines = fitting(linesOf(notice, voice), lessOf(notice));
+  const lines = fitting(linesOf(notice, voice), lessOf(notice), mostOf(notice));
   return [...lines, ...behind, ...sayBasis(said.basis), ...clockLine(said)].join("\n");
 }
 
@@ -138,6 +138,10 @@ const sayNothing = ({ already, gate }: Extract<Notice, { kind: "nothing" }>, voi
   `Nothing to do: ${sayAlready(already, voice)}`,
   ...(gate ? [`${gate.pool}, ${gateCalled(gate)}: ${countOf(gate)}. ${votesLine(gate, voice)}`] : []),
 ];
+
+/** A summary goes out every day, with a card beside it. */
+const mostOf = (notice: Notice): number =>
+  notice.kind === "told" && notice.report.kind === "summary" ? 7_000 : longest;
 
 /** How to ask for less, where a text is too long. */
 function lessOf(notice: Notice): string {
