@@ -16,6 +16,7 @@ import { createMetrics } from "./operations/metrics";
 import { verify } from "./operations/verify";
 import { openStore } from "./store/open-store";
 import { emptyMemory } from "./turns/memory";
+import { isOverheardAnswer } from "./turns/overheard";
 import { placeKeeper } from "./turns/places/keep-places";
 import type { TurnPorts } from "./turns/ports";
 import { turnsOver } from "./turns/take-turn";
@@ -38,7 +39,10 @@ async function main(): Promise<void> {
   const rendered = renderer(store);
   const bot = startBot({
     config,
-    turn: async (incoming) => rendered(await turns.take(incoming)),
+    turn: async (incoming) => {
+      const isHeard = incoming.addressed || (await isOverheardAnswer(store, memory, incoming));
+      return isHeard ? rendered(await turns.take(incoming)) : null;
+    },
     placeEvent: async (event) => {
       const said = await keepPlace(event);
       return said && rendered(said);

@@ -30,6 +30,8 @@ export type Report =
       readonly from: Version;
       readonly to: Version;
     }
+  /** What was asked for is about people, and so it is told in the asker's personal chat. */
+  | { readonly kind: "told-personally"; readonly what: "people" | "mine"; readonly count: number }
   | { readonly kind: "pick"; readonly what: string; readonly tries: readonly string[] }
   | MigrationStatus
   | PoolStatus

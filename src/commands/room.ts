@@ -18,6 +18,8 @@ export type HouseRoom = {
   readonly conversation: {
     readonly id: string;
     readonly kind: "personal" | "group" | "channel";
+    /** The message that began the thread in which it is spoken, in a channel. */
+    readonly thread?: string | null;
     /** How people call it, where the command asked for that and it is known: `General of team Migrations`. */
     readonly called?: string;
   };

@@ -191,6 +191,8 @@ export const MigrationEvent = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("questionPut"),
     conversation: z.string(),
+    /** The message that began the thread in which it was put, where it was put in one. */
+    thread: z.string().optional(),
     to: PersonId.nullable(),
     question: Question,
   }),

@@ -8,6 +8,7 @@ import { basisKept, clockOf, saying } from "../notices/saying";
 import { timersAfter } from "../notices/timers-after";
 import { ruleBook } from "../rules/rule";
 import { decideHere } from "./decide-here";
+import { isOfPeople, personally } from "./personally";
 import type { TurnTx } from "./ports";
 import { addressed } from "./postings";
 import type { Order } from "./reading";
@@ -144,6 +145,8 @@ async function speak(
     };
   }
   const { answer, postings, mentions } = noticesAfter(room, outcome);
+  const own = isOfPeople(outcome) && (await personally(tx, key, room, answer));
+  if (own) return own;
   if (postings.length === 0) return { said: saying(room, answer, mentions), postings: 0 };
 
   const { rows, reached, unreached } = await addressed(tx, key, postings, room.forest);

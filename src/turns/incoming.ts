@@ -4,6 +4,8 @@ export type Incoming = {
   readonly activity: string;
   readonly by: Speaker;
   readonly conversation: Place;
+  /** Whether it is said to the bot: in a personal chat, with a mention of it, or by a button of its own. */
+  readonly addressed: boolean;
   readonly deed: Words | Press;
 };
 

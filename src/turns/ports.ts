@@ -1,5 +1,5 @@
 import type { Verification } from "../commands/room";
-import type { Instant, LogId, PersonId } from "../facts/ids";
+import type { Fqdn, Instant, LogId, PersonId } from "../facts/ids";
 import type { EventRow } from "../machines/stored-event";
 import type { Speaker } from "./incoming";
 
@@ -91,6 +91,16 @@ export type TurnStore = {
     readonly tenant: string;
     readonly name: string;
   }) => Promise<readonly Pick<Person, "id">[]>;
+  /** The person whom the channel calls by this id, where they ever spoke to the bot. */
+  readonly personByChannelId: (who: {
+    readonly tenant: string;
+    readonly channelId: string;
+  }) => Promise<Person | undefined>;
+  /** The pool whose thread a message of a channel began. */
+  readonly threadAt: (message: {
+    readonly conversation: string;
+    readonly activity: string;
+  }) => Promise<{ readonly migration: LogId; readonly pool: Fqdn } | undefined>;
   readonly answerOf: (conversation: string, activity: string) => Promise<string | undefined>;
   readonly snapshot: (
     log: LogId,

@@ -35,7 +35,7 @@ export function houseRoom(
   return {
     house,
     by: { person: person.id, tenant: person.tenant, admin },
-    conversation: { id: conversation.id, kind: conversation.kind },
+    conversation: { id: conversation.id, kind: conversation.kind, thread: conversation.thread },
     now,
     local,
     mentioned,

@@ -2,6 +2,7 @@ import type { Verification } from "../commands/room";
 import { house as houseLog, type Instant, type LogId, type PersonId } from "../facts/ids";
 import type { Said } from "../notices/notice";
 import { aim, chosenIn, own } from "./aim";
+import { inThread } from "./in-thread";
 import type { Incoming } from "./incoming";
 import { keepForest } from "./kept";
 import { emptyMemory, freshHouse, type Memory, remember, upToDate } from "./memory";
@@ -13,7 +14,7 @@ import { summed } from "./summary/summed";
 import type { Done } from "./task";
 import { onTimer } from "./timed/on-timer";
 import type { Timed } from "./timed/timed";
-import { isCourtesy, type Understood, understand } from "./understand";
+import { isCourtesy, type Understood } from "./understand";
 import { work } from "./work";
 
 /** What takes turns: those of people, and those that time brings about. Both share what they remember and their queues. */
@@ -48,9 +49,9 @@ export function turnsOver(ports: TurnPorts, memory: Memory = emptyMemory()): Tur
 
   const take: Turns["take"] = async (incoming) => {
     const started = performance.now();
-    const understood = understand(incoming);
+    const { understood, of } = await inThread(ports.store, memory, incoming);
     const setting = await settingOf(ports, memory, incoming, understood);
-    const { log, mine } = await aimed(ports, memory, { ...setting, now: 0 }, understood);
+    const { log, mine } = await aimed(ports, memory, { ...setting, now: 0 }, understood, of);
     const verification = await verified(ports, understood, log);
     const summing = await summed(ports, memory, gather, setting, understood, log);
     const isNewPlace = places.get(incoming.conversation.id) !== incoming.conversation.reference;
@@ -118,11 +119,17 @@ async function personIn(
 }
 
 /** The migration that it is about, read before any transaction where nothing of it is at hand; and the caller's migrations, where the order or the lack of a choice asks for them. */
-async function aimed({ store }: TurnPorts, memory: Memory, setting: Setting, understood: Understood) {
+async function aimed(
+  { store }: TurnPorts,
+  memory: Memory,
+  setting: Setting,
+  understood: Understood,
+  of: LogId | undefined,
+) {
   if (isCourtesy(understood) && !chosenIn(setting.incoming.conversation, memory))
     return { log: undefined, mine: [] };
 
-  const log = await aim(store, memory, setting);
+  const log = of ?? (await aim(store, memory, setting));
   if (log && !memory.standings.has(log)) await upToDate(store, memory, log);
   const asksForAll = understood.kind === "order" && understood.order.command.verb.startsWith("migration");
   return { log, mine: asksForAll || !log ? await own(store, memory, setting) : [] };

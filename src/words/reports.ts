@@ -1,6 +1,6 @@
 import { sayAsking } from "./asking";
 import { gateLine, gateLines, voteWords } from "./gates";
-import { printInstant } from "./print";
+import { counted, printInstant } from "./print";
 import { sayBatches } from "./reports/batches";
 import { sayCommandsPass } from "./reports/commands-pass";
 import { sayConsequences } from "./reports/consequences";
@@ -20,7 +20,7 @@ import { saySummary } from "./reports/summary/summary";
 import { sayTaskSheet } from "./reports/task-sheet";
 import { sayVerified } from "./reports/verified";
 import { sayWhy } from "./reports/why";
-import type { Lines, Report, Voice } from "./voice";
+import type { Lines, Report, ReportOf, Voice } from "./voice";
 
 /** Plain information, never under a verdict. A kind without words does not compile. */
 export function sayReport(report: Report, voice: Voice): Lines {
@@ -35,6 +35,8 @@ export function sayReport(report: Report, voice: Voice): Lines {
       return sayMigrations(report);
     case "method-taken":
       return sayMethodTaken(report);
+    case "told-personally":
+      return [toldPersonally(report)];
     case "pick":
       return [
         `Which one? There is more than one for “${report.what}”:`,
@@ -85,6 +87,12 @@ export function sayReport(report: Report, voice: Voice): Lines {
       return [gateLine(report), ...gateLines(report, voice), voteWords(report)];
   }
 }
+
+/** What goes to a personal chat, by its number alone. */
+export const toldPersonally = ({ what, count }: ReportOf<"told-personally">): string =>
+  what === "people"
+    ? `${counted(count, "person has", "people have")} a role here. Who has which, I tell you in our personal chat.`
+    : `${counted(count, "thing waits", "things wait")} for you. Which, I tell you in our personal chat.`;
 
 /** Who speaks, in a line, and what to try first. */
 export const introduction = (commands: readonly string[]): Lines => [

@@ -118,6 +118,8 @@ export function memoryStore() {
       kept.summaries.findLast((made) => made.migration === log && made.conversation === conversation),
     hasSummary,
     findPeople: async () => [],
+    personByChannelId: async () => undefined,
+    threadAt: async () => undefined,
   };
 
   return {

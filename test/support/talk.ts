@@ -43,6 +43,8 @@ export async function startTalk(
         transact,
         rowsAfter: (...args) => store.rowsAfter(...args),
         findPeople: async () => [],
+        personByChannelId: async () => undefined,
+        threadAt: async () => undefined,
         personOf: (...args) => store.personOf(...args),
         answerOf: (...args) => store.answerOf(...args),
         snapshot: (...args) => store.snapshot(...args),
@@ -100,6 +102,7 @@ export async function startTalk(
       reference: "{}",
       serviceUrl: "http://127.0.0.1/",
     },
+    addressed: true,
     deed,
   });
 

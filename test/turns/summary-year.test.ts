@@ -85,6 +85,7 @@ async function year(seed: number, { back, forth }: Shocks) {
         team: null,
         thread: null,
       },
+      addressed: true,
       deed: { kind: "words", text, mentions: [] },
     });
   await say("migration new contoso from lync2010 to lync2013", "home");

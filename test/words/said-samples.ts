@@ -563,6 +563,7 @@ export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: 
     one: false,
     commands: [{ usage: "advance <pool>", about: "asks to leave the phase" }],
   },
+  "told-personally": { kind: "told-personally", what: "people", count: 4 },
   courtesy: { kind: "courtesy", which: "thanks", tries: ["help", "status", "mine", "people"] },
   migrations: {
     kind: "migrations",

@@ -3,7 +3,7 @@ import type { Report } from "../../words/voice";
 import type { CardVoice } from "../card-voice";
 import { gateCard } from "../notices/gate-card";
 import { questionCard } from "../notices/question-card";
-import { helloCard } from "../notices/small-cards";
+import { helloCard, personallyCard } from "../notices/small-cards";
 import { consequencesCard } from "./consequences-card";
 import { batchesCard, historyCard, migrationsCard, peopleCard, pickCard } from "./list-cards";
 import { migrationStatusCard } from "./migration-status-card";
@@ -32,6 +32,8 @@ export function reportCard(report: Report, voice: CardVoice): IAdaptiveCard {
       return migrationsCard(report, voice);
     case "method-taken":
       return methodCard(report, voice);
+    case "told-personally":
+      return personallyCard(report, voice);
     case "pick":
       return pickCard(report, voice);
     case "migration-status":

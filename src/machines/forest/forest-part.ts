@@ -155,6 +155,8 @@ export type OpenWaiver = {
 
 /** A question that a conversation waits for an answer to. `under` is the one that a list to be confirmed came before. */
 export type OpenQuestion = {
+  /** The thread of the channel in which it was put; undefined where the bot put it by itself, or there are no threads. */
+  readonly thread?: string;
   readonly to: PersonId | null;
   readonly question: Question;
   readonly at?: Instant;
