@@ -3,21 +3,26 @@ import "./operations/faulty-start";
 import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startBot } from "./bot/bot";
+import { fileFetcher } from "./bot/files/fetch-file";
 import { render } from "./cards/render";
 import type { Rendered } from "./cards/rendered";
 import { type Config, readConfig } from "./config";
 import { startDelivery } from "./delivery/deliver";
+import { startTimers } from "./delivery/timers";
 import type { PersonId } from "./facts/ids";
 import { startServer } from "./http/server";
 import type { Said } from "./notices/notice";
 import { createLog } from "./operations/log";
 import { createMetrics } from "./operations/metrics";
+import { readTopologyInWorker } from "./operations/read-topology";
 import { verify } from "./operations/verify";
+import { limits } from "./readers/topology/limits";
 import { openStore } from "./store/open-store";
 import { emptyMemory } from "./turns/memory";
+import { isOverheardAnswer } from "./turns/overheard";
 import { placeKeeper } from "./turns/places/keep-places";
 import type { TurnPorts } from "./turns/ports";
-import { turnTaker } from "./turns/take-turn";
+import { turnsOver } from "./turns/take-turn";
 
 /** Puts the parts together and serves until it is told to stop. */
 async function main(): Promise<void> {
@@ -37,7 +42,10 @@ async function main(): Promise<void> {
   const rendered = renderer(store);
   const bot = startBot({
     config,
-    turn: async (incoming) => rendered(await turn(incoming)),
+    turn: async (incoming) => {
+      const isHeard = incoming.addressed || (await isOverheardAnswer(store, memory, incoming));
+      return isHeard ? rendered(await turns.take(incoming)) : null;
+    },
     placeEvent: async (event) => {
       const said = await keepPlace(event);
       return said && rendered(said);
@@ -85,7 +93,15 @@ async function main(): Promise<void> {
         erased,
       };
     },
+    fetchFile: fileFetcher({
+      hosts: config.fileHosts,
+      local: config.local,
+      patience: 8_000,
+      most: limits.bytes,
+    }),
+    readTopology: readTopologyInWorker,
     wake: delivery.wake,
+    timersChanged: () => timers.wake(),
     lament: (error) => log.warn({ err: error }, "A snapshot was not kept."),
     measure: ({ ms, verb, kind, rules }) => {
       log.debug({ ms, verb, kind }, "Turn taken.");
@@ -96,7 +112,15 @@ async function main(): Promise<void> {
       for (const rule of rules) metrics.stepRefused(rule);
     },
   };
-  const turn = turnTaker(ports, memory);
+  const turns = turnsOver(ports, memory);
+  const timers = startTimers({
+    now: turns.now,
+    next: store.nextTimer,
+    claim: (limit, now) => store.claimTimers(limit, now, lease),
+    act: turns.onTimer,
+    sleep: (ms, signal) => sleep(ms, undefined, { signal }),
+    log,
+  });
   const server = await startServer({
     host: config.host,
     port: config.port,
@@ -116,6 +140,7 @@ async function main(): Promise<void> {
 
   const stop = async (): Promise<void> => {
     await server.close();
+    await timers.stop();
     await delivery.stop();
     await store.close();
   };

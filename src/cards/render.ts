@@ -21,7 +21,7 @@ import {
   nothingCard,
 } from "./notices/small-cards";
 import { subtle } from "./parts/blocks";
-import { withFallback } from "./parts/fit";
+import { weightOf, withFallback } from "./parts/fit";
 import { type ChannelIdOf, mentionsOf, withoutTags } from "./parts/mentions";
 import type { Rendered } from "./rendered";
 import { reportCard } from "./reports/report-card";
@@ -34,8 +34,16 @@ export function render(said: Said, nameOf: NameOf, channelIdOf: ChannelIdOf, vie
   const { notice, label } = plainly({ notice: said.notice, label: said.label });
   const voice = { label, nameOf: (id: PersonId) => flat(nameOf(id)), migration: said.migration ?? "" };
   const card = withRefresh(cardOf(notice, voice, viewer), notice, channelIdOf);
-  return { text, card: withFallback(withBasis(card, sayBasis(said.basis)), text), mentions };
+  return {
+    text,
+    card: withFallback(withBasis(card, sayBasis(said.basis)), text, besides(notice, text)),
+    mentions,
+  };
 }
+
+/** A summary and its card weigh no more together than a card may: it goes to every channel every day. */
+const besides = (notice: Notice, text: string): number =>
+  notice.kind === "told" && notice.report.kind === "summary" ? weightOf(text) : 0;
 
 function textOf(said: Said, nameOf: NameOf, mentions: Rendered["mentions"]): string {
   if (mentions.length === 0) return say(said, nameOf);

@@ -30,6 +30,9 @@ import { acknowledge } from "./rollback/acknowledge";
 import { restart } from "./rollback/restart";
 import { rollback } from "./rollback/rollback";
 import { batch } from "./selecting/batch";
+import { summary, summaryAt, summaryOff } from "./summary/set-summary";
+import { summaryNow, summaryPreview } from "./summary/show-summary";
+import { topology } from "./topology/topology";
 import { done } from "./work/done";
 import { moved } from "./work/moved";
 import { reopen } from "./work/reopen";
@@ -48,6 +51,7 @@ export const commands: readonly Command[] = [
   poolAdd,
   poolChange,
   poolRemove,
+  topology,
   batch,
   setFacts,
   grant,
@@ -80,6 +84,11 @@ export const commands: readonly Command[] = [
   rollback,
   acknowledge,
   restart,
+  summaryAt,
+  summaryOff,
+  summary,
+  summaryNow,
+  summaryPreview,
   verify,
   clock,
 ];

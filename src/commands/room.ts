@@ -8,7 +8,9 @@ import { facing, type PoolPart } from "../machines/pool/pool-part";
 import { rolesOf } from "../machines/roles";
 import type { Path } from "../paths/path";
 import { type Judgement, judge } from "../rules/judge";
+import type { Brought } from "./bringing/brought";
 import type { Entry, NextStep } from "./report";
+import type { Summary } from "./summary/summary";
 
 /** Where a command is decided: who speaks, where, when, and the parts of the logs that it may read. */
 export type HouseRoom = {
@@ -17,6 +19,8 @@ export type HouseRoom = {
   readonly conversation: {
     readonly id: string;
     readonly kind: "personal" | "group" | "channel";
+    /** The message that began the thread in which it is spoken, in a channel. */
+    readonly thread?: string | null;
     /** How people call it, where the command asked for that and it is known: `General of team Migrations`. */
     readonly called?: string;
   };
@@ -38,9 +42,9 @@ export type HouseRoom = {
     /** The path by its id. */
     readonly path?: string;
   }[];
-  /** Every verb, and what each command is: for `help`, and because verbs cannot be names. */
+  /** Every verb, because verbs cannot be names; and for `help`, what each order is that the caller may give. */
   readonly verbs: readonly string[];
-  readonly orders: readonly {
+  readonly orders: () => readonly {
     readonly verb: string;
     readonly names: readonly string[];
     readonly usage: string;
@@ -48,9 +52,16 @@ export type HouseRoom = {
   }[];
   /** What walking the hash chain found, where the command asked for it. */
   readonly verification: Verification | null;
+  /** What the conversation's summary would say now, where the command asked for it. */
+  readonly summing?: Summing;
   /** The number that the next migration's log gets. */
   readonly nextLog: LogId;
+  /** What came with the order, where the order takes something. */
+  readonly brought?: Brought | undefined;
 };
+
+/** What the daily summary would say now; and of the conversation's own, the day of the last one. */
+export type Summing = { readonly summary: Summary | null; readonly lastDay: string | null };
 
 /** What walking a log's hash chain found. */
 export type Verification = {

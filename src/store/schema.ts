@@ -47,7 +47,24 @@ export type Tables = {
     state: Generated<OutboxState>;
     why: string | null;
   };
-  timers: { key: string; due: Instant; lease_until: Generated<Instant>; kind: string; payload: string };
+  timers: {
+    key: string;
+    due: Instant;
+    lease_until: Generated<Instant>;
+    kind: string;
+    payload: string;
+    set_at: Generated<Instant>;
+  };
+  summaries: {
+    id: Generated<number>;
+    migration: LogId;
+    conversation: string;
+    day: string;
+    due: Instant;
+    at: Instant;
+    seq: number;
+    refusal: number;
+  };
   conversations: {
     id: string;
     tenant: string;

@@ -1,9 +1,9 @@
 import type { LogId } from "../facts/ids";
 import { bound } from "./bound";
 import { bodiesAfter, eraseBody, getBody, putBody } from "./log/bodies";
-import { chainAfter, rowsAfter } from "./log/events";
+import { chainAfter, headAt, rowsAfter } from "./log/events";
 import { headOf, heads, newestLogNumber } from "./log/heads";
-import { refusalsAfter } from "./log/refusals";
+import { refusalBefore, refusalsAfter } from "./log/refusals";
 import { saveSnapshots, snapshot } from "./log/snapshots";
 import {
   conversation,
@@ -20,7 +20,8 @@ import { soon } from "./soon";
 import { cardsOf, saveCard } from "./traffic/cards";
 import { answerOf } from "./traffic/inbox";
 import { claim, freeClaims, giveUp, pending, postpone, sent } from "./traffic/outbox";
-import { claimTimers, dropTimer, putTimer } from "./traffic/timers";
+import { hasSummary, lastSummaries, lastSummary } from "./traffic/summaries";
+import { claimTimers, dropTimer, nextTimer, putTimer } from "./traffic/timers";
 import { type Tx, transact } from "./transact";
 
 /** Everything that is kept. Calls outside `transact` are a transaction each. */
@@ -41,6 +42,8 @@ export function storeOver(db: Db, close: () => Promise<void>) {
     rowsAfter: on(rowsAfter),
     chainAfter: on(chainAfter),
     refusalsAfter: on(refusalsAfter),
+    refusalBefore: on(refusalBefore),
+    headAt: on(headAt),
     snapshot: on(snapshot),
     saveSnapshots: on(saveSnapshots),
     answerOf: on(answerOf),
@@ -55,6 +58,11 @@ export function storeOver(db: Db, close: () => Promise<void>) {
     putTimer: on(putTimer),
     dropTimer: on(dropTimer),
     claimTimers: on(claimTimers),
+    nextTimer: on(nextTimer),
+
+    hasSummary: on(hasSummary),
+    lastSummary: on(lastSummary),
+    lastSummaries: on(lastSummaries),
 
     personOf: on(personOf),
     personByChannelId: on(personByChannelId),

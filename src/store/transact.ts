@@ -13,7 +13,8 @@ import { people, person } from "./people/people";
 import type { Db } from "./schema";
 import { answerOf, remember } from "./traffic/inbox";
 import { enqueue } from "./traffic/outbox";
-import { dropTimer, putTimer } from "./traffic/timers";
+import { hasSummary, summaryMade } from "./traffic/summaries";
+import { dropTimer, putTimer, putTimers } from "./traffic/timers";
 
 /** What can be done within one transaction. All of it is kept, or none. */
 export type Tx = ReturnType<typeof txOver>;
@@ -63,7 +64,10 @@ function txOver(trx: Db, held: Map<LogId, Head>) {
     refused: on(insertRefusal),
     enqueue: on(enqueue),
     putTimer: on(putTimer),
+    putTimers: on(putTimers),
     dropTimer: on(dropTimer),
+    hasSummary: on(hasSummary),
+    summaryMade: on(summaryMade),
     saveConversation: on(saveConversation),
     conversation: on(conversation),
     personalConversationOf: on(personalConversationOf),

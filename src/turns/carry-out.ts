@@ -1,12 +1,15 @@
 import { changed, type Outcome, ofAll } from "../commands/outcome";
 import type { HouseRoom, MigrationRoom } from "../commands/room";
+import type { OrderToTell } from "../commands/topology/orders";
 import type { HouseEvent } from "../machines/events";
 import { basisOfNew } from "../notices/basis";
 import type { Said } from "../notices/notice";
 import { houseAnswer, noticesAfter } from "../notices/notices-after";
 import { basisKept, clockOf, saying } from "../notices/saying";
+import { timersAfter } from "../notices/timers-after";
 import { ruleBook } from "../rules/rule";
 import { decideHere } from "./decide-here";
+import { isOfPeople, personally } from "./personally";
 import type { TurnTx } from "./ports";
 import { addressed } from "./postings";
 import type { Order } from "./reading";
@@ -40,7 +43,7 @@ export async function carryOutEach(
   let written: Written = answer
     ? await write(tx, closed, before, base.nextLog, [], circumstancesOf(task, base, "all"))
     : before;
-  const each: Done[] = [];
+  const each: (Done & Pick<OrderToTell, "tell">)[] = [];
   for (const order of orders) {
     const decided = await decideHere(tx, order, base, written.log, written.standing);
     const { room, standing } = decided;
@@ -54,10 +57,15 @@ export async function carryOutEach(
       [],
       each.length,
     );
-    each.push(done);
+    each.push({ ...done, ...(order.tell ? { tell: order.tell } : {}) });
     written = done;
   }
   return together(each, written);
+}
+
+function isTold({ tell, said: { notice } }: Done & Pick<OrderToTell, "tell">): boolean {
+  if (tell === "what-changes") return notice.kind !== "nothing";
+  return tell !== "what-is-refused" || notice.kind === "refused";
 }
 
 type Decided = {
@@ -77,20 +85,48 @@ async function settle(
 ): Promise<Done> {
   const as = "command" in order ? order.command.who : "all";
   const written = await write(tx, outcome, before, base.nextLog, named, circumstancesOf(task, base, as));
+  const timers = await setTimers(tx, outcome, written, base.now);
   const { activity } = task.setting.incoming;
   const key = `${written.log}:${written.standing?.forest.seq}:${activity}${place > 0 ? `:${place}` : ""}`;
   const spoken = await speak(tx, outcome, room, base, key);
   if (outcome.kind === "refused" && room) await keepRefusal(tx, task, room, outcome.violations, base.now);
   const rules = outcome.kind === "refused" ? outcome.violations.map(({ rule }) => rule) : [];
-  return { ...written, ...spoken, rules, verb: "command" in order ? order.command.verb : "reply" };
+  return { ...written, ...spoken, timers, rules, verb: "command" in order ? order.command.verb : "reply" };
 }
 
-/** One answer of several. */
-function together(each: readonly Done[], written: Written): Done {
-  const [first] = each;
-  const parts = each.map(({ said: { notice, label } }) => ({ notice, label }));
+/** Sets the timers that follow from what was stored; most steps set none. */
+async function setTimers(
+  tx: TurnTx,
+  outcome: Outcome,
+  { log, standing }: Written,
+  now: number,
+): Promise<boolean> {
+  if (outcome.kind !== "changed" || !log || !standing) return false;
+
+  const timers = timersAfter(log, standing.forest, outcome.events, now);
+  if (timers.length > 0) await tx.putTimers(timers, now);
+  return timers.length > 0;
+}
+
+/** One answer of several. What a document says of many things at once is not told of those that it leaves as they are. */
+function together(each: readonly (Done & Pick<OrderToTell, "tell">)[], written: Written): Done {
+  const found = each.filter(isTold);
+  // What stood already is not worth a word beside what has changed.
+  const told =
+    found.length > 1
+      ? found.filter(({ tell, said: { notice } }) => !(tell && notice.kind === "nothing"))
+      : found;
+  const migration = written.standing?.forest.name;
+  const [first] = told.length > 0 ? told : each;
+  const parts = told.map(({ said: { notice, label }, tell }) => ({
+    notice,
+    label,
+    ...(tell === "at-length" ? { atLength: true } : {}),
+    ...(label === migration ? { ofAll: true } : {}),
+  }));
+  const [only, second] = parts;
   const said: Said = {
-    notice: { kind: "several", parts },
+    notice: only && !second ? only.notice : { kind: "several", parts },
     label: first?.said.label ?? "",
     ...(first?.said.migration === undefined ? {} : { migration: first.said.migration }),
     clock: first?.said.clock ?? null,
@@ -101,6 +137,7 @@ function together(each: readonly Done[], written: Written): Done {
     ...written,
     said,
     postings: each.reduce((sum, { postings }) => sum + postings, 0),
+    timers: each.some(({ timers }) => timers === true),
     verb: first?.verb ?? "reply",
     rules: each.flatMap(({ rules }) => rules),
   };
@@ -127,6 +164,8 @@ async function speak(
     };
   }
   const { answer, postings, mentions } = noticesAfter(room, outcome);
+  const own = isOfPeople(outcome) && (await personally(tx, key, room, answer));
+  if (own) return own;
   if (postings.length === 0) return { said: saying(room, answer, mentions), postings: 0 };
 
   const { rows, reached, unreached } = await addressed(tx, key, postings, room.forest);
@@ -157,9 +196,13 @@ async function keepRefusal(
   await tx.refused({ migration, pool: pool?.name ?? null, actor: by.person, at, activity, said, findings });
 }
 
-/** What was said, verbatim; of a button, which. */
-const wordsOf = ({ setting }: Pick<Task, "setting">): string => {
-  const { deed } = setting.incoming;
+/** What was said, verbatim; of a button, which. What was pasted below an order that takes it is kept once, as a text of its
+ * own, and only counted here. */
+const wordsOf = ({ setting: { incoming, brought } }: Pick<Task, "setting">): string => {
+  const { deed } = incoming;
   if (deed.kind === "press") return `${deed.verb} (button)`;
-  return deed.pressed ? `${deed.text} (button)` : deed.text;
+  if (deed.pressed) return `${deed.text} (button)`;
+
+  const [line = "", ...block] = deed.text.split("\n");
+  return brought && block.length > 0 ? `${line} (and ${block.length} pasted lines)` : deed.text;
 };

@@ -27,7 +27,8 @@ async function within(tx: TurnTx, task: Task): Promise<Done> {
   const named = firstSpeaker(task, house);
   const now = ports.clock() + house.clockShift;
   const setting = { ...task.setting, now, admin: task.setting.admin || named.length > 0 };
-  const base = houseRoom(setting, house, task.mine, nextLogOf(house), task.verification);
+  const room = houseRoom(setting, house, task.mine, nextLogOf(house), task.verification);
+  const base = task.summing ? { ...room, summing: task.summing } : room;
 
   const resolved = resolve(understood, known?.forest, setting);
   const written = { house, log, standing: known };

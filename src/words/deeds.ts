@@ -2,9 +2,10 @@ import { printDuration } from "../facts/duration";
 import { isBeside } from "../facts/gates";
 import type { Deed } from "../notices/notice";
 import { paths } from "../paths/catalogue";
-import { goalOf, orderFor } from "./goals";
-import { noted, ofSite, printFacts, printVotes, reason, versionCalled } from "./parts";
+import { gateCalled, goalOf, orderFor } from "./goals";
+import { noted, ofSite, printFacts, printPeople, printVotes, reason, versionCalled } from "./parts";
 import { counted, listOf, printApprovals, printInstant } from "./print";
+import { when as summaryWhen } from "./reports/summary/setting";
 import { sayStatement, whence } from "./statements";
 import type { Event, Policy, Voice } from "./voice";
 
@@ -50,6 +51,14 @@ const deeds: {
       ? `Batch ${batch}: ${counted(add.length, "pool")} added.`
       : `Batch ${batch}: ${counted(remove.length, "pool")} taken out.`,
 
+  topologyRead: ({ form, came, file, sites, pools, edges }) =>
+    `Topology document read${file === undefined ? "" : `, ${file}`} (${formCalled[form]}${came === "shell" ? ", brought on the server" : ""}): ${counted(sites, "site")}, ${counted(pools, "pool")}, ${counted(edges, "Edge")}.`,
+  versionsConfirmed: ({ versions }) =>
+    `In topology documents ${listOf(Object.entries(versions).map(([number, version]) => `ServiceVersion ${number} stands for ${versionCalled(version)}`))}.`,
+  summaryScheduled: ({ at, zone, days, scope }) =>
+    `The daily summary comes here ${summaryWhen({ schedule: { at, zone, days }, scope })}.`,
+  summaryStopped: () => "The daily summary comes here no more.",
+
   leaveGiven: ({ task, until, acknowledged, because }, pool) =>
     `${pool} has leave for task ${task} until ${printInstant(until)}.${heeded(acknowledged)}${reason(because)}`,
   taskDone: ({ task, scope, key, leave, settles, note }, pool) =>
@@ -84,6 +93,12 @@ const deeds: {
     `${pool} may not ${goalOf(asked)}: it was rejected${afterNo(asked.gate, pool)}.${reason(because)}`,
   gateWithdrawn: (asked, pool) =>
     `${pool}: the request to ${goalOf(asked)} was withdrawn${asked.gate === "adoption" ? afterNo(asked.gate, pool) : ""}.`,
+  gateReminded: (asked, pool, { nameOf }) =>
+    `${pool}: ${printPeople(asked.to, nameOf)} reminded of the ${gateCalled(asked)}.`,
+  gateEscalated: (asked, pool, { nameOf }) =>
+    `${pool}: nobody answered the ${gateCalled(asked)}, and ${printPeople(asked.to, nameOf)} was told.`,
+  gateExpired: (asked, pool) =>
+    `${pool}: the request to ${goalOf(asked)} has expired, for not enough approvers answered; nothing was decided. To ask anew: ${orderFor(asked, pool)}`,
   phasePassed: ({ phase, of, votes, acknowledged }, pool, { nameOf }) =>
     `${pool} has passed phase ${phase}${whereNow(phase, of)}.${votes.length > 0 ? ` Approved by ${printVotes(votes, nameOf)}.` : ""}${heeded(acknowledged)}`,
   poolHeld: ({ because }, pool) => `${pool} is held: nothing moves until it is released.${reason(because)}`,
@@ -128,6 +143,8 @@ const deeds: {
   migrationChosen: (_, __, { label }) => `This conversation speaks of migration ${label}.`,
   clockMoved: ({ by }) => `The clock was moved forward by ${printDuration(by)}.`,
 };
+
+const formCalled = { published: "published form", builder: "file of Topology Builder" } as const;
 
 /** What stands on the other side, and how it is settled. */
 const contradicted = (
@@ -229,6 +246,8 @@ function questionPut(question: Question, pool: string): string {
       return `${pool}: its ${question.key} was asked for.`;
     case "registration":
       return `A registration waits for ${question.key}: ${question.typed}`;
+    case "versions":
+      return `It was asked what ${listOf(Object.keys(question.versions).map((number) => `ServiceVersion ${number}`))} of a topology document stand for.`;
     case "selection":
       return `An order for ${counted(question.pools.length, "pool")} waits for a yes: ${question.typed}`;
   }

@@ -7,7 +7,7 @@ import { sayViolation } from "./findings";
 import type { NameOf } from "./findings/sentence";
 import { countOf, gateLine, gateLines, votesLine, voteWords } from "./gates";
 import { gateCalled } from "./goals";
-import { fitting } from "./length";
+import { fitting, longest } from "./length";
 import { sayMemberLeft } from "./member-left";
 import { flat, plainly } from "./plain";
 import { counted, printInstant } from "./print";
@@ -22,7 +22,7 @@ import type { Lines, Voice } from "./voice";
 export function say(said: Said, nameOf: NameOf, behind: Lines = []): string {
   const { notice, label } = plainly({ notice: said.notice, label: said.label });
   const voice: Voice = { label, nameOf: (id) => flat(nameOf(id)) };
-  const lines = fitting(linesOf(notice, voice), lessOf(notice));
+  const lines = fitting(linesOf(notice, voice), lessOf(notice), mostOf(notice));
   return [...lines, ...behind, ...sayBasis(said.basis), ...clockLine(said)].join("\n");
 }
 
@@ -72,14 +72,16 @@ type Part = Extract<Notice, { kind: "several" }>["parts"][number];
 /** A block for each, its verdict first and then whom it is about. Where there are many, only what stands against one is
  * told at length. */
 function saySeveral(parts: readonly Part[], { nameOf }: Voice): Lines {
-  const isLong = parts.length > manyParts;
+  const pools = parts.filter(({ atLength }) => !atLength);
+  const isLong = pools.length > manyParts;
   return parts
-    .flatMap(({ notice, label }): Lines => {
+    .flatMap(({ notice, label, atLength, ofAll }): Lines => {
       const [first = "", ...others] = linesOf(notice, { label, nameOf });
-      const block = isLong && notice.kind !== "refused" ? [] : others;
+      const block = isLong && notice.kind !== "refused" && !atLength ? [] : others;
+      if (atLength || ofAll) return [first, ...block];
       return [labelled(first, label), ...block];
     })
-    .concat(isLong ? verdictsOf(parts) : []);
+    .concat(isLong ? verdictsOf(pools) : []);
 }
 
 /** `40 pools: 38 recorded, 2 refused (pool07, pool09).`; nothing where all were only told of. */
@@ -96,7 +98,7 @@ function verdictsOf(parts: readonly Part[]): Lines {
   const more = refused.length > names.length ? ", …" : "";
   if (said.length === 0) return [];
   return [
-    `${counted(parts.length, "pool")}: ${said.join(", ")}${names.length > 0 ? ` (${names.join(", ")}${more})` : ""}.`,
+    `${counted(parts.length, parts.some(({ ofAll }) => ofAll) ? "step" : "pool")}: ${said.join(", ")}${names.length > 0 ? ` (${names.join(", ")}${more})` : ""}.`,
   ];
 }
 
@@ -136,6 +138,10 @@ const sayNothing = ({ already, gate }: Extract<Notice, { kind: "nothing" }>, voi
   `Nothing to do: ${sayAlready(already, voice)}`,
   ...(gate ? [`${gate.pool}, ${gateCalled(gate)}: ${countOf(gate)}. ${votesLine(gate, voice)}`] : []),
 ];
+
+/** A summary goes out every day, with a card beside it. */
+const mostOf = (notice: Notice): number =>
+  notice.kind === "told" && notice.report.kind === "summary" ? 7_000 : longest;
 
 /** How to ask for less, where a text is too long. */
 function lessOf(notice: Notice): string {

@@ -380,6 +380,51 @@ export function storeContract(open: () => Promise<Store>, again: () => Promise<S
       expect(await keys()).toEqual(["b", "c"]);
       expect(await keys()).toEqual(["a"]);
     });
+
+    test("it is known when the next is due", async () => {
+      expect(await store.nextTimer(5)).toBeUndefined();
+      const many = Array.from({ length: 1200 }, (_, at) => ({ ...timer, key: `k${at}`, due: 2000 - at }));
+      await store.transact([], (tx) => tx.putTimers(many, 5));
+      expect(await store.nextTimer(5)).toBe(801);
+    });
+
+    test("when clocks were put back, what was set later than now is taken, and so is what was leased then", async () => {
+      await store.transact([], (tx) => tx.putTimers([{ ...timer, due: 9000 }], 8000));
+      expect(await store.claimTimers(5, 8000, 100)).toEqual([]);
+      expect(await store.nextTimer(7000)).toBe(7000);
+      expect(await store.claimTimers(5, 7000, 100)).toEqual([{ ...timer, due: 9000 }]);
+      expect(await store.claimTimers(5, 6000, 100)).toEqual([{ ...timer, due: 9000 }]);
+      await store.transact([], (tx) => tx.putTimers([{ ...timer, due: 9000 }], 6000));
+      expect(await store.claimTimers(5, 6000, 100)).toEqual([]);
+    });
+  });
+
+  describe("daily summaries", () => {
+    const made = { migration: m1, conversation: "c", day: "2026-11-27", due: 10, at: 12, seq: 3, refusal: 4 };
+    const keep = (differs: Partial<typeof made> = {}) =>
+      store.transact([], (tx) => tx.summaryMade({ ...made, ...differs }));
+
+    test("are kept once for a conversation and a day, whoever makes them", async () => {
+      const both = await Promise.all([keep(), keep({ at: 13 })]);
+      expect(both.filter((isMade) => isMade)).toHaveLength(1);
+      expect(await store.hasSummary(m1, "c", "2026-11-27")).toBe(true);
+      expect(await store.hasSummary(m1, "c", "2026-11-28")).toBe(false);
+      expect(await keep({ conversation: "d" })).toBe(true);
+      expect(await keep({ day: "2026-11-26" })).toBe(true);
+    });
+
+    test("the last is the one that was made last, of every conversation", async () => {
+      expect(await store.lastSummary(m1, "c")).toBeUndefined();
+      await keep();
+      await keep({ day: "2026-11-26", seq: 9 });
+      await keep({ conversation: "b" });
+      expect(await store.lastSummary(m1, "c")).toEqual({ ...made, day: "2026-11-26", seq: 9 });
+      expect((await store.lastSummaries()).map(({ conversation, day }) => `${conversation} ${day}`)).toEqual([
+        "b 2026-11-27",
+        "c 2026-11-26",
+      ]);
+      expect(await store.lastSummaries({ migration: m1, conversation: "b" })).toHaveLength(1);
+    });
   });
 
   describe("people", () => {

@@ -7,6 +7,8 @@ import { gateCalled } from "../../words/goals";
 import { listOf } from "../../words/print";
 import { sayReason } from "../../words/reasons";
 import { mainFirst } from "../../words/recorded";
+import { toldPersonally } from "../../words/reports";
+import type { ReportOf } from "../../words/voice";
 import type { CardVoice } from "../card-voice";
 import { heading, line, moreOf, signed, subtle } from "../parts/blocks";
 import { card } from "../parts/card";
@@ -31,7 +33,7 @@ export const nothingCard = ({ already, gate }: Of<"nothing">, voice: CardVoice):
 export const gateEndedCard = ({ deed, by, next }: Of<"gate-ended">, voice: CardVoice): IAdaptiveCard =>
   card(
     [
-      signed(signOfEnd(deed.event.type), sayDeed(deed, voice), "Bolder"),
+      signed(signOfEnd(deed.event.type), sayDeed(deed, voice), { bold: true }),
       ...(deed.event.type === "phasePassed" ? [] : [subtle(`By ${voice.nameOf(by)}.`)]),
       ...(next ? [line(`Next: ${sayReason(next.because, voice)}.`)] : []),
     ],
@@ -77,6 +79,12 @@ export const helloCard = (tries: readonly string[], { migration }: CardVoice): I
     sayButtons(tries.slice(0, 3), migration),
   );
 
+/** What is told in a personal chat, and not here. */
+export const personallyCard = (
+  report: ReportOf<"told-personally">,
+  { migration }: CardVoice,
+): IAdaptiveCard => card([signed("passedOver", toldPersonally(report))], sayButtons(["status"], migration));
+
 /** Somebody left: the gates that may wait for that vote. */
 export const memberLeftCard = (
   { person, roles, gates, more }: Of<"member-left">,
@@ -84,7 +92,7 @@ export const memberLeftCard = (
 ): IAdaptiveCard =>
   card(
     [
-      signed("stopped", `${voice.nameOf(person)} has left, and still is ${listOf(roles)}`, "Bolder"),
+      signed("stopped", `${voice.nameOf(person)} has left, and still is ${listOf(roles)}`, { bold: true }),
       ...gates.slice(0, 5).map((gate) => signed("waiting", `${gate.pool}, ${gateCalled(gate)}`)),
       ...moreOf(gates.length + more - 5),
     ],
