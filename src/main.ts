@@ -3,6 +3,7 @@ import "./operations/faulty-start";
 import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startBot } from "./bot/bot";
+import { fileFetcher } from "./bot/files/fetch-file";
 import { render } from "./cards/render";
 import type { Rendered } from "./cards/rendered";
 import { type Config, readConfig } from "./config";
@@ -18,7 +19,9 @@ import { subjectKey } from "./notices/card-subject";
 import type { Said } from "./notices/notice";
 import { createLog } from "./operations/log";
 import { createMetrics } from "./operations/metrics";
+import { readTopologyInWorker } from "./operations/read-topology";
 import { verify } from "./operations/verify";
+import { limits } from "./readers/topology/limits";
 import { isStoreLost } from "./store/dialects/lost-store";
 import { openStore } from "./store/open-store";
 import type { Store } from "./store/store";
@@ -189,6 +192,13 @@ async function main(): Promise<void> {
       };
     },
     isGone: housekeeping.isGone,
+    fetchFile: fileFetcher({
+      hosts: config.fileHosts,
+      local: config.local,
+      patience: 8_000,
+      most: limits.bytes,
+    }),
+    readTopology: readTopologyInWorker,
     wake: delivery.wake,
     timersChanged: () => timers.wake(),
     summarised: ({ lateMs }) => metrics.summaryPosted(lateMs / 1000),

@@ -2,6 +2,7 @@ import type { Verification } from "../commands/room";
 import { house as houseLog, type Instant, type LogId, type PersonId } from "../facts/ids";
 import type { Said } from "../notices/notice";
 import { aim, chosenIn, own } from "./aim";
+import { bring } from "./bringing/bring";
 import { inThread } from "./in-thread";
 import type { Incoming } from "./incoming";
 import { keepForest } from "./kept";
@@ -55,11 +56,13 @@ export function turnsOver(ports: TurnPorts, memory: Memory = emptyMemory()): Tur
     const { log, mine } = await aimed(ports, memory, { ...setting, now: 0 }, understood, of);
     const verification = await verified(ports, understood, log);
     const summing = await summed(ports, memory, gather, setting, understood, log);
+    const brought = await bring(ports, memory, setting, understood, log);
     const isGone = ports.isGone(incoming.conversation.id);
     const isNewPlace = isGone || places.get(incoming.conversation.id) !== incoming.conversation.reference;
 
     const done = await inLine(log ?? houseLog, async () => {
-      const about = { ports, memory, setting, understood, log, mine, verification, summing };
+      const told = brought ? { ...setting, brought } : setting;
+      const about = { ports, memory, setting: told, understood, log, mine, verification, summing };
       const result = await work({ ...about, isNewPlace, isGone });
       if (result.house.seq > memory.house.seq) memory.house = result.house;
       if (result.log) remember(memory, result.log, result.standing);

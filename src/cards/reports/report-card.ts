@@ -19,6 +19,7 @@ import {
 } from "./step-cards";
 import { mineCard, nextCard } from "./steps-card";
 import { summaryCard, summarySettingCard } from "./summary-card";
+import { refusedNowCard, topologyCard, usersWantedCard } from "./topology-card";
 import { whyCard } from "./why-card";
 
 /** Plain information as a card. A kind without one does not compile. */
@@ -64,6 +65,7 @@ export function reportCard(report: Report, voice: CardVoice): IAdaptiveCard {
     case "asking-fact":
     case "asking-registration":
     case "asking-selection":
+    case "asking-versions":
       return questionCard(report, voice);
     case "batches":
       return batchesCard(report, voice);
@@ -71,6 +73,12 @@ export function reportCard(report: Report, voice: CardVoice): IAdaptiveCard {
       return verifiedCard(report, voice);
     case "clock":
       return clockCard(report, voice);
+    case "topology":
+      return topologyCard(report, voice);
+    case "users-wanted":
+      return usersWantedCard(report, voice);
+    case "refused-now":
+      return refusedNowCard(report, voice);
     case "consequences":
       return consequencesCard(report, voice);
     case "gate":
