@@ -5,6 +5,8 @@ export type Incoming = {
   readonly by: Speaker;
   readonly conversation: Place;
   readonly deed: Words | Press;
+  /** Only whoever did it sees the answer: a pressed button is answered with a card in its place, for its presser. */
+  readonly alone?: boolean;
 };
 
 /** Whom the channel says we are talking to. `channelId` is Teams' own id (`29:…`), `aad` the directory's object id. */

@@ -77,7 +77,8 @@ const readDeed = (activity: WireActivity, by: Speaker | null, conversation: Plac
   if ("why" in deed || "code" in deed) return deed;
   if (!by) return { kind: "unclear", say: noIdentity };
 
-  return { kind: "turn", incoming: { activity: activity.id, by, conversation, deed } };
+  const alone = activity.type === "invoke" ? { alone: true } : {};
+  return { kind: "turn", incoming: { activity: activity.id, by, conversation, deed, ...alone } };
 };
 
 const readInvoke = ({ name, value }: WireActivity) => {
