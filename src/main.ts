@@ -3,6 +3,7 @@ import "./operations/faulty-start";
 import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startBot } from "./bot/bot";
+import { fileFetcher } from "./bot/files/fetch-file";
 import { render } from "./cards/render";
 import type { Rendered } from "./cards/rendered";
 import { type Config, readConfig } from "./config";
@@ -13,9 +14,12 @@ import { startServer } from "./http/server";
 import type { Said } from "./notices/notice";
 import { createLog } from "./operations/log";
 import { createMetrics } from "./operations/metrics";
+import { readTopologyInWorker } from "./operations/read-topology";
 import { verify } from "./operations/verify";
+import { limits } from "./readers/topology/limits";
 import { openStore } from "./store/open-store";
 import { emptyMemory } from "./turns/memory";
+import { isOverheardAnswer } from "./turns/overheard";
 import { placeKeeper } from "./turns/places/keep-places";
 import type { TurnPorts } from "./turns/ports";
 import { turnsOver } from "./turns/take-turn";
@@ -38,7 +42,10 @@ async function main(): Promise<void> {
   const rendered = renderer(store);
   const bot = startBot({
     config,
-    turn: async (incoming) => rendered(await turns.take(incoming)),
+    turn: async (incoming) => {
+      const isHeard = incoming.addressed || (await isOverheardAnswer(store, memory, incoming));
+      return isHeard ? rendered(await turns.take(incoming)) : null;
+    },
     placeEvent: async (event) => {
       const said = await keepPlace(event);
       return said && rendered(said);
@@ -86,6 +93,13 @@ async function main(): Promise<void> {
         erased,
       };
     },
+    fetchFile: fileFetcher({
+      hosts: config.fileHosts,
+      local: config.local,
+      patience: 8_000,
+      most: limits.bytes,
+    }),
+    readTopology: readTopologyInWorker,
     wake: delivery.wake,
     timersChanged: () => timers.wake(),
     lament: (error) => log.warn({ err: error }, "A snapshot was not kept."),

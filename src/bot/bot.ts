@@ -12,7 +12,7 @@ import type { BotLog } from "./channel/respond";
 
 export type BotParts = {
   readonly config: Config;
-  readonly turn: (incoming: Incoming) => Promise<Rendered>;
+  readonly turn: (incoming: Incoming) => Promise<Rendered | null>;
   readonly placeEvent?: (event: PlaceEvent) => Promise<Rendered | null>;
   readonly log: BotLog;
   /** How long the channel may take to accept a post, in milliseconds. */

@@ -1,5 +1,6 @@
 import { changed, type Outcome, ofAll } from "../commands/outcome";
 import type { HouseRoom, MigrationRoom } from "../commands/room";
+import type { OrderToTell } from "../commands/topology/orders";
 import type { HouseEvent } from "../machines/events";
 import { basisOfNew } from "../notices/basis";
 import type { Said } from "../notices/notice";
@@ -8,6 +9,7 @@ import { basisKept, clockOf, saying } from "../notices/saying";
 import { timersAfter } from "../notices/timers-after";
 import { ruleBook } from "../rules/rule";
 import { decideHere } from "./decide-here";
+import { isOfPeople, personally } from "./personally";
 import type { TurnTx } from "./ports";
 import { addressed } from "./postings";
 import type { Order } from "./reading";
@@ -41,7 +43,7 @@ export async function carryOutEach(
   let written: Written = answer
     ? await write(tx, closed, before, base.nextLog, [], circumstancesOf(task, base, "all"))
     : before;
-  const each: Done[] = [];
+  const each: (Done & Pick<OrderToTell, "tell">)[] = [];
   for (const order of orders) {
     const decided = await decideHere(tx, order, base, written.log, written.standing);
     const { room, standing } = decided;
@@ -55,10 +57,15 @@ export async function carryOutEach(
       [],
       each.length,
     );
-    each.push(done);
+    each.push({ ...done, ...(order.tell ? { tell: order.tell } : {}) });
     written = done;
   }
   return together(each, written);
+}
+
+function isTold({ tell, said: { notice } }: Done & Pick<OrderToTell, "tell">): boolean {
+  if (tell === "what-changes") return notice.kind !== "nothing";
+  return tell !== "what-is-refused" || notice.kind === "refused";
 }
 
 type Decided = {
@@ -101,12 +108,25 @@ async function setTimers(
   return timers.length > 0;
 }
 
-/** One answer of several. */
-function together(each: readonly Done[], written: Written): Done {
-  const [first] = each;
-  const parts = each.map(({ said: { notice, label } }) => ({ notice, label }));
+/** One answer of several. What a document says of many things at once is not told of those that it leaves as they are. */
+function together(each: readonly (Done & Pick<OrderToTell, "tell">)[], written: Written): Done {
+  const found = each.filter(isTold);
+  // What stood already is not worth a word beside what has changed.
+  const told =
+    found.length > 1
+      ? found.filter(({ tell, said: { notice } }) => !(tell && notice.kind === "nothing"))
+      : found;
+  const migration = written.standing?.forest.name;
+  const [first] = told.length > 0 ? told : each;
+  const parts = told.map(({ said: { notice, label }, tell }) => ({
+    notice,
+    label,
+    ...(tell === "at-length" ? { atLength: true } : {}),
+    ...(label === migration ? { ofAll: true } : {}),
+  }));
+  const [only, second] = parts;
   const said: Said = {
-    notice: { kind: "several", parts },
+    notice: only && !second ? only.notice : { kind: "several", parts },
     label: first?.said.label ?? "",
     ...(first?.said.migration === undefined ? {} : { migration: first.said.migration }),
     clock: first?.said.clock ?? null,
@@ -144,6 +164,8 @@ async function speak(
     };
   }
   const { answer, postings, mentions } = noticesAfter(room, outcome);
+  const own = isOfPeople(outcome) && (await personally(tx, key, room, answer));
+  if (own) return own;
   if (postings.length === 0) return { said: saying(room, answer, mentions), postings: 0 };
 
   const { rows, reached, unreached } = await addressed(tx, key, postings, room.forest);
@@ -174,9 +196,13 @@ async function keepRefusal(
   await tx.refused({ migration, pool: pool?.name ?? null, actor: by.person, at, activity, said, findings });
 }
 
-/** What was said, verbatim; of a button, which. */
-const wordsOf = ({ setting }: Pick<Task, "setting">): string => {
-  const { deed } = setting.incoming;
+/** What was said, verbatim; of a button, which. What was pasted below an order that takes it is kept once, as a text of its
+ * own, and only counted here. */
+const wordsOf = ({ setting: { incoming, brought } }: Pick<Task, "setting">): string => {
+  const { deed } = incoming;
   if (deed.kind === "press") return `${deed.verb} (button)`;
-  return deed.pressed ? `${deed.text} (button)` : deed.text;
+  if (deed.pressed) return `${deed.text} (button)`;
+
+  const [line = "", ...block] = deed.text.split("\n");
+  return brought && block.length > 0 ? `${line} (and ${block.length} pasted lines)` : deed.text;
 };

@@ -1,3 +1,4 @@
+import type { Brought } from "../commands/bringing/brought";
 import { commands, verbs } from "../commands/catalogue";
 import { may } from "../commands/decide";
 import type { HouseRoom, MigrationRoom, Verification } from "../commands/room";
@@ -21,11 +22,12 @@ export type Setting = {
   readonly named?: readonly PersonId[];
   readonly now: number;
   readonly local: boolean;
+  readonly brought?: Brought | undefined;
 };
 
 /** The room for orders that are about no migration. */
 export function houseRoom(
-  { incoming, person, admin, mentioned, named = [], now, local }: Setting,
+  { incoming, person, admin, mentioned, named = [], now, local, brought }: Setting,
   house: HousePart,
   mine: HouseRoom["mine"],
   nextLog: LogId,
@@ -35,7 +37,7 @@ export function houseRoom(
   return {
     house,
     by: { person: person.id, tenant: person.tenant, admin },
-    conversation: { id: conversation.id, kind: conversation.kind },
+    conversation: { id: conversation.id, kind: conversation.kind, thread: conversation.thread },
     now,
     local,
     mentioned,
@@ -50,6 +52,7 @@ export function houseRoom(
     orders: () => ordersFor(admin),
     verification,
     nextLog,
+    brought,
   };
 }
 

@@ -37,6 +37,7 @@ describe("a message", () => {
           reference: expect.any(String),
           serviceUrl: message.serviceUrl,
         },
+        addressed: true,
         deed: { kind: "words", text: "help", mentions: [] },
       },
     });

@@ -17,6 +17,7 @@ const incoming: Incoming = {
     reference: "{}",
     serviceUrl: "http://127.0.0.1/",
   },
+  addressed: true,
   deed: { kind: "words", text: "status", mentions: [] },
 };
 const responders = (parts: Partial<Responders> = {}): Responders => ({

@@ -16,7 +16,8 @@ export type BotLog = {
 };
 
 export type Responders = {
-  readonly turn: (incoming: Incoming) => Promise<Rendered>;
+  /** Null where nothing is to be said. */
+  readonly turn: (incoming: Incoming) => Promise<Rendered | null>;
   /** What to say in a conversation to which something happened, if anything. */
   readonly placeEvent?: ((event: PlaceEvent) => Promise<Rendered | null>) | undefined;
   readonly log: BotLog;

@@ -7,7 +7,7 @@ import { placeOf } from "./place";
 import { readPlaceEvent } from "./place-event";
 import { withoutInvisible } from "./plain-text";
 import { readExecute, readSubmit } from "./read-press";
-import { readWords } from "./read-words";
+import { isToBot, readWords } from "./read-words";
 
 /** What an activity is to the bot. `unclear` is answered in the conversation, `refused` by HTTP alone. */
 export type Reading =
@@ -75,10 +75,17 @@ const readDeed = (activity: WireActivity, by: Speaker | null, conversation: Plac
   if (deed === null) return { kind: "unclear", say: notOurButton };
   if ("misnamed" in deed) return { kind: "unclear", say: otherNameTyped(deed.misnamed) };
   if ("why" in deed || "code" in deed) return deed;
-  if (!by) return { kind: "unclear", say: noIdentity };
+
+  const isPress = deed.kind === "press" || deed.pressed !== undefined;
+  const addressed = isPress || isToBot(activity);
+  if (!by)
+    return addressed ? { kind: "unclear", say: noIdentity } : { kind: "ignored", why: "said near the bot" };
 
   const alone = activity.type === "invoke" ? { alone: true } : {};
-  return { kind: "turn", incoming: { activity: activity.id, by, conversation, deed, ...alone } };
+  return {
+    kind: "turn",
+    incoming: { activity: activity.id, by, conversation, addressed, deed, ...alone },
+  };
 };
 
 const readInvoke = ({ name, value }: WireActivity) => {

@@ -7,6 +7,8 @@ import { gateCalled } from "../../words/goals";
 import { listOf } from "../../words/print";
 import { sayReason } from "../../words/reasons";
 import { mainFirst } from "../../words/recorded";
+import { toldPersonally } from "../../words/reports";
+import type { ReportOf } from "../../words/voice";
 import type { CardVoice } from "../card-voice";
 import { heading, line, moreOf, signed, subtle } from "../parts/blocks";
 import { card } from "../parts/card";
@@ -76,6 +78,12 @@ export const helloCard = (tries: readonly string[], { migration }: CardVoice): I
     ],
     sayButtons(tries.slice(0, 3), migration),
   );
+
+/** What is told in a personal chat, and not here. */
+export const personallyCard = (
+  report: ReportOf<"told-personally">,
+  { migration }: CardVoice,
+): IAdaptiveCard => card([signed("passedOver", toldPersonally(report))], sayButtons(["status"], migration));
 
 /** Somebody left: the gates that may wait for that vote. */
 export const memberLeftCard = (
