@@ -57,4 +57,12 @@ export type Press = {
   readonly subject: string;
   readonly round: number;
   readonly values: Readonly<Record<string, string>>;
+  /** The message with the card that was pressed. */
+  readonly card?: string | null;
+};
+
+/** A client that wants to see a card as it stands now. It is no deed of anybody. */
+export type Refresh = Omit<Press, "kind" | "verb" | "values" | "card"> & {
+  readonly conversation: string;
+  readonly by: Speaker | null;
 };
