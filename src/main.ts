@@ -4,20 +4,21 @@ import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startBot } from "./bot/bot";
 import { fileFetcher } from "./bot/files/fetch-file";
-import { render } from "./cards/render";
-import type { Rendered } from "./cards/rendered";
 import { type Config, readConfig } from "./config";
 import { startDelivery } from "./delivery/deliver";
+import { renderer } from "./delivery/rendering";
 import { startTimers } from "./delivery/timers";
-import type { PersonId } from "./facts/ids";
 import { startServer } from "./http/server";
 import type { Said } from "./notices/notice";
+import { canHaveDesk, openDesk } from "./operations/desk";
 import { createLog } from "./operations/log";
 import { createMetrics } from "./operations/metrics";
 import { readTopologyInWorker } from "./operations/read-topology";
 import { verify } from "./operations/verify";
 import { limits } from "./readers/topology/limits";
 import { openStore } from "./store/open-store";
+import { deskAnswer } from "./turns/bringing/desk-answer";
+import { onServer } from "./turns/bringing/on-server";
 import { emptyMemory } from "./turns/memory";
 import { isOverheardAnswer } from "./turns/overheard";
 import { placeKeeper } from "./turns/places/keep-places";
@@ -39,7 +40,7 @@ async function main(): Promise<void> {
   if (!config.databaseUrl) await store.freeClaims();
 
   const metrics = createMetrics(store.pending);
-  const rendered = renderer(store);
+  const rendered = renderer(store.people);
   const bot = startBot({
     config,
     turn: async (incoming) => {
@@ -136,16 +137,30 @@ async function main(): Promise<void> {
     metrics: metrics.text,
     unexpected: (reference, error) => log.error({ reference, err: error }, "An unexpected fault."),
   });
+  const closeDesk = await deskOf(config, async ({ name, size: _, ...order }, bytes) => {
+    const came = await onServer(store, memory, turns.take)({ ...order, file: { name, bytes } });
+    return deskAnswer(came, async (said) => (await rendered(said)).text);
+  });
   greet(config, server.port);
 
   const stop = async (): Promise<void> => {
     await server.close();
+    await closeDesk();
     await timers.stop();
     await delivery.stop();
     await store.close();
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const)
     process.once(signal, () => void stop().then(() => process.exit(0)));
+}
+
+/** The desk is there for the embedded store alone: others may be opened beside the bot. */
+async function deskOf(
+  { databaseUrl, dataDir }: Config,
+  answer: Parameters<typeof openDesk>[2],
+): Promise<() => Promise<void>> {
+  const isWanted = databaseUrl === null && canHaveDesk(dataDir);
+  return isWanted ? openDesk(dataDir, limits.bytes, answer) : async () => undefined;
 }
 
 /** How long a claimed notice may be on its way before another sender may take it. */
@@ -158,27 +173,6 @@ async function referenceOf(store: Awaited<ReturnType<typeof openStore>>, id: str
 }
 
 const isGone = { ok: false, why: "The conversation is gone." } as const;
-
-/** Renders notices with the names that people bear now. */
-function renderer(store: Awaited<ReturnType<typeof openStore>>): (said: Said) => Promise<Rendered> {
-  return async (said) => {
-    const ids = [
-      ...new Set(
-        JSON.stringify(said)
-          .match(/"p-\d+"/g)
-          ?.map((id) => id.slice(1, -1) as PersonId),
-      ),
-    ];
-    const people = new Map(
-      (ids.length > 0 ? await store.people(ids) : []).map((person) => [person.id as string, person]),
-    );
-    return render(
-      said,
-      (id) => people.get(id)?.name ?? "someone",
-      (id) => people.get(id),
-    );
-  };
-}
 
 function greet({ local, host }: Config, port: number): void {
   const where = `http://${host}:${port}`;

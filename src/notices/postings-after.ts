@@ -114,7 +114,8 @@ function questionPostings(after: MigrationRoom, { events }: Steps): Postings {
   });
 }
 
-/** What the team must hear at once wherever it was said: failed checkpoints, deeds without leave, holds, contradictions.
+/** What the team must hear at once wherever it was said: failed checkpoints, deeds without leave, holds, contradictions, and
+ * that a topology document was read.
  * Whoever gave the other side of a contradiction hears it, too. */
 function alarms(after: MigrationRoom, outcome: Steps): Postings {
   const by = after.by.person;
@@ -140,6 +141,7 @@ const isAlarm = (event: MigrationEvent | HouseEvent): boolean =>
   event.type === "rollbackAsked" ||
   event.type === "rolledBack" ||
   event.type === "poolHeld" ||
+  event.type === "topologyRead" ||
   (event.type === "taskDone" && !event.leave);
 
 /** At the migration's home, unless that is where the answer is given. */

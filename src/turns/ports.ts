@@ -2,7 +2,7 @@ import type { FileProblem } from "../commands/bringing/brought";
 import type { Verification } from "../commands/room";
 import type { Fqdn, Instant, LogId, PersonId } from "../facts/ids";
 import type { EventRow } from "../machines/stored-event";
-import type { TopologyDocument } from "../readers/topology/document";
+import type { Given as GivenDocument, TopologyDocument } from "../readers/topology/document";
 import type { Problem } from "../readers/topology/problem";
 import type { FileOffered, Speaker } from "./incoming";
 
@@ -145,7 +145,7 @@ export type TurnPorts = {
   readonly verify: (log: LogId) => Promise<Verification>;
   readonly fetchFile: (file: FileOffered) => Promise<Fetched>;
   /** Reads a topology document, and holds it against the text of the one before it. */
-  readonly readTopology: (bytes: Uint8Array, before: string | null) => Promise<TopologyDocument | Problem>;
+  readonly readTopology: (given: GivenDocument, before: string | null) => Promise<TopologyDocument | Problem>;
   readonly local: boolean;
   readonly admins: readonly string[];
   /** Something was queued to be said elsewhere. */

@@ -56,7 +56,8 @@ export function turnsOver(ports: TurnPorts, memory: Memory = emptyMemory()): Tur
     const verification = await verified(ports, understood, log);
     const summing = await summed(ports, memory, gather, setting, understood, log);
     const brought = await bring(ports, memory, setting, understood, log);
-    const isNewPlace = places.get(incoming.conversation.id) !== incoming.conversation.reference;
+    const { id, reference } = incoming.conversation;
+    const isNewPlace = !incoming.onServer && places.get(id) !== reference;
 
     const done = await inLine(log ?? houseLog, async () => {
       const told = brought ? { ...setting, brought } : setting;
@@ -91,7 +92,9 @@ async function settingOf(
   const person = await ports.store.personOf(incoming.by);
   memory.house = await freshHouse(ports.store, memory.house);
   const admin =
-    memory.house.admins.includes(person.id) || ports.admins.includes(incoming.by.aad.toLowerCase());
+    incoming.onServer !== undefined ||
+    memory.house.admins.includes(person.id) ||
+    ports.admins.includes(incoming.by.aad.toLowerCase());
   const mentions = incoming.deed.kind === "words" ? incoming.deed.mentions : [];
   const mentioned: (PersonId | null)[] = [];
   for (const { channelId } of mentions) mentioned.push(await personIn(ports, incoming, channelId));

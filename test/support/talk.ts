@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Libsql from "libsql";
 import type { Said } from "../../src/notices/notice";
+import { documentIn } from "../../src/operations/topology-document";
 import { verifyLog } from "../../src/operations/verify-log";
-import { documentIn } from "../../src/readers/topology/document";
 import { openStore } from "../../src/store/open-store";
 import { readStore } from "../../src/store/read-store";
 import type { Incoming, Press } from "../../src/turns/incoming";
@@ -82,7 +82,7 @@ export async function startTalk(
         const bytes = files.get(url ?? "");
         return bytes ? { bytes } : { problem: { code: "file-gone", status: 404 } };
       },
-      readTopology: async (bytes, before) => documentIn(bytes, before),
+      readTopology: async (given, before) => documentIn(given, before),
       local,
       admins,
       wake: () => undefined,
