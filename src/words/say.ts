@@ -15,6 +15,7 @@ import { sayStep } from "./reasons";
 import { mainFirst, sayRecorded, sayUnreached } from "./recorded";
 import { sayComplaint } from "./refusals/complaints";
 import { introduction, sayReport } from "./reports";
+import { sayEscalation, sayReminder } from "./silence/reminders";
 import type { Lines, Voice } from "./voice";
 
 /** The complete text of a notice: plain, in lines. `behind` are lines that come last, before what the path rests on and
@@ -50,9 +51,13 @@ function linesOf(notice: Notice, voice: Voice): Lines {
       return introduction(notice.tries);
     case "gate-asked":
       return [gateLine(notice.gate), ...gateLines(notice.gate, voice), voteWords(notice.gate)];
+    case "gate-reminded":
+      return sayReminder(notice.gate, voice);
+    case "gate-escalated":
+      return sayEscalation(notice.gate, voice);
     case "gate-ended":
       return [
-        `${sayDeed(notice.deed, voice)}${notice.deed.event.type === "phasePassed" ? "" : ` By ${voice.nameOf(notice.by)}.`}`,
+        `${sayDeed(notice.deed, voice)}${notice.deed.event.type === "phasePassed" || !notice.by ? "" : ` By ${voice.nameOf(notice.by)}.`}`,
         ...(notice.next ? [`Next: ${sayStep(notice.next, voice)}`] : []),
       ];
     case "deeds-told":
