@@ -32,6 +32,7 @@ import { rollback } from "./rollback/rollback";
 import { batch } from "./selecting/batch";
 import { summary, summaryAt, summaryOff } from "./summary/set-summary";
 import { summaryNow, summaryPreview } from "./summary/show-summary";
+import { topology } from "./topology/topology";
 import { done } from "./work/done";
 import { moved } from "./work/moved";
 import { reopen } from "./work/reopen";
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   poolAdd,
   poolChange,
   poolRemove,
+  topology,
   batch,
   setFacts,
   grant,

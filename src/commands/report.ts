@@ -6,6 +6,7 @@ import type { Method, Version } from "../facts/versions";
 import type { Policy } from "../machines/events";
 import type { Violation } from "../rules/judge";
 import type { Summary, SummarySetting } from "./summary/summary";
+import type { TopologyView } from "./topology/topology-view";
 
 /** Plain information: what a command tells where nothing changes, as data without wording. */
 export type Report =
@@ -30,6 +31,8 @@ export type Report =
       readonly from: Version;
       readonly to: Version;
     }
+  /** What was asked for is about people, and so it is told in the asker's personal chat. */
+  | { readonly kind: "told-personally"; readonly what: "people" | "mine"; readonly count: number }
   | { readonly kind: "pick"; readonly what: string; readonly tries: readonly string[] }
   | MigrationStatus
   | PoolStatus
@@ -108,9 +111,26 @@ export type Report =
       }[];
     }
   | Consequences
+  | TopologyView
+  | UsersWanted
+  | RefusedNow
   | GateView
   | Summary
   | SummarySetting;
+
+/** What rules refuse of a pool as it was read. */
+export type RefusedNow = {
+  readonly kind: "refused-now";
+  readonly pool: string;
+  readonly violations: readonly Violation[];
+};
+
+/** Pools of a document that are not registered yet, because nobody has said how many users they have. */
+export type UsersWanted = {
+  readonly kind: "users-wanted";
+  readonly pools: readonly string[];
+  readonly try: string;
+};
 
 export type CommandHelp = { readonly usage: string; readonly about: string };
 
@@ -221,6 +241,8 @@ export type Asking =
       /** Tells this list from another that was put; absent in what was kept before there were buttons for it. */
       readonly round?: number;
     }
+  /** Whether version numbers of a topology document stand for these versions. */
+  | { readonly kind: "asking-versions"; readonly versions: readonly (readonly [string, Version])[] }
   | {
       readonly kind: "asking-registration";
       readonly typed: string;

@@ -8,6 +8,7 @@ import { facing, type PoolPart } from "../machines/pool/pool-part";
 import { rolesOf } from "../machines/roles";
 import type { Path } from "../paths/path";
 import { type Judgement, judge } from "../rules/judge";
+import type { Brought } from "./bringing/brought";
 import type { Entry, NextStep } from "./report";
 import type { Summary } from "./summary/summary";
 
@@ -18,6 +19,8 @@ export type HouseRoom = {
   readonly conversation: {
     readonly id: string;
     readonly kind: "personal" | "group" | "channel";
+    /** The message that began the thread in which it is spoken, in a channel. */
+    readonly thread?: string | null;
     /** How people call it, where the command asked for that and it is known: `General of team Migrations`. */
     readonly called?: string;
   };
@@ -39,9 +42,9 @@ export type HouseRoom = {
     /** The path by its id. */
     readonly path?: string;
   }[];
-  /** Every verb, and what each command is: for `help`, and because verbs cannot be names. */
+  /** Every verb, because verbs cannot be names; and for `help`, what each order is that the caller may give. */
   readonly verbs: readonly string[];
-  readonly orders: readonly {
+  readonly orders: () => readonly {
     readonly verb: string;
     readonly names: readonly string[];
     readonly usage: string;
@@ -53,6 +56,8 @@ export type HouseRoom = {
   readonly summing?: Summing;
   /** The number that the next migration's log gets. */
   readonly nextLog: LogId;
+  /** What came with the order, where the order takes something. */
+  readonly brought?: Brought | undefined;
 };
 
 /** Who speaks in the room of what time brings about: a number that the people table never gives. */

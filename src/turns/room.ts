@@ -1,3 +1,4 @@
+import type { Brought } from "../commands/bringing/brought";
 import { commands, verbs } from "../commands/catalogue";
 import { may } from "../commands/decide";
 import type { HouseRoom, MigrationRoom, Verification } from "../commands/room";
@@ -21,11 +22,12 @@ export type Setting = {
   readonly named?: readonly PersonId[];
   readonly now: number;
   readonly local: boolean;
+  readonly brought?: Brought | undefined;
 };
 
 /** The room for orders that are about no migration. */
 export function houseRoom(
-  { incoming, person, admin, mentioned, named = [], now, local }: Setting,
+  { incoming, person, admin, mentioned, named = [], now, local, brought }: Setting,
   house: HousePart,
   mine: HouseRoom["mine"],
   nextLog: LogId,
@@ -35,7 +37,7 @@ export function houseRoom(
   return {
     house,
     by: { person: person.id, tenant: person.tenant, admin },
-    conversation: { id: conversation.id, kind: conversation.kind },
+    conversation: { id: conversation.id, kind: conversation.kind, thread: conversation.thread },
     now,
     local,
     mentioned,
@@ -46,9 +48,10 @@ export function houseRoom(
         : null,
     mine,
     verbs,
-    orders: ordersFor(admin),
+    orders: () => ordersFor(admin),
     verification,
     nextLog,
+    brought,
   };
 }
 
@@ -67,7 +70,7 @@ export function migrationRoom(base: HouseRoom, log: LogId, standing: Standing): 
     history: { entries: [], earlier: 0 },
     plan: nextSteps,
   };
-  return { ...room, orders: ordersIn(room) };
+  return { ...room, orders: () => ordersIn(room) };
 }
 
 /** The migrations of a tenant in which somebody has a role. An admin of the house has one in all. */
@@ -94,11 +97,11 @@ const told = ({ verb, synonyms, usage, about }: (typeof commands)[number]) => ({
   about,
 });
 
-const ordersFor = (admin: boolean): HouseRoom["orders"] =>
+const ordersFor = (admin: boolean): ReturnType<HouseRoom["orders"]> =>
   commands.filter(({ on, who }) => on === "house" && (admin || who === "anyone")).map(told);
 
 /** What this caller may do in this migration. */
-const ordersIn = (room: MigrationRoom): HouseRoom["orders"] =>
+const ordersIn = (room: MigrationRoom): ReturnType<HouseRoom["orders"]> =>
   commands
     .filter((command) =>
       command.on === "house" ? command.who === "anyone" || room.by.admin : may(command, room) === undefined,

@@ -1,6 +1,7 @@
 import { sayAsking } from "./asking";
+import { sayViolation } from "./findings";
 import { gateLine, gateLines, voteWords } from "./gates";
-import { printInstant } from "./print";
+import { counted, listOf, printInstant } from "./print";
 import { sayBatches } from "./reports/batches";
 import { sayCommandsPass } from "./reports/commands-pass";
 import { sayConsequences } from "./reports/consequences";
@@ -18,9 +19,10 @@ import { sayPoolStatus } from "./reports/pool-status";
 import { saySetting } from "./reports/summary/setting";
 import { saySummary } from "./reports/summary/summary";
 import { sayTaskSheet } from "./reports/task-sheet";
+import { sayTopology } from "./reports/topology";
 import { sayVerified } from "./reports/verified";
 import { sayWhy } from "./reports/why";
-import type { Lines, Report, Voice } from "./voice";
+import type { Lines, Report, ReportOf, Voice } from "./voice";
 
 /** Plain information, never under a verdict. A kind without words does not compile. */
 export function sayReport(report: Report, voice: Voice): Lines {
@@ -35,6 +37,8 @@ export function sayReport(report: Report, voice: Voice): Lines {
       return sayMigrations(report);
     case "method-taken":
       return sayMethodTaken(report);
+    case "told-personally":
+      return [toldPersonally(report)];
     case "pick":
       return [
         `Which one? There is more than one for “${report.what}”:`,
@@ -68,6 +72,7 @@ export function sayReport(report: Report, voice: Voice): Lines {
     case "asking-fact":
     case "asking-registration":
     case "asking-selection":
+    case "asking-versions":
       return sayAsking(report);
     case "batches":
       return sayBatches(report);
@@ -75,6 +80,20 @@ export function sayReport(report: Report, voice: Voice): Lines {
       return sayVerified(report);
     case "clock":
       return [`It is ${printInstant(report.now)} by the bot's clock.`];
+    case "topology":
+      return sayTopology(report, voice);
+    case "refused-now":
+      return [
+        `${report.pool}: as it was read, ${counted(report.violations.length, "rule refuses", "rules refuse")} it.`,
+        ...report.violations.map(
+          (violation) => `Still open: ${sayViolation({ ...voice, label: report.pool, violation })}`,
+        ),
+      ];
+    case "users-wanted":
+      return [
+        `Not registered, for nobody has said how many users they have: ${listOf(report.pools)}.`,
+        `With the numbers: ${report.try}`,
+      ];
     case "consequences":
       return sayConsequences(report);
     case "summary":
@@ -85,6 +104,12 @@ export function sayReport(report: Report, voice: Voice): Lines {
       return [gateLine(report), ...gateLines(report, voice), voteWords(report)];
   }
 }
+
+/** What goes to a personal chat, by its number alone. */
+export const toldPersonally = ({ what, count }: ReportOf<"told-personally">): string =>
+  what === "people"
+    ? `${counted(count, "person has", "people have")} a role here. Who has which, I tell you in our personal chat.`
+    : `${counted(count, "thing waits", "things wait")} for you. Which, I tell you in our personal chat.`;
 
 /** Who speaks, in a line, and what to try first. */
 export const introduction = (commands: readonly string[]): Lines => [

@@ -64,8 +64,11 @@ async function year(seed: number, { back, forth }: Shocks) {
       clock: () => now,
       rosterMember: async () => undefined,
       verify: async () => Promise.reject(new Error("nobody asks")),
+      fetchFile: async () => Promise.reject(new Error("nobody sends one")),
+      readTopology: async () => Promise.reject(new Error("nobody sends one")),
       local: true,
       admins: [],
+      isGone: () => false,
       wake: () => undefined,
       lament: () => undefined,
       measure: () => undefined,
@@ -85,6 +88,7 @@ async function year(seed: number, { back, forth }: Shocks) {
         team: null,
         thread: null,
       },
+      addressed: true,
       deed: { kind: "words", text, mentions: [] },
     });
   await say("migration new contoso from lync2010 to lync2013", "home");

@@ -43,10 +43,10 @@ test("a gate that nobody answers is reminded of, told to others, and expires; ov
   await stage.bot.halt();
   await stage.bot.start();
   await play(stage, [taken("clock +2d")]);
-  const end = await shownIn(stage, stage.home, "has expired");
+  const end = await shownIn(stage, stage.home, "the request to leave phase 1 has expired");
   expect(end.text).toContain("nothing was decided. To ask anew: advance pool01");
   expect(end.text).toContain("Next: advance pool01");
-  await shownIn(stage, personal(bo), "has expired");
+  await shownIn(stage, personal(bo), "the request to leave phase 1 has expired");
   await play(stage, [
     { ...told("approve pool01", "Nothing to do: pool01: the gate of phase 1 has expired", cy) },
     { ...told("history pool01", "pool01"), contains: ["has expired", "reminded of the gate", "was told"] },
@@ -56,6 +56,8 @@ test("a gate that nobody answers is reminded of, told to others, and expires; ov
     taken("clock +9d"),
   ]);
   expect(texts(di).filter((text) => text.includes("Not enough have answered"))).toHaveLength(1);
-  expect(stage.teams.shown(stage.home).filter(({ text }) => /^pool01: the request .* has expired/.test(text))).toHaveLength(1);
+  expect(
+    stage.teams.shown(stage.home).filter(({ text }) => /^pool01: the request .* has expired/.test(text)),
+  ).toHaveLength(1);
   await play(stage, [told("verify", "Log of contoso: whole", ana)]);
 }, 120_000);

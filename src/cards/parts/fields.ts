@@ -4,6 +4,7 @@ import type { Subject } from "../../facts/fact";
 import { type FactKey, factKey } from "../../facts/fact-keys";
 import { ServerRole, SqlVersion, Version } from "../../facts/versions";
 import { roleName, sqlVersionName, versionName } from "../../words/print";
+import { capital } from "./escape";
 
 type Field = ITextInput | INumberInput | IChoiceSetInput;
 
@@ -90,8 +91,6 @@ const names: Readonly<Record<string, string>> = {
   none: "None of these",
 };
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 function subjectOf(command: string): Subject {
   const [, verb, on] = /^(\S+) (\S+)/.exec(command) ?? [];
   if (verb === "migration" || on === "migration") return "migration";
@@ -102,6 +101,7 @@ function subjectOf(command: string): Subject {
 
 /** What a command asks that is no fact. */
 function askedBy(command: string, key: string | null, index: number): About {
+  if (key !== null && command.startsWith("topology add")) return { means: "users of", takes: "a number" };
   if (key !== null) return keys[key] ?? { means: key, takes: "text" };
   const [, ...places] = bare.find(([verb]) => command.startsWith(verb)) ?? [""];
   return places[index] ?? { means: "value", takes: "text" };

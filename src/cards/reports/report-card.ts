@@ -3,7 +3,7 @@ import type { Report } from "../../words/voice";
 import type { CardVoice } from "../card-voice";
 import { gateCard } from "../notices/gate-card";
 import { questionCard } from "../notices/question-card";
-import { helloCard } from "../notices/small-cards";
+import { helloCard, personallyCard } from "../notices/small-cards";
 import { consequencesCard } from "./consequences-card";
 import { batchesCard, historyCard, migrationsCard, peopleCard, pickCard } from "./list-cards";
 import { migrationStatusCard } from "./migration-status-card";
@@ -19,6 +19,7 @@ import {
 } from "./step-cards";
 import { mineCard, nextCard } from "./steps-card";
 import { summaryCard, summarySettingCard } from "./summary-card";
+import { refusedNowCard, topologyCard, usersWantedCard } from "./topology-card";
 import { whyCard } from "./why-card";
 
 /** Plain information as a card. A kind without one does not compile. */
@@ -32,6 +33,8 @@ export function reportCard(report: Report, voice: CardVoice): IAdaptiveCard {
       return migrationsCard(report, voice);
     case "method-taken":
       return methodCard(report, voice);
+    case "told-personally":
+      return personallyCard(report, voice);
     case "pick":
       return pickCard(report, voice);
     case "migration-status":
@@ -62,6 +65,7 @@ export function reportCard(report: Report, voice: CardVoice): IAdaptiveCard {
     case "asking-fact":
     case "asking-registration":
     case "asking-selection":
+    case "asking-versions":
       return questionCard(report, voice);
     case "batches":
       return batchesCard(report, voice);
@@ -69,6 +73,12 @@ export function reportCard(report: Report, voice: CardVoice): IAdaptiveCard {
       return verifiedCard(report, voice);
     case "clock":
       return clockCard(report, voice);
+    case "topology":
+      return topologyCard(report, voice);
+    case "users-wanted":
+      return usersWantedCard(report, voice);
+    case "refused-now":
+      return refusedNowCard(report, voice);
     case "consequences":
       return consequencesCard(report, voice);
     case "gate":

@@ -104,6 +104,10 @@ function shared(forest: ForestPart, logged: Logged<MigrationEvent>): Partial<For
       return { questions: { ...forest.questions, [event.conversation]: questionPut(forest, event, at) } };
     case "questionClosed":
       return { questions: questionClosed(forest, event.conversation) };
+    case "topologyRead":
+      return { topology: { sha256: event.sha256, file: event.file ?? null, by, at, seq } };
+    case "versionsConfirmed":
+      return { versionNumbers: { ...forest.versionNumbers, ...event.versions } };
     case "batchChanged":
       return { batches: batchChanged(forest, event) };
     case "summaryScheduled": {
@@ -220,12 +224,13 @@ function shared(forest: ForestPart, logged: Logged<MigrationEvent>): Partial<For
 /** A list to be confirmed comes before the question that was open there; that one comes back after it. */
 function questionPut(
   { questions }: ForestPart,
-  { conversation, to, question }: Extract<MigrationEvent, { type: "questionPut" }>,
+  { conversation, thread, to, question }: Extract<MigrationEvent, { type: "questionPut" }>,
   at: number,
 ): OpenQuestion {
   const before = questions[conversation];
   const under = before?.question.kind === "selection" ? before.under : before;
-  return { to, question, at, ...(question.kind === "selection" && under ? { under } : {}) };
+  const asked = { to, question, at, ...(thread === undefined ? {} : { thread }) };
+  return { ...asked, ...(question.kind === "selection" && under ? { under } : {}) };
 }
 
 function questionClosed({ questions }: ForestPart, conversation: string): ForestPart["questions"] {

@@ -122,6 +122,19 @@ export type ForestPart = {
   /** The daily summaries, by their conversation. */
   readonly schedules: Readonly<Record<string, Scheduled>>;
   readonly contradictions: Contradictions;
+  /** The topology document that was read last; null where none was. */
+  readonly topology: TopologyKept | null;
+  /** What version numbers of documents stand for, where somebody confirmed it. */
+  readonly versionNumbers: Readonly<Record<string, Version>>;
+};
+
+/** A topology document as the record has it: the name of its text, and who brought it, when, and how. */
+export type TopologyKept = {
+  readonly sha256: string;
+  readonly file: string | null;
+  readonly by: PersonId | null;
+  readonly at: Instant;
+  readonly seq: number;
 };
 
 export type OpenDeed = {
@@ -155,6 +168,8 @@ export type OpenWaiver = {
 
 /** A question that a conversation waits for an answer to. `under` is the one that a list to be confirmed came before. */
 export type OpenQuestion = {
+  /** The thread of the channel in which it was put; undefined where the bot put it by itself, or there are no threads. */
+  readonly thread?: string;
   readonly to: PersonId | null;
   readonly question: Question;
   readonly at?: Instant;
@@ -204,6 +219,8 @@ const nothing: ForestPart = {
   openDeeds: OrderedMap(),
   schedules: {},
   contradictions: {},
+  topology: null,
+  versionNumbers: {},
 };
 
 /** The key of a gate: one of a pool's way stands alone, those for waivers beside it. */

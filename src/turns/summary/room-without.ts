@@ -25,7 +25,7 @@ export function roomWithout(
     pressed: null,
     mine: [],
     verbs,
-    orders: [],
+    orders: () => [],
     verification: null,
     nextLog: nextLogOf(house),
   };

@@ -14,6 +14,7 @@ import type { MigrationEvent } from "../../machines/events";
 import { nextLogOf } from "../../machines/house-part";
 import { type Gate, gateNamed, siteOf } from "../../machines/pool/pool-part";
 import type { Happened } from "../../machines/stored-event";
+import { cardsTouched } from "../../notices/cards-touched";
 import type { Posting } from "../../notices/notice";
 import { postingsAfter } from "../../notices/postings-after";
 import { escalation, reminder, reminderTo } from "../../notices/silence-postings";
@@ -24,6 +25,7 @@ import { remember, type Standing, withPoolPart } from "../memory";
 import type { Timer, TurnTx } from "../ports";
 import { addressed } from "../postings";
 import { roomWithout } from "../summary/room-without";
+import { turnOfTimer } from "../turn-id";
 import { write } from "../write";
 import { heldStanding } from "./held-standing";
 import type { Timed } from "./timed";
@@ -84,12 +86,15 @@ async function settle(
 
   const after = written.standing ?? standing;
   const key = `${log}:${after.forest.seq}:${set.key}`;
-  const { rows, reached } = await addressed(tx, key, postings, after.forest);
+  const by = { turn: turnOfTimer(set), at: timed.ports.clock() };
+  const touched = cardsTouched(room, steps);
+  if (touched.length > 0) await tx.renewCards(touched, by);
+  const { rows, reached } = await addressed(tx, key, by, postings, after.forest);
   const everybody = postings.flatMap(({ to }) => ("person" in to ? [to.person] : []));
   const spared = steps.every(({ event }) => event.type === "gateReminded") && isReached(reached, everybody);
   const sent = spared ? rows.filter(({ conversation }) => conversation !== forest.home) : rows;
   await tx.enqueue(sent);
-  return { standing: after, postings: sent.length };
+  return { standing: after, postings: sent.length + touched.length };
 }
 
 /** Whoever hears of it personally need not hear of it at the home as well. */

@@ -8,6 +8,7 @@ import { timer } from "../../notices/timers-after";
 import type { MadeSummary, Timer, TurnTx } from "../ports";
 import { markOf } from "../summary/marks";
 import { roomWithout } from "../summary/room-without";
+import { turnOfTimer } from "../turn-id";
 import { heldStanding } from "./held-standing";
 import type { Timed } from "./timed";
 
@@ -57,7 +58,10 @@ export async function summaryDue(timed: Timed, due: Due, set: Timer): Promise<"m
 
     const dedupeKey = `summary:${due.log}:${due.conversation}:${run.day}`;
     await tx.enqueue([
-      { dedupeKey, conversation: due.conversation, notice: JSON.stringify(said), notBefore: 0 },
+      {
+        ...{ dedupeKey, conversation: due.conversation, notice: JSON.stringify(said), notBefore: 0 },
+        ...{ turn: turnOfTimer(set), at: ports.clock() },
+      },
     ]);
     return true;
   });
