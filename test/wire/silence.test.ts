@@ -29,7 +29,7 @@ test("a gate that nobody answers is reminded of, told to others, and expires; ov
     taken("clock +4h"),
   ]);
   const reminder = await shownIn(stage, personal(cy), "A reminder: pool01 wants to leave phase 1");
-  expect(reminder.text).toMatch(/1 of 2 approvals given[^]*Missing: 1 of security – Cy Moe could give it/);
+  expect(reminder.text).toMatch(/1 of 2 approvals given.*Missing: 1 of security – Cy Moe could give it/s);
   expect(JSON.stringify(reminder)).toContain("gate:phase");
   expect(texts(bo).filter((text) => text.includes("A reminder:"))).toEqual([]);
 
@@ -55,7 +55,14 @@ test("a gate that nobody answers is reminded of, told to others, and expires; ov
     taken("approve pool01", cy),
     taken("clock +9d"),
   ]);
-  expect(texts(di).filter((text) => text.includes("Not enough have answered"))).toHaveLength(1);
+  const posted = stage.teams.connector.received.filter(({ kind }) => kind === "post");
+  const escalations = posted.filter(({ activity }) => /^Not enough have answered/.test(activity?.text ?? ""));
+  expect(escalations.map(({ conversation }) => conversation).sort()).toEqual(
+    [stage.home.id, personal(di).id].sort(),
+  );
+  // Whoever is reminded personally is not reminded before everybody.
+  const reminders = posted.filter(({ activity }) => /^A reminder:/.test(activity?.text ?? ""));
+  expect(new Set(reminders.map(({ conversation }) => conversation))).toEqual(new Set([personal(cy).id]));
   expect(
     stage.teams.shown(stage.home).filter(({ text }) => /^pool01: the request .* has expired/.test(text)),
   ).toHaveLength(1);

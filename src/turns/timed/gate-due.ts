@@ -89,17 +89,26 @@ async function settle(
   const by = { turn: turnOfTimer(set), at: timed.ports.clock() };
   const touched = cardsTouched(room, steps);
   if (touched.length > 0) await tx.renewCards(touched, by);
-  const { rows, reached } = await addressed(tx, key, by, postings, after.forest);
-  const everybody = postings.flatMap(({ to }) => ("person" in to ? [to.person] : []));
-  const spared = steps.every(({ event }) => event.type === "gateReminded") && isReached(reached, everybody);
-  const sent = spared ? rows.filter(({ conversation }) => conversation !== forest.home) : rows;
-  await tx.enqueue(sent);
-  return { standing: after, postings: sent.length + touched.length };
+  const { rows } = await addressed(tx, key, by, await sparing(tx, postings), after.forest);
+  await tx.enqueue(rows);
+  return { standing: after, postings: rows.length + touched.length };
 }
 
-/** Whoever hears of it personally need not hear of it at the home as well. */
-const isReached = (reached: ReadonlySet<PersonId> | null, everybody: readonly PersonId[]): boolean =>
-  reached !== null && everybody.length > 0 && everybody.every((person) => reached.has(person));
+/** Without the reminders before everybody, where all who are meant are reached personally. */
+async function sparing(tx: TurnTx, postings: Steps["postings"]): Promise<Steps["postings"]> {
+  const kept: Steps["postings"][number][] = [];
+  for (const posting of postings) {
+    const { notice, mentions } = posting.said;
+    const isBeforeAll = notice.kind === "gate-reminded" && "conversation" in posting.to;
+    if (!isBeforeAll || !(await areReached(tx, mentions))) kept.push(posting);
+  }
+  return kept;
+}
+
+async function areReached(tx: TurnTx, people: readonly PersonId[]): Promise<boolean> {
+  for (const person of people) if (!(await tx.personalConversationOf(person))) return false;
+  return true;
+}
 
 /** A held pool's gate cannot be answered: it is looked at again later. */
 const whileHeld = ({ remind, time }: Silence, now: Instant): Instant =>
