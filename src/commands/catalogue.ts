@@ -9,6 +9,7 @@ import { keep } from "./gates/keep";
 import { reject, withdraw } from "./gates/reject";
 import { waive } from "./gates/waive";
 import { clock } from "./operating/clock";
+import { doctor } from "./operating/doctor";
 import { verify } from "./operating/verify";
 import { grant, people, revoke } from "./people/grant";
 import { policy } from "./people/policy";
@@ -32,6 +33,7 @@ import { rollback } from "./rollback/rollback";
 import { batch } from "./selecting/batch";
 import { summary, summaryAt, summaryOff } from "./summary/set-summary";
 import { summaryNow, summaryPreview } from "./summary/show-summary";
+import { topology } from "./topology/topology";
 import { done } from "./work/done";
 import { moved } from "./work/moved";
 import { reopen } from "./work/reopen";
@@ -50,6 +52,7 @@ export const commands: readonly Command[] = [
   poolAdd,
   poolChange,
   poolRemove,
+  topology,
   batch,
   setFacts,
   grant,
@@ -88,6 +91,7 @@ export const commands: readonly Command[] = [
   summaryNow,
   summaryPreview,
   verify,
+  doctor,
   clock,
 ];
 

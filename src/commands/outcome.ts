@@ -4,6 +4,7 @@ import type { Version } from "../facts/versions";
 import type { HouseEvent, MigrationEvent } from "../machines/events";
 import type { Happened } from "../machines/stored-event";
 import type { Violation } from "../rules/judge";
+import type { NotHad } from "./bringing/brought";
 import type { Problem } from "./grammar/reading";
 import type { Report } from "./report";
 import type { SummarySetting } from "./summary/summary";
@@ -17,6 +18,8 @@ export type Outcome =
       readonly warnings: readonly Violation[];
       /** What the asker is shown with the confirmation, such as a command to copy. */
       readonly with: Report | null;
+      /** Long texts that the events name by their SHA-256; they are kept in the same transaction. */
+      readonly bodies?: readonly string[];
     }
   | {
       readonly kind: "refused";
@@ -107,6 +110,11 @@ export type ComplaintCode =
       readonly sources: readonly string[];
     }
   | { readonly code: "adopted-at-first-only"; readonly pool: string }
+  /** What an order takes did not come, could not be had or was none. */
+  | { readonly code: "not-had"; readonly problem: NotHad }
+  | { readonly code: "no-document" }
+  | { readonly code: "document-moved" }
+  | { readonly code: "file-without-words"; readonly file: string }
   | { readonly code: "summary-in-personal" }
   | {
       readonly code: "unknown-zone";
@@ -199,6 +207,8 @@ export type Already =
   | { readonly code: "not-held"; readonly pool: string }
   | { readonly code: "completed"; readonly pool: string; readonly at: Instant }
   | { readonly code: "nothing-to-ask"; readonly pool: string; readonly phase: number }
+  | { readonly code: "topology-known"; readonly by: PersonId | null; readonly at: Instant }
+  | { readonly code: "topology-added" }
   | { readonly code: "home-already"; readonly called: string | null }
   | { readonly code: "batch-stands"; readonly batch: string; readonly pools: number }
   | { readonly code: "used-already"; readonly name: string }
@@ -249,8 +259,21 @@ export const changed = (
     house = [],
     warnings = [],
     with: shown = null,
-  }: { house?: readonly HouseEvent[]; warnings?: readonly Violation[]; with?: Report | null } = {},
-): Outcome => ({ kind: "changed", events, house, warnings, with: shown });
+    bodies = [],
+  }: {
+    house?: readonly HouseEvent[];
+    warnings?: readonly Violation[];
+    with?: Report | null;
+    bodies?: readonly string[];
+  } = {},
+): Outcome => ({
+  kind: "changed",
+  events,
+  house,
+  warnings,
+  with: shown,
+  ...(bodies.length > 0 ? { bodies } : {}),
+});
 
 /** Rules stand against it. */
 export const refusedBy = (violations: readonly Violation[]): Outcome => ({ kind: "refused", violations });

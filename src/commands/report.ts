@@ -1,11 +1,13 @@
 import type { ContradictionCase, Contribution } from "../facts/case";
 import type { Source, Statement, Stored } from "../facts/fact";
 import type { GateName } from "../facts/gates";
+import type { Health } from "../facts/health";
 import type { Instant, PersonId } from "../facts/ids";
 import type { Method, Version } from "../facts/versions";
 import type { Policy } from "../machines/events";
 import type { Violation } from "../rules/judge";
 import type { Summary, SummarySetting } from "./summary/summary";
+import type { TopologyView } from "./topology/topology-view";
 
 /** Plain information: what a command tells where nothing changes, as data without wording. */
 export type Report =
@@ -101,6 +103,7 @@ export type Report =
       readonly erased: number;
     }
   | { readonly kind: "clock"; readonly now: Instant }
+  | ({ readonly kind: "health" } & Health)
   | {
       readonly kind: "batches";
       readonly batches: readonly {
@@ -110,9 +113,26 @@ export type Report =
       }[];
     }
   | Consequences
+  | TopologyView
+  | UsersWanted
+  | RefusedNow
   | GateView
   | Summary
   | SummarySetting;
+
+/** What rules refuse of a pool as it was read. */
+export type RefusedNow = {
+  readonly kind: "refused-now";
+  readonly pool: string;
+  readonly violations: readonly Violation[];
+};
+
+/** Pools of a document that are not registered yet, because nobody has said how many users they have. */
+export type UsersWanted = {
+  readonly kind: "users-wanted";
+  readonly pools: readonly string[];
+  readonly try: string;
+};
 
 export type CommandHelp = { readonly usage: string; readonly about: string };
 
@@ -223,6 +243,8 @@ export type Asking =
       /** Tells this list from another that was put; absent in what was kept before there were buttons for it. */
       readonly round?: number;
     }
+  /** Whether version numbers of a topology document stand for these versions. */
+  | { readonly kind: "asking-versions"; readonly versions: readonly (readonly [string, Version])[] }
   | {
       readonly kind: "asking-registration";
       readonly typed: string;

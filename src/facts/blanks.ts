@@ -28,7 +28,7 @@ export function filledIn(line: string, values: readonly string[], print: (value:
 type Groups = { readonly [name: string]: string | undefined };
 
 const pattern =
-  /(^|\s+)(?<open>\[)?(?:(?<key>[a-z][a-z-]*)=|(?<text>because|note)\s+)?(?:…|<[a-z][a-z -]*>)\]?(?=\s|$)/gu;
+  /(^|\s+)(?<open>\[)?(?:(?<key>[a-z][a-z\d.-]*)=|(?<text>because|note)\s+)?(?:…|<[a-z][a-z -]*>)\]?(?=\s|$)/gu;
 
 const blankOf = ({ open, key, text }: Groups): Blank => ({
   key: key ?? null,

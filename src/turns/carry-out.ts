@@ -1,7 +1,9 @@
 import { changed, type Outcome, ofAll } from "../commands/outcome";
 import type { HouseRoom, MigrationRoom } from "../commands/room";
+import type { OrderToTell } from "../commands/topology/orders";
 import type { HouseEvent } from "../machines/events";
 import { basisOfNew } from "../notices/basis";
+import { subjectKey } from "../notices/card-subject";
 import type { Said } from "../notices/notice";
 import { houseAnswer, noticesAfter } from "../notices/notices-after";
 import { basisKept, clockOf, saying } from "../notices/saying";
@@ -14,6 +16,7 @@ import { addressed } from "./postings";
 import type { Order } from "./reading";
 import { oneAtATime, type Several } from "./several";
 import type { Done, Task } from "./task";
+import { turnOf } from "./turn-id";
 import { type Written, write } from "./write";
 
 /** Decides an order, stores what it changes and says what it came to; an outcome that stands already is only said. */
@@ -42,7 +45,7 @@ export async function carryOutEach(
   let written: Written = answer
     ? await write(tx, closed, before, base.nextLog, [], circumstancesOf(task, base, "all"))
     : before;
-  const each: Done[] = [];
+  const each: (Done & Pick<OrderToTell, "tell">)[] = [];
   for (const order of orders) {
     const decided = await decideHere(tx, order, base, written.log, written.standing);
     const { room, standing } = decided;
@@ -56,10 +59,15 @@ export async function carryOutEach(
       [],
       each.length,
     );
-    each.push(done);
+    each.push({ ...done, ...(order.tell ? { tell: order.tell } : {}) });
     written = done;
   }
   return together(each, written);
+}
+
+function isTold({ tell, said: { notice } }: Done & Pick<OrderToTell, "tell">): boolean {
+  if (tell === "what-changes") return notice.kind !== "nothing";
+  return tell !== "what-is-refused" || notice.kind === "refused";
 }
 
 type Decided = {
@@ -82,7 +90,11 @@ async function settle(
   const timers = await setTimers(tx, outcome, written, base.now);
   const { activity } = task.setting.incoming;
   const key = `${written.log}:${written.standing?.forest.seq}:${activity}${place > 0 ? `:${place}` : ""}`;
-  const spoken = await speak(tx, outcome, room, base, key);
+  if (outcome.kind === "changed") await notePressed(tx, task);
+  const spoken = await speak(tx, outcome, room, base, key, {
+    turn: turnOf(task.setting.incoming),
+    at: task.ports.clock(),
+  });
   if (outcome.kind === "refused" && room) await keepRefusal(tx, task, room, outcome.violations, base.now);
   const rules = outcome.kind === "refused" ? outcome.violations.map(({ rule }) => rule) : [];
   return { ...written, ...spoken, timers, rules, verb: "command" in order ? order.command.verb : "reply" };
@@ -102,12 +114,33 @@ async function setTimers(
   return timers.length > 0;
 }
 
-/** One answer of several. */
-function together(each: readonly Done[], written: Written): Done {
-  const [first] = each;
-  const parts = each.map(({ said: { notice, label } }) => ({ notice, label }));
+/** A pressed card is known from then on, even where the bot died before it kept that it had posted it. */
+async function notePressed(tx: TurnTx, { setting }: Task): Promise<void> {
+  const { deed, conversation } = setting.incoming;
+  if (deed.kind !== "press" || !deed.card) return;
+
+  await tx.noteCard({ subject: subjectKey(deed), conversation: conversation.id, activity: deed.card });
+}
+
+/** One answer of several. What a document says of many things at once is not told of those that it leaves as they are. */
+function together(each: readonly (Done & Pick<OrderToTell, "tell">)[], written: Written): Done {
+  const found = each.filter(isTold);
+  // What stood already is not worth a word beside what has changed.
+  const told =
+    found.length > 1
+      ? found.filter(({ tell, said: { notice } }) => !(tell && notice.kind === "nothing"))
+      : found;
+  const migration = written.standing?.forest.name;
+  const [first] = told.length > 0 ? told : each;
+  const parts = told.map(({ said: { notice, label }, tell }) => ({
+    notice,
+    label,
+    ...(tell === "at-length" ? { atLength: true } : {}),
+    ...(label === migration ? { ofAll: true } : {}),
+  }));
+  const [only, second] = parts;
   const said: Said = {
-    notice: { kind: "several", parts },
+    notice: only && !second ? only.notice : { kind: "several", parts },
     label: first?.said.label ?? "",
     ...(first?.said.migration === undefined ? {} : { migration: first.said.migration }),
     clock: first?.said.clock ?? null,
@@ -131,6 +164,7 @@ async function speak(
   room: MigrationRoom | undefined,
   base: HouseRoom,
   key: string,
+  by: { readonly turn: string; readonly at: number },
 ) {
   if (!room) {
     return {
@@ -144,17 +178,18 @@ async function speak(
       postings: 0,
     };
   }
-  const { answer, postings, mentions } = noticesAfter(room, outcome);
-  const own = isOfPeople(outcome) && (await personally(tx, key, room, answer));
+  const { answer, postings, mentions, touched } = noticesAfter(room, outcome);
+  if (touched.length > 0) await tx.renewCards(touched, by);
+  const own = isOfPeople(outcome) && (await personally(tx, key, by, room, answer));
   if (own) return own;
-  if (postings.length === 0) return { said: saying(room, answer, mentions), postings: 0 };
+  if (postings.length === 0) return { said: saying(room, answer, mentions), postings: touched.length };
 
-  const { rows, reached, unreached } = await addressed(tx, key, postings, room.forest);
+  const { rows, reached, unreached } = await addressed(tx, key, by, postings, room.forest);
   await tx.enqueue(rows);
   const notice = "unreached" in answer ? { ...answer, unreached } : answer;
   return {
     said: saying(room, notice, reached ? mentions.filter((person) => !reached.has(person)) : []),
-    postings: rows.length,
+    postings: rows.length + touched.length,
   };
 }
 
@@ -177,9 +212,13 @@ async function keepRefusal(
   await tx.refused({ migration, pool: pool?.name ?? null, actor: by.person, at, activity, said, findings });
 }
 
-/** What was said, verbatim; of a button, which. */
-const wordsOf = ({ setting }: Pick<Task, "setting">): string => {
-  const { deed } = setting.incoming;
+/** What was said, verbatim; of a button, which. What was pasted below an order that takes it is kept once, as a text of its
+ * own, and only counted here. */
+const wordsOf = ({ setting: { incoming, brought } }: Pick<Task, "setting">): string => {
+  const { deed } = incoming;
   if (deed.kind === "press") return `${deed.verb} (button)`;
-  return deed.pressed ? `${deed.text} (button)` : deed.text;
+  if (deed.pressed) return `${deed.text} (button)`;
+
+  const [line = "", ...block] = deed.text.split("\n");
+  return brought && block.length > 0 ? `${line} (and ${block.length} pasted lines)` : deed.text;
 };

@@ -7,6 +7,8 @@ export type Incoming = {
   /** Whether it is said to the bot: in a personal chat, with a mention of it, or by a button of its own. */
   readonly addressed: boolean;
   readonly deed: Words | Press;
+  /** Only whoever did it sees the answer: a pressed button is answered with a card in its place, for its presser. */
+  readonly alone?: boolean;
 };
 
 /** Whom the channel says we are talking to. `channelId` is Teams' own id (`29:…`), `aad` the directory's object id. */
@@ -36,9 +38,15 @@ export type Words = {
   readonly kind: "words";
   readonly text: string;
   readonly mentions: readonly { readonly channelId: string; readonly name: string }[];
+  /** What was sent along with them. */
+  readonly files?: readonly FileOffered[];
   /** A button said them for whoever pressed it: of which migration its card speaks, empty where of none. */
   readonly pressed?: { readonly migration: string };
 };
+
+/** A file that came with a message, by its name, and the address to fetch it from. Null: the channel gives none, as with
+ * files outside personal chats. */
+export type FileOffered = { readonly name: string; readonly url: string | null };
 
 /** A pressed button: what was asked, in which round; and what was typed into the card. */
 export type Press = {
@@ -49,4 +57,12 @@ export type Press = {
   readonly subject: string;
   readonly round: number;
   readonly values: Readonly<Record<string, string>>;
+  /** The message with the card that was pressed. */
+  readonly card?: string | null;
+};
+
+/** A client that wants to see a card as it stands now. It is no deed of anybody. */
+export type Refresh = Omit<Press, "kind" | "verb" | "values" | "card"> & {
+  readonly conversation: string;
+  readonly by: Speaker | null;
 };

@@ -61,7 +61,7 @@ function answersIt({ forest }: Standing, reading: Reading, conversation: string,
 
 /** Whether a bare word is a value of what was asked for; other questions take none. */
 function isValueFor(question: Question, reading: Reading): boolean {
-  if (question.kind === "checkpoint" || question.kind === "selection") return reading.kind === "reply";
+  if (question.kind !== "fact" && question.kind !== "registration") return reading.kind === "reply";
   if (reading.kind === "reply" && (reading.reply.say === "later" || reading.reply.say === "pairs"))
     return true;
 

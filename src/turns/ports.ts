@@ -1,7 +1,14 @@
+import type { FileProblem } from "../commands/bringing/brought";
 import type { Verification } from "../commands/room";
+import type { Health } from "../facts/health";
 import type { Fqdn, Instant, LogId, PersonId } from "../facts/ids";
 import type { EventRow } from "../machines/stored-event";
-import type { Speaker } from "./incoming";
+import type { TopologyDocument } from "../readers/topology/document";
+import type { Problem } from "../readers/topology/problem";
+import type { FileOffered, Speaker } from "./incoming";
+
+/** A file that was fetched, or why it was not. */
+export type Fetched = { readonly bytes: Uint8Array } | { readonly problem: FileProblem };
 
 export type Person = {
   readonly id: PersonId;
@@ -70,9 +77,23 @@ export type TurnTx = {
     findings: string;
   }) => Promise<void>;
   readonly enqueue: (
-    rows: readonly { dedupeKey: string; conversation: string; notice: string; notBefore: Instant }[],
+    rows: readonly {
+      dedupeKey: string;
+      conversation: string;
+      notice: string;
+      notBefore: Instant;
+      turn?: string;
+      at?: Instant;
+    }[],
   ) => Promise<void>;
+  /** Has the posted cards about these subjects brought up to date. */
+  readonly renewCards: (subjects: readonly string[], by: { turn: string; at: Instant }) => Promise<void>;
+  readonly noteCard: (card: { subject: string; conversation: string; activity: string }) => Promise<void>;
+  /** The conversation can be spoken in again: what waits for it is said. */
+  readonly revive: (conversation: string) => Promise<void>;
   readonly saveConversation: (conversation: Conversation) => Promise<void>;
+  /** Keeps a long text under the SHA-256 of its bytes. */
+  readonly putBody: (text: string) => Promise<string>;
   readonly conversation: (id: string) => Promise<Pick<Conversation, "kind" | "name" | "team"> | undefined>;
   readonly personalConversationOf: (person: PersonId) => Promise<{ readonly id: string } | undefined>;
   readonly putTimers: (timers: readonly Timer[], now: Instant) => Promise<void>;
@@ -109,6 +130,8 @@ export type TurnStore = {
   readonly saveSnapshots: (
     parts: readonly { log: LogId; part: string; seq: number; state: string }[],
   ) => Promise<void>;
+  /** A long text by its name. Its text is null where it was erased. */
+  readonly getBody: (sha256: string) => Promise<{ readonly text: string | null } | undefined>;
   readonly refusalsAfter: (
     log: LogId,
     id: number,
@@ -133,8 +156,15 @@ export type TurnPorts = {
     channelId: string,
   ) => Promise<{ aad: string; name: string; tenant: string } | undefined>;
   readonly verify: (log: LogId) => Promise<Verification>;
+  /** Looks at the bot itself, as far as a tenant may see it. */
+  readonly health?: (tenant: string) => Promise<Health>;
+  readonly fetchFile: (file: FileOffered) => Promise<Fetched>;
+  /** Reads a topology document, and holds it against the text of the one before it. */
+  readonly readTopology: (bytes: Uint8Array, before: string | null) => Promise<TopologyDocument | Problem>;
   readonly local: boolean;
   readonly admins: readonly string[];
+  /** Whether a conversation is known to take nothing from the bot. */
+  readonly isGone: (conversation: string) => boolean;
   /** Something was queued to be said elsewhere. */
   readonly wake: () => void;
   /** A timer was set, or the clock was moved. */
@@ -144,6 +174,8 @@ export type TurnPorts = {
   /** Something went wrong beside the turn that nobody waits for. */
   readonly lament: (error: unknown) => void;
   readonly measure: (turn: {
+    /** From the activity to its delivery, one turn has one id. */
+    readonly turn: string;
     readonly ms: number;
     readonly verb: string;
     readonly kind: string;

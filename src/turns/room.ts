@@ -1,3 +1,4 @@
+import type { Brought } from "../commands/bringing/brought";
 import { commands, verbs } from "../commands/catalogue";
 import { may } from "../commands/decide";
 import type { HouseRoom, MigrationRoom, Verification } from "../commands/room";
@@ -21,11 +22,12 @@ export type Setting = {
   readonly named?: readonly PersonId[];
   readonly now: number;
   readonly local: boolean;
+  readonly brought?: Brought | undefined;
 };
 
 /** The room for orders that are about no migration. */
 export function houseRoom(
-  { incoming, person, admin, mentioned, named = [], now, local }: Setting,
+  { incoming, person, admin, mentioned, named = [], now, local, brought }: Setting,
   house: HousePart,
   mine: HouseRoom["mine"],
   nextLog: LogId,
@@ -44,11 +46,13 @@ export function houseRoom(
       deed.kind === "press" && deed.subject !== selection
         ? { subject: deed.subject, round: deed.round }
         : null,
+    alone: incoming.alone === true && conversation.kind !== "personal",
     mine,
     verbs,
     orders: () => ordersFor(admin),
     verification,
     nextLog,
+    brought,
   };
 }
 
@@ -84,6 +88,11 @@ export function ownMigrations(
       from: forest.from,
       to: forest.to,
       path: forest.pathId,
+      audits:
+        admin ||
+        forest.grants.some(
+          (grant) => grant.person === person.id && (grant.role === "admin" || grant.role === "auditor"),
+        ),
     }));
 }
 

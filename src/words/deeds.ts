@@ -51,6 +51,10 @@ const deeds: {
       ? `Batch ${batch}: ${counted(add.length, "pool")} added.`
       : `Batch ${batch}: ${counted(remove.length, "pool")} taken out.`,
 
+  topologyRead: ({ form, came, file, sites, pools, edges }) =>
+    `Topology document read${file === undefined ? "" : `, ${file}`} (${formCalled[form]}${came === "shell" ? ", brought on the server" : ""}): ${counted(sites, "site")}, ${counted(pools, "pool")}, ${counted(edges, "Edge")}.`,
+  versionsConfirmed: ({ versions }) =>
+    `In topology documents ${listOf(Object.entries(versions).map(([number, version]) => `ServiceVersion ${number} stands for ${versionCalled(version)}`))}.`,
   summaryScheduled: ({ at, zone, days, scope }) =>
     `The daily summary comes here ${summaryWhen({ schedule: { at, zone, days }, scope })}.`,
   summaryStopped: () => "The daily summary comes here no more.",
@@ -139,6 +143,8 @@ const deeds: {
   migrationChosen: (_, __, { label }) => `This conversation speaks of migration ${label}.`,
   clockMoved: ({ by }) => `The clock was moved forward by ${printDuration(by)}.`,
 };
+
+const formCalled = { published: "published form", builder: "file of Topology Builder" } as const;
 
 /** What stands on the other side, and how it is settled. */
 const contradicted = (
@@ -240,6 +246,8 @@ function questionPut(question: Question, pool: string): string {
       return `${pool}: its ${question.key} was asked for.`;
     case "registration":
       return `A registration waits for ${question.key}: ${question.typed}`;
+    case "versions":
+      return `It was asked what ${listOf(Object.keys(question.versions).map((number) => `ServiceVersion ${number}`))} of a topology document stand for.`;
     case "selection":
       return `An order for ${counted(question.pools.length, "pool")} waits for a yes: ${question.typed}`;
   }

@@ -1,10 +1,12 @@
 import { sayAsking } from "./asking";
+import { sayViolation } from "./findings";
 import { gateLine, gateLines, voteWords } from "./gates";
-import { counted, printInstant } from "./print";
+import { counted, listOf, printInstant } from "./print";
 import { sayBatches } from "./reports/batches";
 import { sayCommandsPass } from "./reports/commands-pass";
 import { sayConsequences } from "./reports/consequences";
 import { sayFacts } from "./reports/facts";
+import { sayHealth } from "./reports/health";
 import { sayHelp } from "./reports/help";
 import { sayHistory } from "./reports/history";
 import { sayMethodTaken } from "./reports/method-taken";
@@ -18,6 +20,7 @@ import { sayPoolStatus } from "./reports/pool-status";
 import { saySetting } from "./reports/summary/setting";
 import { saySummary } from "./reports/summary/summary";
 import { sayTaskSheet } from "./reports/task-sheet";
+import { sayTopology } from "./reports/topology";
 import { sayVerified } from "./reports/verified";
 import { sayWhy } from "./reports/why";
 import type { Lines, Report, ReportOf, Voice } from "./voice";
@@ -70,6 +73,7 @@ export function sayReport(report: Report, voice: Voice): Lines {
     case "asking-fact":
     case "asking-registration":
     case "asking-selection":
+    case "asking-versions":
       return sayAsking(report);
     case "batches":
       return sayBatches(report);
@@ -77,6 +81,22 @@ export function sayReport(report: Report, voice: Voice): Lines {
       return sayVerified(report);
     case "clock":
       return [`It is ${printInstant(report.now)} by the bot's clock.`];
+    case "health":
+      return sayHealth(report);
+    case "topology":
+      return sayTopology(report, voice);
+    case "refused-now":
+      return [
+        `${report.pool}: as it was read, ${counted(report.violations.length, "rule refuses", "rules refuse")} it.`,
+        ...report.violations.map(
+          (violation) => `Still open: ${sayViolation({ ...voice, label: report.pool, violation })}`,
+        ),
+      ];
+    case "users-wanted":
+      return [
+        `Not registered, for nobody has said how many users they have: ${listOf(report.pools)}.`,
+        `With the numbers: ${report.try}`,
+      ];
     case "consequences":
       return sayConsequences(report);
     case "summary":

@@ -10,11 +10,13 @@ import { gateCalled } from "./goals";
 import { fitting, longest } from "./length";
 import { sayMemberLeft } from "./member-left";
 import { flat, plainly } from "./plain";
+import { leftLine, possiblyARepeat, sayOver } from "./posted-cards";
 import { counted, printInstant } from "./print";
 import { sayStep } from "./reasons";
 import { mainFirst, sayRecorded, sayUnreached } from "./recorded";
 import { sayComplaint } from "./refusals/complaints";
 import { introduction, sayReport } from "./reports";
+import { sayStoreLost } from "./store-lost";
 import type { Lines, Voice } from "./voice";
 
 /** The complete text of a notice: plain, in lines. `behind` are lines that come last, before what the path rests on and
@@ -23,7 +25,7 @@ export function say(said: Said, nameOf: NameOf, behind: Lines = []): string {
   const { notice, label } = plainly({ notice: said.notice, label: said.label });
   const voice: Voice = { label, nameOf: (id) => flat(nameOf(id)) };
   const lines = fitting(linesOf(notice, voice), lessOf(notice), mostOf(notice));
-  return [...lines, ...behind, ...sayBasis(said.basis), ...clockLine(said)].join("\n");
+  return [...lines, ...behind, ...sayBasis(said.basis), ...repeatLine(said), ...clockLine(said)].join("\n");
 }
 
 /** How a notice is said. A kind without words does not compile. */
@@ -46,6 +48,8 @@ function linesOf(notice: Notice, voice: Voice): Lines {
         `Something went wrong here, not with you. Reference ${notice.reference}: the bot's log has it.`,
         "See whether your step was recorded before you repeat it. Try: status",
       ];
+    case "store-lost":
+      return sayStoreLost(notice);
     case "introduced":
       return introduction(notice.tries);
     case "gate-asked":
@@ -61,7 +65,9 @@ function linesOf(notice: Notice, voice: Voice): Lines {
         `By ${voice.nameOf(notice.by)}.`,
       ];
     case "question":
-      return sayAsking(notice.asking);
+      return [...sayAsking(notice.asking), ...(notice.left ? [leftLine(notice.asking)] : [])];
+    case "card-over":
+      return [sayOver(notice, voice)];
     case "member-left":
       return sayMemberLeft(notice, voice);
   }
@@ -72,14 +78,16 @@ type Part = Extract<Notice, { kind: "several" }>["parts"][number];
 /** A block for each, its verdict first and then whom it is about. Where there are many, only what stands against one is
  * told at length. */
 function saySeveral(parts: readonly Part[], { nameOf }: Voice): Lines {
-  const isLong = parts.length > manyParts;
+  const pools = parts.filter(({ atLength }) => !atLength);
+  const isLong = pools.length > manyParts;
   return parts
-    .flatMap(({ notice, label }): Lines => {
+    .flatMap(({ notice, label, atLength, ofAll }): Lines => {
       const [first = "", ...others] = linesOf(notice, { label, nameOf });
-      const block = isLong && notice.kind !== "refused" ? [] : others;
+      const block = isLong && notice.kind !== "refused" && !atLength ? [] : others;
+      if (atLength || ofAll) return [first, ...block];
       return [labelled(first, label), ...block];
     })
-    .concat(isLong ? verdictsOf(parts) : []);
+    .concat(isLong ? verdictsOf(pools) : []);
 }
 
 /** `40 pools: 38 recorded, 2 refused (pool07, pool09).`; nothing where all were only told of. */
@@ -96,7 +104,7 @@ function verdictsOf(parts: readonly Part[]): Lines {
   const more = refused.length > names.length ? ", …" : "";
   if (said.length === 0) return [];
   return [
-    `${counted(parts.length, "pool")}: ${said.join(", ")}${names.length > 0 ? ` (${names.join(", ")}${more})` : ""}.`,
+    `${counted(parts.length, parts.some(({ ofAll }) => ofAll) ? "step" : "pool")}: ${said.join(", ")}${names.length > 0 ? ` (${names.join(", ")}${more})` : ""}.`,
   ];
 }
 
@@ -147,6 +155,8 @@ function lessOf(notice: Notice): string {
   if (notice.kind === "told" && notice.report.kind === "help") return "Ask for one: help <command>";
   return "Ask for less: status <pool> or next <pool>";
 }
+
+const repeatLine = ({ repeat }: Said): Lines => (repeat ? [possiblyARepeat] : []);
 
 const clockLine = ({ clock }: Said): Lines =>
   clock === null ? [] : [`(Trial clock: ${printInstant(clock)})`];

@@ -57,7 +57,11 @@ export function memoryStore() {
         kept.outbox.set(dedupeKey, { conversation, notice });
       }
     },
+    renewCards: async () => undefined,
+    noteCard: async () => undefined,
+    revive: async () => undefined,
     saveConversation: async () => undefined,
+    putBody: async () => "",
     conversation: async () => ({ kind: "channel" as const, name: null, team: null }),
     personalConversationOf: async () => undefined,
     putTimers: async (timers, now) => {
@@ -104,6 +108,7 @@ export function memoryStore() {
   const store: TurnStore = {
     transact,
     rowsAfter,
+    getBody: async () => undefined,
     personOf: async ({ name, tenant, channelId }) => {
       if (!kept.people.includes(name)) kept.people.push(name);
       return { id: `p-${kept.people.indexOf(name) + 1}` as PersonId, tenant, channelId, name };

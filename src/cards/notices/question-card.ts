@@ -1,6 +1,6 @@
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
 import { ofSite } from "../../words/parts";
-import { counted } from "../../words/print";
+import { counted, versionName } from "../../words/print";
 import type { Asking } from "../../words/voice";
 import type { CardVoice } from "../card-voice";
 import { copied, firstLines, heading, line, subtle } from "../parts/blocks";
@@ -17,10 +17,26 @@ export function questionCard(asking: Asking, voice: CardVoice): IAdaptiveCard {
       return valueCard(`${asking.pool}: ${asking.key}?`, asking, asking.try, voice);
     case "asking-registration":
       return valueCard(`One value is missing: ${asking.key}`, asking, `${asking.key}=…`, voice);
+    case "asking-versions":
+      return versionsCard(asking, voice);
     case "asking-selection":
       return selectionCard(asking, voice);
   }
 }
+
+/** Whether version numbers of a document stand for these versions. */
+const versionsCard = (
+  { versions }: Extract<Asking, { kind: "asking-versions" }>,
+  { migration }: CardVoice,
+): IAdaptiveCard =>
+  card(
+    [
+      heading("Which versions are these?"),
+      ...versions.map(([number, version]) => line(`ServiceVersion ${number}: ${versionName(version)}?`)),
+      subtle("No document was ever seen that says so. You are asked once."),
+    ],
+    sayButtons(["yes", "later"], migration),
+  );
 
 type Checkpoint = Extract<Asking, { kind: "asking-checkpoint" }>;
 

@@ -101,6 +101,7 @@ function subjectOf(command: string): Subject {
 
 /** What a command asks that is no fact. */
 function askedBy(command: string, key: string | null, index: number): About {
+  if (key !== null && command.startsWith("topology add")) return { means: "users of", takes: "a number" };
   if (key !== null) return keys[key] ?? { means: key, takes: "text" };
   const [, ...places] = bare.find(([verb]) => command.startsWith(verb)) ?? [""];
   return places[index] ?? { means: "value", takes: "text" };

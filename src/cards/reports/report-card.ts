@@ -5,6 +5,7 @@ import { gateCard } from "../notices/gate-card";
 import { questionCard } from "../notices/question-card";
 import { helloCard, personallyCard } from "../notices/small-cards";
 import { consequencesCard } from "./consequences-card";
+import { healthCard } from "./health-card";
 import { batchesCard, historyCard, migrationsCard, peopleCard, pickCard } from "./list-cards";
 import { migrationStatusCard } from "./migration-status-card";
 import { poolStatusCard } from "./pool-status-card";
@@ -19,6 +20,7 @@ import {
 } from "./step-cards";
 import { mineCard, nextCard } from "./steps-card";
 import { summaryCard, summarySettingCard } from "./summary-card";
+import { refusedNowCard, topologyCard, usersWantedCard } from "./topology-card";
 import { whyCard } from "./why-card";
 
 /** Plain information as a card. A kind without one does not compile. */
@@ -64,6 +66,7 @@ export function reportCard(report: Report, voice: CardVoice): IAdaptiveCard {
     case "asking-fact":
     case "asking-registration":
     case "asking-selection":
+    case "asking-versions":
       return questionCard(report, voice);
     case "batches":
       return batchesCard(report, voice);
@@ -71,6 +74,14 @@ export function reportCard(report: Report, voice: CardVoice): IAdaptiveCard {
       return verifiedCard(report, voice);
     case "clock":
       return clockCard(report, voice);
+    case "health":
+      return healthCard(report, voice);
+    case "topology":
+      return topologyCard(report, voice);
+    case "users-wanted":
+      return usersWantedCard(report, voice);
+    case "refused-now":
+      return refusedNowCard(report, voice);
     case "consequences":
       return consequencesCard(report, voice);
     case "gate":

@@ -122,6 +122,19 @@ export type ForestPart = {
   /** The daily summaries, by their conversation. */
   readonly schedules: Readonly<Record<string, Scheduled>>;
   readonly contradictions: Contradictions;
+  /** The topology document that was read last; null where none was. */
+  readonly topology: TopologyKept | null;
+  /** What version numbers of documents stand for, where somebody confirmed it. */
+  readonly versionNumbers: Readonly<Record<string, Version>>;
+};
+
+/** A topology document as the record has it: the name of its text, and who brought it, when, and how. */
+export type TopologyKept = {
+  readonly sha256: string;
+  readonly file: string | null;
+  readonly by: PersonId | null;
+  readonly at: Instant;
+  readonly seq: number;
 };
 
 export type OpenDeed = {
@@ -206,6 +219,8 @@ const nothing: ForestPart = {
   openDeeds: OrderedMap(),
   schedules: {},
   contradictions: {},
+  topology: null,
+  versionNumbers: {},
 };
 
 /** The key of a gate: one of a pool's way stands alone, those for waivers beside it. */

@@ -4,6 +4,7 @@ import { echoed, inQuotes, printPeople } from "../parts";
 import { counted, listOf, versionName } from "../print";
 import type { Complaint, ComplaintOf, Voice } from "../voice";
 import { sourceOfComplaint } from "./complaint-sources";
+import { sayNotHad } from "./not-had";
 import { sayProblem } from "./problems";
 
 /** A complaint as a line of the same form as a rule's. */
@@ -230,6 +231,26 @@ function sentenceFor(complaint: ComplaintOf, { nameOf }: Voice): Sentence {
         wrong: `${complaint.waived} is a hard rule: nobody can waive it, whatever their role, for it rests on ${complaint.sources.join(", ")} and not on a judgement of ours.`,
         fix: "Bring about what it asks for; see what that is.",
         try: `why ${complaint.pool}`,
+      };
+    case "not-had":
+      return sayNotHad(complaint.problem);
+    case "no-document":
+      return {
+        wrong: "No topology document came with this, and none was read before.",
+        fix: "In the management shell: Get-CsTopology -AsXml | Out-File topology.xml. Send the file to me in a personal chat, or paste its text below the word.",
+        try: "topology",
+      };
+    case "document-moved":
+      return {
+        wrong: "Somebody else brought a topology document while this one was read.",
+        fix: "See what that one says, then send yours again if it is newer.",
+        try: "topology",
+      };
+    case "file-without-words":
+      return {
+        wrong: `${echoed(complaint.file, 80)} came without a word of what it is.`,
+        fix: "Send it again with a command in the same message: topology for a topology document, evidence with a pool and a checkpoint for output of a command.",
+        try: "topology",
       };
     case "summary-in-personal":
       return {
