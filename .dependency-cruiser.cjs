@@ -27,7 +27,10 @@ const arrows = {
   ],
   store: [["machines", "notices"], "The store keeps events and notices as rows, and judges nothing."],
   delivery: [["machines", "notices", "cards"], "Delivery is handed the store and the bot by main."],
-  operations: [["machines", "store"], "Checks of the log run beside the bot, with their own connection."],
+  operations: [
+    ["readers", "machines", "store"],
+    "Checks of the log and the reading of large documents run in workers beside the bot.",
+  ],
   bot: [
     ["commands", "notices", "cards", "turns", "config.ts"],
     "The seam around botbuilder: activities in, rendered answers out, with the settings of its channel.",

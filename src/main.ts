@@ -3,6 +3,7 @@ import "./operations/faulty-start";
 import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startBot } from "./bot/bot";
+import { fileFetcher } from "./bot/files/fetch-file";
 import { render } from "./cards/render";
 import type { Rendered } from "./cards/rendered";
 import { type Config, readConfig } from "./config";
@@ -12,7 +13,9 @@ import { startServer } from "./http/server";
 import type { Said } from "./notices/notice";
 import { createLog } from "./operations/log";
 import { createMetrics } from "./operations/metrics";
+import { readTopologyInWorker } from "./operations/read-topology";
 import { verify } from "./operations/verify";
+import { limits } from "./readers/topology/limits";
 import { openStore } from "./store/open-store";
 import { firstTries } from "./turns/reading";
 import { turnTaker } from "./turns/take-turn";
@@ -73,6 +76,13 @@ async function main(): Promise<void> {
         erased,
       };
     },
+    fetchFile: fileFetcher({
+      hosts: config.fileHosts,
+      local: config.local,
+      patience: 8_000,
+      most: limits.bytes,
+    }),
+    readTopology: readTopologyInWorker,
     local: config.local,
     admins: config.admins,
     wake: delivery.wake,

@@ -33,6 +33,7 @@ export function answering(
       : undefined;
   }
   if (open.question.kind === "selection") return selectionReply(reading, open.question);
+  if (open.question.kind === "versions") return versionsReply(reading, open.question);
   if (reading.kind === "reply" && reading.reply.say === "later")
     return { kind: "later", question: open.question };
   return open.question.kind === "checkpoint"
@@ -48,6 +49,24 @@ function selectionReply(
   if (reading.kind === "unknown") return undefined;
   if (reading.reply.say === "yes") return { kind: "selected", typed: asked.typed, pools: asked.pools };
   return reading.reply.say === "pairs" ? none(reading.typed) : { kind: "later", question: asked };
+}
+
+/** What version numbers stand for is confirmed by yes; otherwise the question rests, and can be settled by name. */
+function versionsReply(
+  reading: Extract<Reading, { kind: "reply" | "unknown" }>,
+  asked: Extract<Question, { kind: "versions" }>,
+): Answering | undefined {
+  if (reading.kind === "unknown") return undefined;
+  if (reading.reply.say === "pairs") return none(reading.typed);
+  if (reading.reply.say !== "yes") return { kind: "later", question: asked };
+
+  const versions = Object.entries(asked.versions).map(([number, version]) => `${number}:${version}`);
+  const pairs = named([["versions", versions.join(",")]]);
+  const { typed } = reading;
+  return {
+    kind: "command",
+    reading: { kind: "command", verb: "topology", words: {}, pairs, block: [], typed },
+  };
 }
 
 function checkpointReply(

@@ -1,4 +1,5 @@
 import type { Violation } from "../rules/judge";
+import type { Takes } from "./bringing/brought";
 import type { VerbSpec } from "./grammar/verb-spec";
 import type { Outcome } from "./outcome";
 import type { HouseRoom, MigrationRoom, PoolRoom } from "./room";
@@ -23,6 +24,8 @@ type Common = VerbSpec & {
   readonly about: string;
   /** What has to be read before it can be decided, beside the parts of the log. */
   readonly wants?: "verification" | "history";
+  /** What it takes beside its words, as a file or pasted below them. It is fetched and read before the transaction. */
+  readonly takes?: Takes;
 };
 
 /** One order that people may give. `on` tells what it is decided against: the house, a migration, or one pool. */

@@ -16,6 +16,8 @@ export type Outcome =
       readonly warnings: readonly Violation[];
       /** What the asker is shown with the confirmation, such as a command to copy. */
       readonly with: Report | null;
+      /** Long texts that the events name by their SHA-256; they are kept in the same transaction. */
+      readonly bodies?: readonly string[];
     }
   | {
       readonly kind: "refused";
@@ -238,8 +240,21 @@ export const changed = (
     house = [],
     warnings = [],
     with: shown = null,
-  }: { house?: readonly HouseEvent[]; warnings?: readonly Violation[]; with?: Report | null } = {},
-): Outcome => ({ kind: "changed", events, house, warnings, with: shown });
+    bodies = [],
+  }: {
+    house?: readonly HouseEvent[];
+    warnings?: readonly Violation[];
+    with?: Report | null;
+    bodies?: readonly string[];
+  } = {},
+): Outcome => ({
+  kind: "changed",
+  events,
+  house,
+  warnings,
+  with: shown,
+  ...(bodies.length > 0 ? { bodies } : {}),
+});
 
 /** Rules stand against it. */
 export const refusedBy = (violations: readonly Violation[]): Outcome => ({ kind: "refused", violations });

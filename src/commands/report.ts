@@ -216,6 +216,8 @@ export type Asking =
       readonly more: number;
       readonly typed: string;
     }
+  /** Whether version numbers of a topology document stand for these versions. */
+  | { readonly kind: "asking-versions"; readonly versions: readonly (readonly [string, Version])[] }
   | {
       readonly kind: "asking-registration";
       readonly typed: string;

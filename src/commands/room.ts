@@ -8,6 +8,7 @@ import { facing, type PoolPart } from "../machines/pool/pool-part";
 import { rolesOf } from "../machines/roles";
 import type { Path } from "../paths/path";
 import { type Judgement, judge } from "../rules/judge";
+import type { Brought } from "./bringing/brought";
 import type { Entry, NextStep } from "./report";
 
 /** Where a command is decided: who speaks, where, when, and the parts of the logs that it may read. */
@@ -43,6 +44,8 @@ export type HouseRoom = {
   readonly verification: Verification | null;
   /** The number that the next migration's log gets. */
   readonly nextLog: LogId;
+  /** What came with the order, where the order takes something. */
+  readonly brought?: Brought | undefined;
 };
 
 /** What walking a log's hash chain found. */

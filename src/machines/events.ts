@@ -102,6 +102,8 @@ export const Question = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("registration"), typed: z.string(), key: z.string() }),
   /** An order for several pools that waits for a yes to their list. */
   z.object({ kind: z.literal("selection"), typed: z.string(), pools: z.array(Fqdn) }),
+  /** Whether the version numbers of a topology document stand for these versions. */
+  z.object({ kind: z.literal("versions"), versions: z.record(z.string(), Version) }),
 ]);
 export type Question = z.infer<typeof Question>;
 
@@ -177,6 +179,20 @@ export const MigrationEvent = z.discriminatedUnion("type", [
     question: Question,
   }),
   z.object({ type: z.literal("questionClosed"), conversation: z.string() }),
+  /** A topology document was read. Its text is kept under the SHA-256; what it says of things is told by other events. */
+  z.object({
+    type: z.literal("topologyRead"),
+    sha256: z.string(),
+    form: z.enum(["published", "builder"]),
+    signature: z.string().nullable(),
+    came: z.enum(["file", "block", "shell"]),
+    file: z.string().optional(),
+    sites: z.int(),
+    pools: z.int(),
+    edges: z.int(),
+  }),
+  /** From now on these version numbers of documents stand for these versions. */
+  z.object({ type: z.literal("versionsConfirmed"), versions: z.record(z.string(), Version) }),
   z.object({ type: z.literal("batchChanged"), batch: z.string(), add: z.array(Fqdn), remove: z.array(Fqdn) }),
 
   // What happens to a pool beside its way through the phases.

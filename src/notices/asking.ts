@@ -23,6 +23,8 @@ export function askingFor(room: MigrationRoom, question: Question): Asking | und
     const more = question.pools.length - pools.length;
     return { kind: "asking-selection", pools, more, typed: question.typed };
   }
+  if (question.kind === "versions")
+    return { kind: "asking-versions", versions: Object.entries(question.versions) };
   if (room.pool?.name !== question.pool) return undefined;
 
   const at = withPool(room, room.pool);

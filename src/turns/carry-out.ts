@@ -156,8 +156,12 @@ async function keepRefusal(
   await tx.refused({ migration, pool: pool?.name ?? null, actor: by.person, at, activity, said, findings });
 }
 
-/** What was said, verbatim; of a button, which. */
-const wordsOf = ({ setting }: Pick<Task, "setting">): string => {
-  const { deed } = setting.incoming;
-  return deed.kind === "words" ? deed.text : `${deed.verb} (button)`;
+/** What was said, verbatim; of a button, which. What was pasted below an order that takes it is kept once, as a text of its
+ * own, and only counted here. */
+const wordsOf = ({ setting: { incoming, brought } }: Pick<Task, "setting">): string => {
+  const { deed } = incoming;
+  if (deed.kind === "press") return `${deed.verb} (button)`;
+
+  const [line = "", ...block] = deed.text.split("\n");
+  return brought && block.length > 0 ? `${line} (and ${block.length} pasted lines)` : deed.text;
 };

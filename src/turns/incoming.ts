@@ -30,7 +30,13 @@ export type Words = {
   readonly kind: "words";
   readonly text: string;
   readonly mentions: readonly { readonly channelId: string; readonly name: string }[];
+  /** What was sent along with them. */
+  readonly files?: readonly FileOffered[];
 };
+
+/** A file that came with a message, by its name, and the address to fetch it from. Null: the channel gives none, as with
+ * files outside personal chats. */
+export type FileOffered = { readonly name: string; readonly url: string | null };
 
 /** A pressed button: what was asked, in which round; and what was typed into the card. */
 export type Press = {

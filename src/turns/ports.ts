@@ -1,7 +1,13 @@
+import type { FileProblem } from "../commands/bringing/brought";
 import type { Verification } from "../commands/room";
 import type { Instant, LogId, PersonId } from "../facts/ids";
 import type { EventRow } from "../machines/stored-event";
-import type { Speaker } from "./incoming";
+import type { TopologyDocument } from "../readers/topology/document";
+import type { Problem } from "../readers/topology/problem";
+import type { FileOffered, Speaker } from "./incoming";
+
+/** A file that was fetched, or why it was not. */
+export type Fetched = { readonly bytes: Uint8Array } | { readonly problem: FileProblem };
 
 export type Person = {
   readonly id: PersonId;
@@ -53,6 +59,8 @@ export type TurnTx = {
     rows: readonly { dedupeKey: string; conversation: string; notice: string; notBefore: Instant }[],
   ) => Promise<void>;
   readonly saveConversation: (conversation: Conversation) => Promise<void>;
+  /** Keeps a long text under the SHA-256 of its bytes. */
+  readonly putBody: (text: string) => Promise<string>;
   readonly conversation: (id: string) => Promise<{ readonly kind: Conversation["kind"] } | undefined>;
   readonly personalConversationOf: (person: PersonId) => Promise<{ readonly id: string } | undefined>;
 };
@@ -70,6 +78,8 @@ export type TurnStore = {
   readonly saveSnapshots: (
     parts: readonly { log: LogId; part: string; seq: number; state: string }[],
   ) => Promise<void>;
+  /** A long text by its name. Its text is null where it was erased. */
+  readonly getBody: (sha256: string) => Promise<{ readonly text: string | null } | undefined>;
 };
 
 /** Everything outside the core that a turn needs; main hands it in. */
@@ -83,6 +93,9 @@ export type TurnPorts = {
     channelId: string,
   ) => Promise<{ aad: string; name: string; tenant: string } | undefined>;
   readonly verify: (log: LogId) => Promise<Verification>;
+  readonly fetchFile: (file: FileOffered) => Promise<Fetched>;
+  /** Reads a topology document, and holds it against the text of the one before it. */
+  readonly readTopology: (bytes: Uint8Array, before: string | null) => Promise<TopologyDocument | Problem>;
   readonly local: boolean;
   readonly admins: readonly string[];
   /** Something was queued to be said elsewhere. */

@@ -1,3 +1,4 @@
+import type { Brought } from "../commands/bringing/brought";
 import { commands, verbs } from "../commands/catalogue";
 import { may } from "../commands/decide";
 import type { HouseRoom, MigrationRoom, Verification } from "../commands/room";
@@ -19,11 +20,12 @@ export type Setting = {
   readonly mentioned: readonly (PersonId | null)[];
   readonly now: number;
   readonly local: boolean;
+  readonly brought?: Brought | undefined;
 };
 
 /** The room for orders that are about no migration. */
 export function houseRoom(
-  { incoming, person, admin, mentioned, now, local }: Setting,
+  { incoming, person, admin, mentioned, now, local, brought }: Setting,
   house: HousePart,
   mine: HouseRoom["mine"],
   nextLog: LogId,
@@ -43,6 +45,7 @@ export function houseRoom(
     orders: ordersFor(admin),
     verification,
     nextLog,
+    brought,
   };
 }
 

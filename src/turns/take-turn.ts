@@ -2,6 +2,7 @@ import type { Verification } from "../commands/room";
 import { house as houseLog, type LogId, type PersonId } from "../facts/ids";
 import type { Said } from "../notices/notice";
 import { aim, chosenIn, own } from "./aim";
+import { bring } from "./bring";
 import type { Incoming } from "./incoming";
 import { keepForest } from "./kept";
 import { emptyMemory, freshHouse, type Memory, remember, upToDate } from "./memory";
@@ -24,10 +25,20 @@ export function turnTaker(ports: TurnPorts): (incoming: Incoming) => Promise<Sai
     const setting = await settingOf(ports, memory, incoming);
     const { log, mine } = await aimed(ports, memory, { ...setting, now: 0 }, understood);
     const verification = await verified(ports, understood, log);
+    const brought = await bring(ports, memory, setting, understood, log);
     const isNewPlace = places.get(incoming.conversation.id) !== incoming.conversation.reference;
 
     const done = await inLine(log ?? houseLog, async () => {
-      const result = await work({ ports, memory, setting, understood, log, mine, verification, isNewPlace });
+      const result = await work({
+        ports,
+        memory,
+        setting: { ...setting, brought },
+        understood,
+        log,
+        mine,
+        verification,
+        isNewPlace,
+      });
       if (result.house.seq > memory.house.seq) memory.house = result.house;
       if (result.log) remember(memory, result.log, result.standing);
       return result;

@@ -24,6 +24,7 @@ export async function write(
 ): Promise<Written> {
   const { events, houseEvents } =
     outcome.kind === "changed" ? { events: outcome.events, houseEvents: outcome.house } : none;
+  for (const body of outcome.kind === "changed" ? (outcome.bodies ?? []) : []) await tx.putBody(body);
   const isNew = events.some(({ event }) => event.type === "migrationRegistered");
   if (isNew) await tx.createLog(nextLog);
 

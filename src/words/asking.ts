@@ -1,5 +1,5 @@
 import { indented, ofSite } from "./parts";
-import { counted } from "./print";
+import { counted, listOf, versionName } from "./print";
 import type { Asking, Lines } from "./voice";
 
 /** A question with the exact words that answer it. */
@@ -16,6 +16,12 @@ export function sayAsking(asking: Asking): Lines {
       return [
         `One value is missing before anything is registered: ${asking.key}, ${asking.means}.`,
         `Answer with the value (${asking.takes}), or later. So far: ${asking.typed}`,
+      ];
+    case "asking-versions":
+      return [
+        `Is it right that ${listOf(asking.versions.map(([number, version]) => `ServiceVersion ${number} is ${versionName(version)}`))}?`,
+        "No document was ever seen that says so; what it tells of these servers is taken over once you confirm it. You are asked once.",
+        `Answer: yes · no · later. Or say it: topology versions=${asking.versions.map(([number, version]) => `${number}:${version}`).join(",")}`,
       ];
     case "asking-selection": {
       const count = asking.pools.length + asking.more;

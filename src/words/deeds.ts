@@ -48,6 +48,11 @@ const deeds: {
       ? `Batch ${batch}: ${counted(add.length, "pool")} added.`
       : `Batch ${batch}: ${counted(remove.length, "pool")} taken out.`,
 
+  topologyRead: ({ form, came, file, sites, pools, edges }) =>
+    `Topology document read${file === undefined ? "" : `, ${file}`} (${formCalled[form]}${came === "shell" ? ", brought on the server" : ""}): ${counted(sites, "site")}, ${counted(pools, "pool")}, ${counted(edges, "Edge")}.`,
+  versionsConfirmed: ({ versions }) =>
+    `In topology documents ${listOf(Object.entries(versions).map(([number, version]) => `ServiceVersion ${number} stands for ${versionCalled(version)}`))}.`,
+
   leaveGiven: ({ task, until, acknowledged, because }, pool) =>
     `${pool} has leave for task ${task} until ${printInstant(until)}.${heeded(acknowledged)}${reason(because)}`,
   taskDone: ({ task, scope, key, leave, settles, note }, pool) =>
@@ -126,6 +131,8 @@ const deeds: {
   migrationChosen: (_, __, { label }) => `This conversation speaks of migration ${label}.`,
   clockMoved: ({ by }) => `The clock was moved forward by ${printDuration(by)}.`,
 };
+
+const formCalled = { published: "published form", builder: "file of Topology Builder" } as const;
 
 /** What stands on the other side, and how it is settled. */
 const contradicted = (
@@ -227,6 +234,8 @@ function questionPut(question: Question, pool: string): string {
       return `${pool}: its ${question.key} was asked for.`;
     case "registration":
       return `A registration waits for ${question.key}: ${question.typed}`;
+    case "versions":
+      return `It was asked what ${listOf(Object.keys(question.versions).map((number) => `ServiceVersion ${number}`))} of a topology document stand for.`;
     case "selection":
       return `An order for ${counted(question.pools.length, "pool")} waits for a yes: ${question.typed}`;
   }

@@ -66,6 +66,7 @@ export function sayReport(report: Report, voice: Voice): Lines {
     case "asking-fact":
     case "asking-registration":
     case "asking-selection":
+    case "asking-versions":
       return sayAsking(report);
     case "batches":
       return sayBatches(report);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import Libsql from "libsql";
 import type { Said } from "../../src/notices/notice";
 import { verifyLog } from "../../src/operations/verify-log";
+import { documentIn } from "../../src/readers/topology/document";
 import { openStore } from "../../src/store/open-store";
 import { readStore } from "../../src/store/read-store";
 import type { Incoming, Press } from "../../src/turns/incoming";
@@ -26,6 +27,7 @@ export async function startTalk(
   let broken: keyof TurnTx | null = null;
   const people = new Map<string, string>();
   const away = new Set<string>();
+  const files = new Map<string, Uint8Array>();
   const aadOf = (name: string) => `aad-${name.toLowerCase().replace(/\W/g, "-")}`;
 
   /** The store, where one call within the next transaction fails as a full disk would. */
@@ -46,6 +48,7 @@ export async function startTalk(
         answerOf: (...args) => store.answerOf(...args),
         snapshot: (...args) => store.snapshot(...args),
         saveSnapshots: (...args) => store.saveSnapshots(...args),
+        getBody: (...args) => store.getBody(...args),
       },
       clock: () => now,
       rosterMember: async (_, id) => {
@@ -67,6 +70,11 @@ export async function startTalk(
           erased,
         };
       },
+      fetchFile: async ({ url }) => {
+        const bytes = files.get(url ?? "");
+        return bytes ? { bytes } : { problem: { code: "file-gone", status: 404 } };
+      },
+      readTopology: async (bytes, before) => documentIn(bytes, before),
       local,
       admins,
       wake: () => undefined,
@@ -120,8 +128,17 @@ export async function startTalk(
     return turn(incoming(name, { kind: "press", ...button, ...pressed }, where));
   };
 
+  /** Says a line and sends a file along with it, in a personal chat. */
+  const bring = (name: string, line: string, bytes: Uint8Array, where: Where = {}): Promise<Said> => {
+    const url = `file-${files.size}`;
+    files.set(url, bytes);
+    const deed = { kind: "words" as const, text: line, mentions: [], files: [{ name: "topology.xml", url }] };
+    return turn(incoming(name, deed, { place: `chat with ${name}`, ...where }));
+  };
+
   return {
     say,
+    bring,
     press,
     dataDir,
     turn: (deed: Incoming) => turn(deed),

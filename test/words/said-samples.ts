@@ -187,6 +187,18 @@ export const events: { readonly [T in Event["type"]]: Extract<Event, { type: T }
     to: ana,
     question: { kind: "checkpoint", pool: fqdn, checkpoint: "services-started", site: null, round: 1 },
   },
+  topologyRead: {
+    type: "topologyRead",
+    sha256: "0a",
+    form: "published",
+    signature: null,
+    came: "file",
+    file: "topology.xml",
+    sites: 1,
+    pools: 2,
+    edges: 1,
+  },
+  versionsConfirmed: { type: "versionsConfirmed", versions: { "5": "lync2010", "6": "lync2013" } },
   batchChanged: { type: "batchChanged", batch: "wave1", add: [fqdn], remove: [] },
   questionClosed: { type: "questionClosed", conversation: "19:home" },
   leaveGiven: { type: "leaveGiven", task: "3.3", until: later, judgements: [], because },
@@ -535,6 +547,13 @@ export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: 
     migrations: [{ name: "Refused: Contoso", from: "lync2010", to: "lync2013", pools: 1, here: false }],
   },
   batches: { kind: "batches", batches: [{ name: "wave1", pools: [pool], more: 11 }] },
+  "asking-versions": {
+    kind: "asking-versions",
+    versions: [
+      ["5", "lync2010"],
+      ["6", "lync2013"],
+    ],
+  },
   "asking-selection": { kind: "asking-selection", pools: [pool, "pool02"], more: 3, typed: "done all 1.1" },
   pick: { kind: "pick", what: "munich", tries: ["status pool01", "set site munich"] },
   "migration-status": {

@@ -4,6 +4,7 @@ import type { WireActivity } from "./activity";
 import { fromHtml, fromText } from "./markup";
 import { mentionsOf, withPlaceholders } from "./mentions";
 import { plainText } from "./plain-text";
+import { filesIn } from "./read-files";
 
 /** What was typed, as its writer meant it; the HTML twin is asked when the text says nothing. */
 export const readWords = ({ text, attachments, entities, recipient }: WireActivity): Words => {
@@ -12,10 +13,12 @@ export const readWords = ({ text, attachments, entities, recipient }: WireActivi
 
   const typed = withPlaceholders(text ?? "", all, bot);
   const words = plainText(fromText(typed.markup));
-  if (words !== "") return { kind: "words", text: words, mentions: typed.mentions };
+  const files = filesIn(attachments ?? []);
+  const along = files.length > 0 ? { files } : {};
+  if (words !== "") return { kind: "words", text: words, mentions: typed.mentions, ...along };
 
   const twin = withPlaceholders(htmlTwin(attachments ?? []), all, bot);
-  return { kind: "words", text: plainText(fromHtml(twin.markup)), mentions: twin.mentions };
+  return { kind: "words", text: plainText(fromHtml(twin.markup)), mentions: twin.mentions, ...along };
 };
 
 const HtmlTwin = z.object({ contentType: z.literal("text/html"), content: z.string() });

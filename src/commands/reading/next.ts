@@ -4,6 +4,7 @@ import { labelOf } from "../../machines/case/build-case";
 import { phaseOf, standstill } from "../../machines/lifecycle";
 import { command } from "../command";
 import { type Outcome, told } from "../outcome";
+import { isOfPool } from "../questions";
 import type { NextStep } from "../report";
 import { labelFor, type MigrationRoom } from "../room";
 
@@ -73,7 +74,7 @@ function askedFrom({ forest, by }: MigrationRoom): readonly NextStep[] {
 
 function questionsFor({ forest, by }: MigrationRoom): readonly NextStep[] {
   return Object.values(forest.questions).flatMap(({ to, question }) => {
-    if (to !== by.person || question.kind === "registration" || question.kind === "selection") return [];
+    if (to !== by.person || !isOfPool(question)) return [];
     const pool = labelOf(forest, question.pool);
     const about = question.kind === "checkpoint" ? question.checkpoint : question.key;
     return [

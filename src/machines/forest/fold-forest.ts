@@ -103,6 +103,10 @@ function shared(forest: ForestPart, logged: Logged<MigrationEvent>): Partial<For
       return { questions: { ...forest.questions, [event.conversation]: questionPut(forest, event) } };
     case "questionClosed":
       return { questions: questionClosed(forest, event.conversation) };
+    case "topologyRead":
+      return { topology: { sha256: event.sha256, file: event.file ?? null, by, at, seq } };
+    case "versionsConfirmed":
+      return { versionNumbers: { ...forest.versionNumbers, ...event.versions } };
     case "batchChanged":
       return { batches: batchChanged(forest, event) };
     case "leaveGiven": {

@@ -107,6 +107,19 @@ export type ForestPart = {
    * longer than what is open. */
   readonly waivers: OrderedMap<string, OpenWaiver>;
   readonly contradictions: Contradictions;
+  /** The topology document that was read last; null where none was. */
+  readonly topology: TopologyKept | null;
+  /** What version numbers of documents stand for, where somebody confirmed it. */
+  readonly versionNumbers: Readonly<Record<string, Version>>;
+};
+
+/** A topology document as the record has it: the name of its text, and who brought it, when, and how. */
+export type TopologyKept = {
+  readonly sha256: string;
+  readonly file: string | null;
+  readonly by: PersonId | null;
+  readonly at: Instant;
+  readonly seq: number;
 };
 
 export type OpenWaiver = {
@@ -164,6 +177,8 @@ const nothing: ForestPart = {
   openGates: OrderedMap(),
   waivers: OrderedMap(),
   contradictions: {},
+  topology: null,
+  versionNumbers: {},
 };
 
 /** The key of a gate: one of a pool's way stands alone, those for waivers beside it. */

@@ -1,6 +1,6 @@
 /** Why something that was handed in is no topology document: a code with its values, and no wording. */
 export type Problem =
-  | { readonly code: "empty" | "mixed-encodings" | "has-doctype" | "no-xml" | "user-data" }
+  | { readonly code: "empty" | "mixed-encodings" | "has-doctype" | "no-xml" | "user-data" | "took-too-long" }
   /** Larger than is read at all. `most` is in the unit of `what`. */
   | {
       readonly code: "too-large";

@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { TopologyDocument } from "../readers/topology/document";
+import type { Problem } from "../readers/topology/problem";
+
+/** A document to be read, and the text of the one before it. */
+export type TopologyOrder = { readonly bytes: Uint8Array; readonly before: string | null };
+
+/** So long and in so much memory, in MB, a document is read before it is given up. */
+const patience = 20_000;
+const mostMemory = 768;
+
+/** Reads a topology document in a worker, so that the bot goes on answering, and so that whatever a document does to its
+ * reader ends with the worker. Needs the build: the worker is a JavaScript file. */
+export const readTopologyInWorker = (
+  bytes: Uint8Array,
+  before: string | null,
+): Promise<TopologyDocument | Problem> =>
+  new Promise((resolve, reject) => {
+    const workerData: TopologyOrder = { bytes, before };
+    const worker = new Worker(join(__dirname, "read-topology-worker.js"), {
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: mostMemory },
+    });
+    const late = setTimeout(() => {
+      resolve({ code: "took-too-long" });
+      void worker.terminate();
+    }, patience);
+    worker.once("message", resolve);
+    worker.once("error", (error: Error & { readonly code?: string }) =>
+      error.code === "ERR_WORKER_OUT_OF_MEMORY" ? resolve({ code: "took-too-long" }) : reject(error),
+    );
+    worker.once("exit", (code) => {
+      clearTimeout(late);
+      reject(new Error(`The reader of a topology document ended with code ${code}.`));
+    });
+  });
