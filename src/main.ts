@@ -1,5 +1,6 @@
 import "./operations/faulty-start";
 
+import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startBot } from "./bot/bot";
@@ -83,6 +84,7 @@ async function main(): Promise<void> {
       most: limits.bytes,
     }),
     readTopology: readTopologyInWorker,
+    nonce: () => randomBytes(16).toString("hex"),
     local: config.local,
     admins: config.admins,
     wake: delivery.wake,

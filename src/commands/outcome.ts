@@ -4,6 +4,8 @@ import type { Version } from "../facts/versions";
 import type { HouseEvent, MigrationEvent } from "../machines/events";
 import type { Happened } from "../machines/stored-event";
 import type { Violation } from "../rules/judge";
+import type { NotHad } from "./bringing/brought";
+import type { NoEvidence } from "./evidence/no-evidence";
 import type { Problem } from "./grammar/reading";
 import type { Report } from "./report";
 
@@ -106,7 +108,18 @@ export type ComplaintCode =
       readonly waived: string;
       readonly sources: readonly string[];
     }
-  | { readonly code: "adopted-at-first-only"; readonly pool: string };
+  | { readonly code: "adopted-at-first-only"; readonly pool: string }
+  | { readonly code: "not-had"; readonly problem: NotHad }
+  | {
+      readonly code: "no-evidence";
+      readonly pool: string;
+      /** The checkpoint or task, as it is typed. */
+      readonly about: string;
+      readonly site: string | null;
+      readonly problem: NoEvidence;
+    }
+  | { readonly code: "no-such-text"; readonly pool: string; readonly typed: string }
+  | { readonly code: "text-is-private"; readonly again: string };
 
 /** What stands already, by whom and when. */
 export type Already =
@@ -194,6 +207,13 @@ export type Already =
   | { readonly code: "nothing-to-ask"; readonly pool: string; readonly phase: number }
   | { readonly code: "home-already" }
   | { readonly code: "batch-stands"; readonly batch: string; readonly pools: number }
+  | {
+      readonly code: "evidence-stands";
+      readonly pool: string;
+      readonly about: string;
+      readonly by: PersonId | null;
+      readonly at: Instant;
+    }
   | { readonly code: "used-already"; readonly name: string }
   | { readonly code: "question-left"; readonly again: string }
   | {

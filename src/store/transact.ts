@@ -2,7 +2,7 @@ import type { LogId } from "../facts/ids";
 import type { EventRow } from "../machines/stored-event";
 import { bound } from "./bound";
 import { isWorthAnotherTry } from "./dialects/lost-race";
-import { putBody } from "./log/bodies";
+import { getBody, putBody } from "./log/bodies";
 import type { Head } from "./log/chain";
 import { insertRows, rowsAfter } from "./log/events";
 import { heldHeads, insertLog, newestLogNumber } from "./log/heads";
@@ -70,5 +70,6 @@ function txOver(trx: Db, held: Map<LogId, Head>) {
     person: on(person),
     people: on(people),
     putBody: on(putBody),
+    getBody: on(getBody),
   };
 }

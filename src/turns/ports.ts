@@ -61,6 +61,7 @@ export type TurnTx = {
   readonly saveConversation: (conversation: Conversation) => Promise<void>;
   /** Keeps a long text under the SHA-256 of its bytes. */
   readonly putBody: (text: string) => Promise<string>;
+  readonly getBody: TurnStore["getBody"];
   readonly conversation: (id: string) => Promise<{ readonly kind: Conversation["kind"] } | undefined>;
   readonly personalConversationOf: (person: PersonId) => Promise<{ readonly id: string } | undefined>;
 };
@@ -96,6 +97,8 @@ export type TurnPorts = {
   readonly fetchFile: (file: FileOffered) => Promise<Fetched>;
   /** Reads a topology document, and holds it against the text of the one before it. */
   readonly readTopology: (bytes: Uint8Array, before: string | null) => Promise<TopologyDocument | Problem>;
+  /** Sixteen bytes of chance, in hex. */
+  readonly nonce: () => string;
   readonly local: boolean;
   readonly admins: readonly string[];
   /** Something was queued to be said elsewhere. */

@@ -21,11 +21,12 @@ export type Setting = {
   readonly now: number;
   readonly local: boolean;
   readonly brought?: Brought | undefined;
+  readonly nonce?: string | undefined;
 };
 
 /** The room for orders that are about no migration. */
 export function houseRoom(
-  { incoming, person, admin, mentioned, now, local, brought }: Setting,
+  { incoming, person, admin, mentioned, now, local, brought, nonce }: Setting,
   house: HousePart,
   mine: HouseRoom["mine"],
   nextLog: LogId,
@@ -46,6 +47,7 @@ export function houseRoom(
     verification,
     nextLog,
     brought,
+    nonce,
   };
 }
 

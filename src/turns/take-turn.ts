@@ -32,7 +32,7 @@ export function turnTaker(ports: TurnPorts): (incoming: Incoming) => Promise<Sai
       const result = await work({
         ports,
         memory,
-        setting: { ...setting, brought },
+        setting: { ...setting, brought, nonce: nonceFor(ports, understood) },
         understood,
         log,
         mine,
@@ -88,6 +88,9 @@ async function aimed({ store }: TurnPorts, memory: Memory, setting: Setting, und
   const asksForAll = understood.kind === "order" && understood.order.command.verb.startsWith("migration");
   return { log, mine: asksForAll || !log ? await own(store, memory, setting) : [] };
 }
+
+const nonceFor = ({ nonce }: TurnPorts, understood: Understood): string | undefined =>
+  understood.kind === "order" && understood.order.command.wants === "nonce" ? nonce() : undefined;
 
 async function verified(
   { verify }: TurnPorts,

@@ -51,6 +51,8 @@ export function sayAlready(already: Already, { nameOf }: Voice): string {
       return `batch ${already.batch} has ${already.pools} pools as it is, and these are no other.`;
     case "home-already":
       return "This conversation is the migration's home already.";
+    case "evidence-stands":
+      return `${already.pool}: the same text was given for ${already.about} already${when(already.by, already.at)}.`;
     case "used-already":
       return `This conversation already speaks of migration ${already.name}.`;
     case "question-left":

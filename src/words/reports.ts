@@ -4,6 +4,7 @@ import { printInstant } from "./print";
 import { sayBatches } from "./reports/batches";
 import { sayCommandsPass } from "./reports/commands-pass";
 import { sayConsequences } from "./reports/consequences";
+import { sayCollector, sayEvidence, sayEvidenceText } from "./reports/evidence";
 import { sayFacts } from "./reports/facts";
 import { sayHelp } from "./reports/help";
 import { sayHistory } from "./reports/history";
@@ -76,6 +77,12 @@ export function sayReport(report: Report, voice: Voice): Lines {
       return [`It is ${printInstant(report.now)} by the bot's clock.`];
     case "consequences":
       return sayConsequences(report);
+    case "evidence-sheet":
+      return sayEvidence(report, voice);
+    case "evidence-text":
+      return sayEvidenceText(report, voice);
+    case "collector":
+      return sayCollector(report);
     case "gate":
       return [gateLine(report), ...gateLines(report, voice), voteWords(report)];
   }

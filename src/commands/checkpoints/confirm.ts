@@ -4,6 +4,7 @@ import { obstacles } from "../../rules/judge";
 import { command } from "../command";
 import { changed, nothing, type Outcome, ofPool, refusedBy } from "../outcome";
 import { judged, labelFor } from "../room";
+import { bindFailures } from "./bind-failures";
 import { checkpointNamed } from "./checkpoint-named";
 
 const words = [{ name: "pool", selector: true }, { name: "checkpoint" }];
@@ -52,9 +53,6 @@ export const confirm = command({
     ]);
   },
 });
-
-/** What stops even the telling of a failure. */
-const bindFailures = new Set<string>(["phases-in-order", "pool-is-not-held", "pool-is-under-way"]);
 
 export const fail = command({
   verb: "fail",

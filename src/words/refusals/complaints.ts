@@ -4,6 +4,7 @@ import { echoed, inQuotes, printPeople } from "../parts";
 import { counted, listOf, versionName } from "../print";
 import type { Complaint, ComplaintOf, Voice } from "../voice";
 import { sourceOfComplaint } from "./complaint-sources";
+import { sayNoEvidence } from "./no-evidence";
 import { sayProblem } from "./problems";
 
 /** A complaint as a line of the same form as a rule's. */
@@ -219,6 +220,26 @@ function sentenceFor(complaint: ComplaintOf, { nameOf }: Voice): Sentence {
         wrong: `${complaint.waived} is a hard rule: nobody can waive it, whatever their role, for it rests on ${complaint.sources.join(", ")} and not on a judgement of ours.`,
         fix: "Bring about what it asks for; see what that is.",
         try: `why ${complaint.pool}`,
+      };
+    case "not-had":
+      return {
+        wrong: "What came with it could not be read.",
+        fix: "Send it again as text.",
+        try: "help evidence",
+      };
+    case "no-evidence":
+      return sayNoEvidence(complaint);
+    case "no-such-text":
+      return {
+        wrong: `${complaint.pool} keeps no text whose SHA-256 begins with ${echoed(complaint.typed, 80)}; six digits are needed at least.`,
+        fix: "See which texts there are.",
+        try: `history ${complaint.pool}`,
+      };
+    case "text-is-private":
+      return {
+        wrong: "Texts that were given as evidence are shown in a personal chat only.",
+        fix: "Say it to the bot alone.",
+        try: complaint.again,
       };
     case "adopted-at-first-only":
       return {
