@@ -34,6 +34,7 @@ import { acknowledge } from "./rollback/acknowledge";
 import { restart } from "./rollback/restart";
 import { rollback } from "./rollback/rollback";
 import { batch } from "./selecting/batch";
+import { topology } from "./topology/topology";
 import { done } from "./work/done";
 import { moved } from "./work/moved";
 import { reopen } from "./work/reopen";
@@ -52,6 +53,7 @@ export const commands: readonly Command[] = [
   poolAdd,
   poolChange,
   poolRemove,
+  topology,
   batch,
   setFacts,
   grant,

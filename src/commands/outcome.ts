@@ -109,7 +109,6 @@ export type ComplaintCode =
       readonly sources: readonly string[];
     }
   | { readonly code: "adopted-at-first-only"; readonly pool: string }
-  | { readonly code: "not-had"; readonly problem: NotHad }
   | {
       readonly code: "no-evidence";
       readonly pool: string;
@@ -119,7 +118,12 @@ export type ComplaintCode =
       readonly problem: NoEvidence;
     }
   | { readonly code: "no-such-text"; readonly pool: string; readonly typed: string }
-  | { readonly code: "text-is-private"; readonly again: string };
+  | { readonly code: "text-is-private"; readonly again: string }
+  /** What an order takes did not come, could not be had or was none. */
+  | { readonly code: "not-had"; readonly problem: NotHad; readonly again?: string }
+  | { readonly code: "no-document" }
+  | { readonly code: "document-moved" }
+  | { readonly code: "file-without-words"; readonly file: string };
 
 /** What stands already, by whom and when. */
 export type Already =
@@ -205,6 +209,8 @@ export type Already =
   | { readonly code: "not-held"; readonly pool: string }
   | { readonly code: "completed"; readonly pool: string; readonly at: Instant }
   | { readonly code: "nothing-to-ask"; readonly pool: string; readonly phase: number }
+  | { readonly code: "topology-known"; readonly by: PersonId | null; readonly at: Instant }
+  | { readonly code: "topology-added" }
   | { readonly code: "home-already" }
   | { readonly code: "batch-stands"; readonly batch: string; readonly pools: number }
   | {

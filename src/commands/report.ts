@@ -8,6 +8,7 @@ import type { Policy } from "../machines/events";
 import type { Left } from "../readers/evidence/evidence-read";
 import type { Violation } from "../rules/judge";
 import type { NotTaken } from "./evidence/facts-in";
+import type { TopologyView } from "./topology/view";
 
 /** Plain information: what a command tells where nothing changes, as data without wording. */
 export type Report =
@@ -113,7 +114,24 @@ export type Report =
   | EvidenceSheet
   | EvidenceText
   | CollectorSheet
+  | TopologyView
+  | UsersWanted
+  | RefusedNow
   | GateView;
+
+/** What rules refuse of a pool as it was read. */
+export type RefusedNow = {
+  readonly kind: "refused-now";
+  readonly pool: string;
+  readonly violations: readonly Violation[];
+};
+
+/** Pools of a document that are not registered yet, because nobody has said how many users they have. */
+export type UsersWanted = {
+  readonly kind: "users-wanted";
+  readonly pools: readonly string[];
+  readonly try: string;
+};
 
 export type CommandHelp = { readonly usage: string; readonly about: string };
 

@@ -34,7 +34,14 @@ export type Notice =
   /** One answer to several orders, each with its own verdict. */
   | {
       readonly kind: "several";
-      readonly parts: readonly { readonly notice: Notice; readonly label: string }[];
+      readonly parts: readonly {
+        readonly notice: Notice;
+        readonly label: string;
+        /** However many parts there are, this one is told in full. */
+        readonly atLength?: boolean;
+        /** It is about the migration as a whole, or about something that is no pool. */
+        readonly ofAll?: boolean;
+      }[];
     }
   | { readonly kind: "faulted"; readonly reference: string }
   | { readonly kind: "introduced"; readonly tries: readonly string[] }

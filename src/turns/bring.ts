@@ -1,46 +1,67 @@
-import type { Brought, NotHad, Origin } from "../commands/bringing/brought";
+import type { Brought, NotHad, Origin, Takes } from "../commands/bringing/brought";
+import { commandOf } from "../commands/catalogue";
+import type { Command } from "../commands/command";
 import { may } from "../commands/decide";
 import type { LogId } from "../facts/ids";
+import type { ForestPart } from "../machines/forest/forest-part";
 import { decodeText } from "../readers/decoded";
 import type { Memory } from "./memory";
 import type { TurnPorts } from "./ports";
 import { queues } from "./queue";
-import type { Order } from "./reading";
 import { houseRoom, migrationRoom, type Setting } from "./room";
 import type { Understood } from "./understand";
+
+type Speaking = Omit<Setting, "now">;
 
 /** Fetches and reads what an order takes beside its words: a file, a pasted block, or a document from the record. For those
  * alone who may give the order, and before any transaction: it takes as long as a network and a large file take. */
 export async function bring(
   ports: TurnPorts,
   memory: Memory,
-  setting: Omit<Setting, "now">,
+  setting: Speaking,
   understood: Understood,
   log: LogId | undefined,
 ): Promise<Brought | undefined> {
-  const order = understood.kind === "order" ? understood.order : undefined;
-  const takes = order?.command.takes;
-  if (!order || !takes || !log || !isAllowed(order, memory, setting, log)) return undefined;
+  const forest = log && memory.standings.get(log)?.forest;
+  const wanted = forest && wantedBy(understood, forest, setting);
+  if (!wanted || !isAllowed(wanted.command, memory, setting, log)) return undefined;
 
   const { incoming } = setting;
   if (await ports.store.answerOf(incoming.conversation.id, incoming.activity)) return undefined;
   return inLine("documents", async () => {
-    const had = await given(ports, setting, order);
+    const had = (await given(ports, setting, wanted.block)) ?? (await kept(ports, wanted.takes, forest));
     if (!had) return undefined;
     if ("problem" in had) return failed(had.problem);
-    return takes === "text" ? asText(had) : asTopology(ports, memory, log, had);
+    return wanted.takes === "text" ? asText(had) : asTopology(ports, forest, had);
   });
 }
 
 /** One at a time is fetched and read, so that several large ones need no more memory than one. */
 const inLine = queues();
 
+type Wanted = { readonly command: Command; readonly takes: Takes; readonly block: readonly string[] };
+
+/** What takes something: an order, or the answer to what version numbers of a document stand for. */
+function wantedBy(understood: Understood, forest: ForestPart, { incoming }: Speaking): Wanted | undefined {
+  if (understood.kind === "order") {
+    const { command, typed } = understood.order;
+    // Below `topology add` stand numbers of users, and no document.
+    const block = typed.words.action === undefined ? typed.block : [];
+    return command.takes && { command, takes: command.takes, block };
+  }
+  const asked = forest.questions[incoming.conversation.id]?.question.kind;
+  const command = asked === "versions" ? commandOf("topology") : undefined;
+  return understood.reading.kind === "reply" && command
+    ? { command, takes: "topology", block: [] }
+    : undefined;
+}
+
 type Given = { readonly from: Origin; readonly bytes: Uint8Array };
 
 async function given(
   { fetchFile }: TurnPorts,
-  { incoming: { deed } }: Omit<Setting, "now">,
-  { typed }: Order,
+  { incoming: { deed } }: Speaking,
+  block: readonly string[],
 ): Promise<Given | { readonly problem: NotHad } | undefined> {
   const [file, second] = deed.kind === "words" ? (deed.files ?? []) : [];
   if (second) return { problem: { code: "several-files" } };
@@ -48,9 +69,21 @@ async function given(
     const fetched = await fetchFile(file);
     return "problem" in fetched ? fetched : { from: { as: "file", name: file.name }, bytes: fetched.bytes };
   }
-  if (typed.block.length === 0) return undefined;
-  return { from: { as: "block" }, bytes: new TextEncoder().encode(typed.block.join("\n")) };
+  return block.length > 0 ? { from: { as: "block" }, bytes: bytesOf(block.join("\n")) } : undefined;
 }
+
+/** The document that was read last, where the order brought none. */
+async function kept(
+  { store }: TurnPorts,
+  takes: Takes,
+  { topology }: ForestPart,
+): Promise<Given | { readonly problem: NotHad } | undefined> {
+  if (takes !== "topology" || !topology) return undefined;
+  const body = await store.getBody(topology.sha256);
+  return body?.text ? { from: { as: "record" }, bytes: bytesOf(body.text) } : { problem: { code: "erased" } };
+}
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** So large may a text be that is no topology document. */
 const longestText = 2 * 1024 * 1024;
@@ -63,19 +96,18 @@ function asText({ from, bytes }: Given): Brought {
 
 async function asTopology(
   { readTopology, store }: TurnPorts,
-  memory: Memory,
-  log: LogId,
+  { topology }: ForestPart,
   { from, bytes }: Given,
 ): Promise<Brought> {
-  const last = memory.standings.get(log)?.forest.topology?.sha256;
-  const before = last === undefined ? undefined : await store.getBody(last);
+  const before = topology && from.as !== "record" ? await store.getBody(topology.sha256) : undefined;
   const document = await readTopology(bytes, before?.text ?? null);
-  return "code" in document ? failed(document) : { kind: "topology", from, document };
+  if ("code" in document) return failed(document);
+  return { kind: "topology", from, before: topology?.sha256 ?? null, document };
 }
 
 const failed = (problem: NotHad): Brought => ({ kind: "failed", problem });
 
-function isAllowed({ command }: Order, memory: Memory, setting: Omit<Setting, "now">, log: LogId): boolean {
+function isAllowed(command: Command, memory: Memory, setting: Speaking, log: LogId): boolean {
   const standing = memory.standings.get(log);
   if (!standing || standing.forest.tenant !== setting.person.tenant) return false;
   const base = houseRoom({ ...setting, now: 0 }, memory.house, [], log);

@@ -1,5 +1,6 @@
 import { changed, type Outcome, ofAll } from "../commands/outcome";
 import type { HouseRoom, MigrationRoom } from "../commands/room";
+import type { OrderToTell } from "../commands/topology/orders";
 import type { HouseEvent } from "../machines/events";
 import { basisOfNew } from "../notices/basis";
 import type { Said } from "../notices/notice";
@@ -40,7 +41,7 @@ export async function carryOutEach(
   let written: Written = answer
     ? await write(tx, closed, before, base.nextLog, [], circumstancesOf(task, base, "all"))
     : before;
-  const each: Done[] = [];
+  const each: (Done & Pick<OrderToTell, "tell">)[] = [];
   for (const order of orders) {
     const decided = await decideHere(tx, order, base, written.log, written.standing);
     const { room, standing } = decided;
@@ -54,10 +55,15 @@ export async function carryOutEach(
       [],
       each.length,
     );
-    each.push(done);
+    each.push({ ...done, ...(order.tell ? { tell: order.tell } : {}) });
     written = done;
   }
   return together(each, written);
+}
+
+function isTold({ tell, said: { notice } }: Done & Pick<OrderToTell, "tell">): boolean {
+  if (tell === "what-changes") return notice.kind !== "nothing";
+  return tell !== "what-is-refused" || notice.kind === "refused";
 }
 
 type Decided = {
@@ -85,12 +91,25 @@ async function settle(
   return { ...written, ...spoken, rules, verb: "command" in order ? order.command.verb : "reply" };
 }
 
-/** One answer of several. */
-function together(each: readonly Done[], written: Written): Done {
-  const [first] = each;
-  const parts = each.map(({ said: { notice, label } }) => ({ notice, label }));
+/** One answer of several. What a document says of many things at once is not told of those that it leaves as they are. */
+function together(each: readonly (Done & Pick<OrderToTell, "tell">)[], written: Written): Done {
+  const found = each.filter(isTold);
+  // What stood already is not worth a word beside what has changed.
+  const told =
+    found.length > 1
+      ? found.filter(({ tell, said: { notice } }) => !(tell && notice.kind === "nothing"))
+      : found;
+  const migration = written.standing?.forest.name;
+  const [first] = told.length > 0 ? told : each;
+  const parts = told.map(({ said: { notice, label }, tell }) => ({
+    notice,
+    label,
+    ...(tell === "at-length" ? { atLength: true } : {}),
+    ...(label === migration ? { ofAll: true } : {}),
+  }));
+  const [only, second] = parts;
   const said: Said = {
-    notice: { kind: "several", parts },
+    notice: only && !second ? only.notice : { kind: "several", parts },
     label: first?.said.label ?? "",
     clock: first?.said.clock ?? null,
     ...basisKept(each.find(({ said: { basis } }) => basis)?.said.basis ?? null),

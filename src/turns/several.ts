@@ -3,6 +3,7 @@ import { isJudged } from "../commands/reading/examine";
 import { poolsConcerned } from "../commands/reading/pools-concerned";
 import { poolsSelected, readSelection } from "../commands/selecting/selection";
 import { poolsIn } from "../commands/selecting/table";
+import { type OrderToTell, topologyOrders } from "../commands/topology/orders";
 import type { Fqdn } from "../facts/ids";
 import { pipelinesIn } from "../facts/shell";
 import { labelOf } from "../machines/case/build-case";
@@ -16,7 +17,7 @@ import type { Setting } from "./room";
 
 /** Orders that one message gives, each to be judged and answered by itself. */
 export type Several = {
-  readonly orders: readonly Order[];
+  readonly orders: readonly (Order & Pick<OrderToTell, "tell">)[];
   /** Whether they answer the list that was put, so that its question is closed. */
   readonly answer: boolean;
 };
@@ -26,10 +27,12 @@ export type Several = {
 export function severally(
   order: Order,
   forest: ForestPart | undefined,
-  { incoming: { conversation }, person, admin }: Setting,
+  { incoming: { conversation }, person, admin, brought }: Setting,
 ): Order | Outcome | Several {
   const { command, typed } = order;
   if (!forest) return order;
+  if (command.verb === "topology" && brought?.kind === "topology")
+    return { orders: topologyOrders(order, forest, brought), answer: false };
   if (command.verb === "pool add" && typed.block.length > 0) return fromTable(order);
 
   const isMemberHere = admin || isMember(forest, person.id);

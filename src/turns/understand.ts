@@ -48,6 +48,10 @@ export function resolve(
   if (understood.kind === "order") return severally(understood.order, forest, setting);
 
   const { reading } = understood;
+  const [file] = incoming.deed.kind === "words" ? (incoming.deed.files ?? []) : [];
+  if (file && reading.kind === "empty")
+    return refused("not-understood", { code: "file-without-words", file: file.name });
+
   const tries = !forest && admin ? firstOfAll : firstTries;
   const answer = answering(reading, forest, incoming.conversation.id, person.id);
   switch (answer?.kind) {
@@ -59,8 +63,11 @@ export function resolve(
       return selected(answer, forest);
     case "later":
       return leave(answer.question, forest, setting);
-    case "command":
-      return orderOf(answer.reading) ?? unread(reading, tries);
+    case "command": {
+      const order = orderOf(answer.reading);
+      if (!order) return unread(reading, tries);
+      return order.command.takes ? severally(order, forest, setting) : order;
+    }
     case "retyped": {
       const again = readWords(answer.text);
       return (

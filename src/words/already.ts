@@ -49,6 +49,10 @@ export function sayAlready(already: Already, { nameOf }: Voice): string {
       return `${already.pool}: every checkpoint that phase ${already.phase} asks is confirmed, or none is asked yet.`;
     case "batch-stands":
       return `batch ${already.batch} has ${already.pools} pools as it is, and these are no other.`;
+    case "topology-known":
+      return `this topology document was read already${when(already.by, already.at)}, and says nothing new. To see it: topology`;
+    case "topology-added":
+      return "everything that the last topology document shows is registered.";
     case "home-already":
       return "This conversation is the migration's home already.";
     case "evidence-stands":

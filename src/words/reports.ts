@@ -1,6 +1,7 @@
 import { sayAsking } from "./asking";
+import { sayViolation } from "./findings";
 import { gateLine, gateLines, voteWords } from "./gates";
-import { printInstant } from "./print";
+import { counted, listOf, printInstant } from "./print";
 import { sayBatches } from "./reports/batches";
 import { sayCommandsPass } from "./reports/commands-pass";
 import { sayConsequences } from "./reports/consequences";
@@ -17,6 +18,7 @@ import { sayPeople } from "./reports/people";
 import { sayPolicy } from "./reports/policy";
 import { sayPoolStatus } from "./reports/pool-status";
 import { sayTaskSheet } from "./reports/task-sheet";
+import { sayTopology } from "./reports/topology";
 import { sayVerified } from "./reports/verified";
 import { sayWhy } from "./reports/why";
 import type { Lines, Report, Voice } from "./voice";
@@ -75,6 +77,20 @@ export function sayReport(report: Report, voice: Voice): Lines {
       return sayVerified(report);
     case "clock":
       return [`It is ${printInstant(report.now)} by the bot's clock.`];
+    case "topology":
+      return sayTopology(report, voice);
+    case "refused-now":
+      return [
+        `${report.pool}: as it was read, ${counted(report.violations.length, "rule refuses", "rules refuse")} it.`,
+        ...report.violations.map(
+          (violation) => `Still open: ${sayViolation({ ...voice, label: report.pool, violation })}`,
+        ),
+      ];
+    case "users-wanted":
+      return [
+        `Not registered, for nobody has said how many users they have: ${listOf(report.pools)}.`,
+        `With the numbers: ${report.try}`,
+      ];
     case "consequences":
       return sayConsequences(report);
     case "evidence-sheet":

@@ -69,14 +69,16 @@ type Part = Extract<Notice, { kind: "several" }>["parts"][number];
 /** A block for each, its verdict first and then whom it is about. Where there are many, only what stands against one is
  * told at length. */
 function saySeveral(parts: readonly Part[], { nameOf }: Voice): Lines {
-  const isLong = parts.length > manyParts;
+  const pools = parts.filter(({ atLength }) => !atLength);
+  const isLong = pools.length > manyParts;
   return parts
-    .flatMap(({ notice, label }): Lines => {
+    .flatMap(({ notice, label, atLength, ofAll }): Lines => {
       const [first = "", ...others] = linesOf(notice, { label, nameOf });
-      const block = isLong && notice.kind !== "refused" ? [] : others;
+      const block = isLong && notice.kind !== "refused" && !atLength ? [] : others;
+      if (atLength || ofAll) return [first, ...block];
       return [labelled(first, label), ...block];
     })
-    .concat(isLong ? verdictsOf(parts) : []);
+    .concat(isLong ? verdictsOf(pools) : []);
 }
 
 /** `40 pools: 38 recorded, 2 refused (pool07, pool09).`; nothing where all were only told of. */
@@ -93,7 +95,7 @@ function verdictsOf(parts: readonly Part[]): Lines {
   const more = refused.length > names.length ? ", …" : "";
   if (said.length === 0) return [];
   return [
-    `${counted(parts.length, "pool")}: ${said.join(", ")}${names.length > 0 ? ` (${names.join(", ")}${more})` : ""}.`,
+    `${counted(parts.length, parts.some(({ ofAll }) => ofAll) ? "step" : "pool")}: ${said.join(", ")}${names.length > 0 ? ` (${names.join(", ")}${more})` : ""}.`,
   ];
 }
 

@@ -18,7 +18,7 @@ export function whence({ source, by, at }: Given, nameOf: NameOf): string {
     case "evidence":
       return readFrom(source.cmdlet, source.sha256, by, at, nameOf);
     case "document":
-      return readFrom(`the document ${source.document}`, source.sha256, by, at, nameOf);
+      return readFrom(`the ${source.document} document`, source.sha256, by, at, nameOf);
   }
 }
 

@@ -4,7 +4,13 @@ import type { Problem } from "../../readers/topology/problem";
 /** Something long that came with an order: it is fetched and read before the order's transaction begins. */
 export type Brought =
   | { readonly kind: "text"; readonly from: Origin; readonly text: string }
-  | { readonly kind: "topology"; readonly from: Origin; readonly document: TopologyDocument }
+  | {
+      readonly kind: "topology";
+      readonly from: Origin;
+      /** The document that was the last one when it was held against it, by the name of its text. */
+      readonly before: string | null;
+      readonly document: TopologyDocument;
+    }
   /** It could not be had, or is not what the order takes. */
   | { readonly kind: "failed"; readonly problem: NotHad };
 
@@ -20,7 +26,7 @@ export type NotHad = FileProblem | Problem;
 
 /** Why a file that was offered could not be had. */
 export type FileProblem =
-  | { readonly code: "file-elsewhere" | "file-timed-out" }
+  | { readonly code: "file-elsewhere" | "file-timed-out" | "erased" }
   | { readonly code: "several-files" }
   | { readonly code: "foreign-host" | "file-redirected" | "file-unreachable"; readonly host: string }
   | { readonly code: "file-gone"; readonly status: number }

@@ -4,10 +4,11 @@ import { readDate } from "../../facts/values";
 import { shownFor } from "../../machines/case/shown";
 import { command, type Typed } from "../command";
 import { type Outcome, refused, told } from "../outcome";
+import { labelFor } from "../room";
 import { evidenceAgeOf, noEvidence } from "./answers";
 import { give } from "./give";
 import type { Told } from "./match";
-import { sheetOf } from "./sheet";
+import { sheetOf, wordFor } from "./sheet";
 import { subjectNamed } from "./subject-named";
 import { textGiven } from "./text-given";
 
@@ -37,7 +38,11 @@ export const evidence = command({
     const { brought } = room;
     if (!brought) return told(sheetOf(room, named.subject, shown));
     if (brought.kind === "failed")
-      return refused("not-understood", { code: "not-had", problem: brought.problem });
+      return refused("not-understood", {
+        code: "not-had",
+        problem: brought.problem,
+        again: `evidence ${labelFor(room)} ${wordFor(named.subject)}`,
+      });
     if (brought.kind !== "text") throw new Error("Evidence takes a text, and was brought something else.");
 
     const said = toldIn(typed);

@@ -73,7 +73,8 @@ export function judgeDeclaration(
   return after.filter(({ finding }) => !standing.has(JSON.stringify(finding)));
 }
 
-const refusals = (room: MigrationRoom): readonly Violation[] =>
+/** What rules refuse about facts as they stand. */
+export const refusals = (room: MigrationRoom): readonly Violation[] =>
   obstacles(judge(caseOf(room, { kind: "declare-facts" }))).filter(
     ({ finding }) => finding.verdict === "refuse" || finding.code === "federation-not-cleared",
   );

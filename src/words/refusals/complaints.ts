@@ -5,6 +5,7 @@ import { counted, listOf, versionName } from "../print";
 import type { Complaint, ComplaintOf, Voice } from "../voice";
 import { sourceOfComplaint } from "./complaint-sources";
 import { sayNoEvidence } from "./no-evidence";
+import { sayNotHad } from "./not-had";
 import { sayProblem } from "./problems";
 
 /** A complaint as a line of the same form as a rule's. */
@@ -222,11 +223,13 @@ function sentenceFor(complaint: ComplaintOf, { nameOf }: Voice): Sentence {
         try: `why ${complaint.pool}`,
       };
     case "not-had":
-      return {
-        wrong: "What came with it could not be read.",
-        fix: "Send it again as text.",
-        try: "help evidence",
-      };
+      return complaint.again === undefined
+        ? sayNotHad(complaint.problem)
+        : {
+            ...sayNotHad(complaint.problem),
+            fix: "Send it again as text, or paste it below the command.",
+            try: complaint.again,
+          };
     case "no-evidence":
       return sayNoEvidence(complaint);
     case "no-such-text":
@@ -240,6 +243,24 @@ function sentenceFor(complaint: ComplaintOf, { nameOf }: Voice): Sentence {
         wrong: "Texts that were given as evidence are shown in a personal chat only.",
         fix: "Say it to the bot alone.",
         try: complaint.again,
+      };
+    case "no-document":
+      return {
+        wrong: "No topology document came with this, and none was read before.",
+        fix: "In the management shell: Get-CsTopology -AsXml | Out-File topology.xml. Send the file to me in a personal chat, or paste its text below the word.",
+        try: "topology",
+      };
+    case "document-moved":
+      return {
+        wrong: "Somebody else brought a topology document while this one was read.",
+        fix: "See what that one says, then send yours again if it is newer.",
+        try: "topology",
+      };
+    case "file-without-words":
+      return {
+        wrong: `${echoed(complaint.file, 80)} came without a word of what it is.`,
+        fix: "Send it again with a command in the same message: topology for a topology document, evidence with a pool and a checkpoint for output of a command.",
+        try: "topology",
       };
     case "adopted-at-first-only":
       return {
