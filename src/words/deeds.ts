@@ -157,9 +157,8 @@ function tally(items: Given["items"]): string {
 /** Where commands could speak: what of a checkpoint people say. */
 function bySaying(evidence: readonly string[] | undefined, said: readonly string[] = []): string {
   if (said.length === 0) return "";
-  return evidence && evidence.length > 0
-    ? ` By word: ${listOf(said)}.`
-    : " By word alone, where commands could show it.";
+  if (!evidence || evidence.length === 0) return " By word alone, where commands could show it.";
+  return ` By evidence, and by word: ${listOf(said.slice(0, 8))}${said.length > 8 ? ` and ${said.length - 8} more` : ""}.`;
 }
 
 /** What stands on the other side, and how it is settled. */

@@ -220,6 +220,33 @@ export const events: { readonly [T in Event["type"]]: Extract<Event, { type: T }
     round: 1,
     because,
   },
+  evidenceGiven: {
+    type: "evidenceGiven",
+    about: { kind: "checkpoint", checkpoint: "services-started", site: null },
+    items: [
+      {
+        key: "services fe01.contoso.com",
+        verdict: "pass",
+        cmdlet: "Get-CsWindowsService",
+        detail: "31 of 31",
+      },
+      {
+        key: "services fe02.contoso.com",
+        verdict: "fail",
+        cmdlet: "Get-CsWindowsService",
+        detail: "RTCSRV Stopped",
+      },
+    ],
+    sha256,
+    seenAt: at,
+    collected: { nonce: "0123456789abcdef".repeat(2), host: "fe01" },
+  },
+  collectorMade: {
+    type: "collectorMade",
+    about: { kind: "task", task: "8.6.1" },
+    nonce: "0123456789abcdef".repeat(2),
+    until: later,
+  },
   checkpointReopened: { type: "checkpointReopened", checkpoint: "services-started", site: null, because },
   usersMoved: { type: "usersMoved", wave: "pilot", count: 1 },
   voteGiven: { type: "voteGiven", gate: "phase", round: 2 },
@@ -421,6 +448,21 @@ export const complaints: ComplaintSamples = {
     complaint: { code: "file-without-words", file: "topology.xml" },
   },
   "adopted-at-first-only": { rule: "not-understood", complaint: { code: "adopted-at-first-only", pool } },
+  "no-evidence": {
+    rule: "not-understood",
+    complaint: {
+      code: "no-evidence",
+      pool,
+      about: "services-started",
+      site: null,
+      problem: { is: "unreadable", left: [{ line: 3, why: "localised", text: "German" }] },
+    },
+  },
+  "no-such-text": { rule: "not-found", complaint: { code: "no-such-text", pool, typed: "1f3a" } },
+  "text-is-private": {
+    rule: "not-allowed",
+    complaint: { code: "text-is-private", again: "evidence show pool01 1f3a1f3a" },
+  },
 };
 
 const task = { pool, task: "2.4", title: "Back up systems and data" } as const;
@@ -468,6 +510,7 @@ export const alreadies: { readonly [C in Already["code"]]: Extract<Already, { co
   "topology-known": { code: "topology-known", by: ana, at },
   "topology-added": { code: "topology-added" },
   "home-already": { code: "home-already" },
+  "evidence-stands": { code: "evidence-stands", pool, about: "services-started", by: ana, at },
   "used-already": { code: "used-already", name: "Contoso" },
   "question-left": { code: "question-left", again: "ask pool01" },
   "phase-reached": { code: "phase-reached", pool, phase: 3, present: 3 },
@@ -546,6 +589,17 @@ const facts = [
   },
   { key: "contacts-left", means: "contact objects", takes: "a number", ...contradicted },
 ] as const;
+
+const item = {
+  key: "services fe01.contoso.com",
+  means: "every service runs",
+  pair: null,
+  detail: null,
+  by: null,
+  at: null,
+  source: null,
+  command: null,
+} as const;
 
 export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: K }> } = {
   help: {
@@ -833,6 +887,72 @@ export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: 
     head: "ab12",
     broken: { seq: 12, what: "the event was changed after it was stored" },
     erased: 1,
+  },
+  "evidence-sheet": {
+    kind: "evidence-sheet",
+    pool,
+    about: "services-started",
+    site: null,
+    items: [
+      {
+        ...item,
+        about: "fe01.contoso.com",
+        state: "pass",
+        detail: "31 of 31",
+        by: ana,
+        at,
+        source: readByCommand,
+      },
+      {
+        ...item,
+        about: "fe02.contoso.com",
+        state: "fail",
+        detail: "RTCSRV Stopped",
+        by: ana,
+        at,
+        source: readByCommand,
+      },
+      { ...item, about: "fe03.contoso.com", state: "missing" },
+      { ...item, about: "fe04.contoso.com", state: "too-old", at, source: readByCommand },
+      {
+        ...item,
+        key: "pstn current-legacy",
+        about: null,
+        pair: "current-legacy",
+        state: "unused",
+        detail: "no voice",
+      },
+      { ...item, key: "im current-legacy", about: null, pair: "current-legacy", state: "missing" },
+    ],
+    unknown: [{ key: "servers", of: target, try: "set pool01 target-servers=…" }],
+    rest: "what is in Teams",
+    run: ["Get-CsWindowsService -ComputerName 'fe03.contoso.com'"],
+    text: sha256,
+    strangers: ["other01.contoso.com"],
+    left: [{ line: 9, why: "other-text", text: "Directory: C:\\" }],
+    notTaken: [
+      { key: "users-left", why: "moved-since" },
+      { key: "contacts-left", why: "at-least" },
+    ],
+  },
+  "evidence-text": {
+    kind: "evidence-text",
+    pool,
+    sha256,
+    about: "services-started",
+    by: ana,
+    at,
+    text: "Status Name\n------ ----\nRunning RTCSRV",
+  },
+  collector: {
+    kind: "collector",
+    pool,
+    about: "services-started",
+    site: "Munich West",
+    script: "# reads\n$commands = @()",
+    until: later,
+    byHand: ["Test-CsPstnOutboundCall"],
+    unknown: [{ key: "servers", of: target, try: "set pool01 target-servers=…" }],
   },
   clock: { kind: "clock", now: at },
   consequences: {
