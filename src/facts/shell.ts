@@ -71,7 +71,7 @@ const isCmdlet = (word: Word | undefined): boolean =>
   word?.is === "text" &&
   !word.quoted &&
   word.text.length <= longestName &&
-  /^[a-z]+-cs(?!v$)[a-z]+$/i.test(word.text);
+  /^[a-z]+-cs(?!v$)[a-z][a-z\d]*$/i.test(word.text);
 
 /** The first cmdlet among the words, and what follows it. */
 function callOf(words: readonly Word[]): ShellCall | undefined {

@@ -3,7 +3,7 @@ import type { Facts } from "../../facts/fact";
 import type { Instant } from "../../facts/ids";
 import { isAllShown, type ShownAll, shownFor } from "../../machines/case/shown";
 import { subjectKey } from "../../machines/case/subject-key";
-import { wantedFor } from "../../machines/case/wanted";
+import { type Wanted, wantedFor } from "../../machines/case/wanted";
 import type { MigrationEvent, ReadFrom } from "../../machines/events";
 import type { Happened } from "../../machines/stored-event";
 import { readEvidence } from "../../readers/evidence/read-evidence";
@@ -55,9 +55,10 @@ export function give(
   if (binding.length > 0) return refusedBy(binding);
 
   const read = readEvidence(text, told.as);
+  const wanted = wantedFor(room, named.subject)?.items ?? [];
+  if (read.is === "ambiguous") return noEvidence(room, named, { ...read, fits: likely(read.fits, wanted) });
   if (read.is !== "read") return noEvidence(room, named, read);
 
-  const wanted = wantedFor(room, named.subject)?.items ?? [];
   const observations = read.parts.flatMap((part) => part.observations);
   const { pool } = room;
   const matches = matched(wanted, observations, told, { pool: pool.name, target: pool.target });
@@ -85,6 +86,12 @@ export function give(
     with: sheetOf(so, named.subject, shown, found),
     bodies: [text],
   });
+}
+
+/** Of the commands that may have printed it those that are wanted, where some are. */
+function likely(fits: readonly string[], wanted: readonly Wanted[]): readonly string[] {
+  const ofThem = fits.filter((cmdlet) => wanted.some(({ cmdlets }) => cmdlets.includes(cmdlet)));
+  return ofThem.length > 0 ? ofThem : fits;
 }
 
 function nothingShown(
