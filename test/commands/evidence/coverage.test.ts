@@ -21,9 +21,10 @@ const commands: Readonly<Record<string, string>> = {
   sharing: "Test-CsASConference",
   conference: "Test-CsAVConference",
 };
+const seconds: Readonly<Record<string, string>> = { "current-legacy": "03", "legacy-current": "04" };
 const give = (scene: Given, pair: string, keys: readonly string[], result = "Success"): Then =>
   scene.when(
-    `evidence pool01 clients-communicate pair=${pair}\n${keys.map((key) => tested(commands[key] ?? "", target, result)).join("\n")}`,
+    `evidence pool01 clients-communicate pair=${pair}\n${keys.map((key) => tested(commands[key] ?? "", target, result, seconds[pair])).join("\n")}`,
   );
 
 test("the matrix says what is open and which test users fill it, as few as can be", () => {
@@ -85,6 +86,15 @@ test("so does a person's word that it failed, with the reason", () => {
   open()
     .when("coverage pool01 current-legacy av failed because there is no sound")
     .changes("evidenceGiven", "checkpointFailed");
+});
+
+test("one output is not taken for two pairs", () => {
+  const once = give(open(), "current-current", ["im"]).next();
+  once
+    .when(
+      `evidence pool01 clients-communicate pair=current-legacy\n${tested("Test-CsIM", target, "Success", seconds["current-current"])}`,
+    )
+    .nothing("evidence-stands");
 });
 
 test("a bare word still confirms, and says which cells are by word", () => {

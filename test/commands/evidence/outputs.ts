@@ -25,14 +25,14 @@ export const replication = (behind: readonly string[], ...servers: readonly stri
     "PS C:\\>",
   ].join("\n");
 
-export const test = (cmdlet: string, pool: string, result = "Success", error = ""): string =>
+export const test = (cmdlet: string, pool: string, result = "Success", seconds = "02"): string =>
   [
     `PS C:\\> ${cmdlet} -TargetFqdn ${pool} | Format-List`,
     "",
     `TargetFqdn : ${pool}`,
     `Result     : ${result}`,
-    "Latency    : 00:00:02.4107093",
-    `Error      : ${error}`,
+    `Latency    : 00:00:${seconds}.4107093`,
+    "Error      : ",
     "Diagnosis  : ",
     "",
     "PS C:\\>",
