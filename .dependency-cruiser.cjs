@@ -22,8 +22,8 @@ const arrows = {
   words: [["rules", "paths", "notices"], "Sentences are made from notices and findings, never from state."],
   cards: [["notices", "words"], "A card shows a notice in words; it decides nothing."],
   turns: [
-    ["rules", "paths", "machines", "commands", "planning", "notices"],
-    "A turn joins the core. Store, bot and cards are passed in, so that it runs in memory.",
+    ["readers", "rules", "paths", "machines", "commands", "planning", "notices"],
+    "A turn joins the core, and has read what an order takes before it begins. Store, bot and cards are passed in.",
   ],
   store: [["machines", "notices"], "The store keeps events and notices as rows, and judges nothing."],
   delivery: [["machines", "notices", "cards"], "Delivery is handed the store and the bot by main."],

@@ -1,11 +1,20 @@
 export type { Activity } from "./activities/activity";
 export { cardAction, cardSubmit } from "./activities/card-action";
 export { deleted, edited } from "./activities/edits";
-export { channelRenamed, installation, membersAdded, membersRemoved } from "./activities/events";
+export {
+  channelChanged,
+  channelRenamed,
+  chatRenamed,
+  installation,
+  membersAdded,
+  membersRemoved,
+  teamChanged,
+} from "./activities/events";
 export { type MessageOptions, message } from "./activities/message";
 export type { Answer, Message } from "./answer";
 export type { Button, Field } from "./cards";
 export type { Fault, FaultAnswer } from "./connector/faults";
+export type { FileFault, HostedFile } from "./connector/files";
 export type { Received } from "./connector/received";
 export { type Connector, startConnector } from "./connector/start-connector";
 export { exchange, type Reply } from "./exchange";

@@ -90,6 +90,8 @@ export const startTeams = async (options: ConnectorOptions = {}) => {
     personal: (owner: Person) => personal(world, owner),
     group: (name?: string) => group(world, name),
     channel: (name: string, team?: string) => channel(world, name, team),
+    /** Keeps a file for a message to be sent along with. */
+    file: connector.hostFile,
     tokenFor,
     send,
     say,

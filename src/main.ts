@@ -18,7 +18,9 @@ import { readTopologyInWorker } from "./operations/read-topology";
 import { verify } from "./operations/verify";
 import { limits } from "./readers/topology/limits";
 import { openStore } from "./store/open-store";
-import { firstTries } from "./turns/reading";
+import { emptyMemory } from "./turns/memory";
+import { placeKeeper } from "./turns/places/keep-places";
+import type { TurnPorts } from "./turns/ports";
 import { turnTaker } from "./turns/take-turn";
 
 /** Puts the parts together and serves until it is told to stop. */
@@ -40,7 +42,10 @@ async function main(): Promise<void> {
   const bot = startBot({
     config,
     turn: async (incoming) => rendered(await turn(incoming)),
-    lifecycle: async ({ kind }) => (kind === "installed" ? rendered(introduction) : null),
+    placeEvent: async (event) => {
+      const said = await keepPlace(event);
+      return said && rendered(said);
+    },
     log,
   });
   const delivery = startDelivery({
@@ -50,7 +55,7 @@ async function main(): Promise<void> {
         rows.map(async (row) => ({
           ...row,
           id: String(row.id),
-          reference: (await store.conversation(row.conversation))?.reference ?? "",
+          reference: await referenceOf(store, row.conversation),
         })),
       );
     },
@@ -58,15 +63,22 @@ async function main(): Promise<void> {
     postpone: (id, until) => store.postpone(Number(id), until),
     giveUp: (id, why) => store.giveUp(Number(id), why),
     render: (notice) => rendered(JSON.parse(notice) as Said),
-    post: bot.post,
+    post: async (reference, said) => (reference === "" ? isGone : bot.post(reference, said)),
     now: Date.now,
     sleep: (ms, signal) => sleep(ms, undefined, { signal }),
     log,
   });
-  const turn = turnTaker({
-    store,
+  const memory = emptyMemory();
+  const people = {
     clock: Date.now,
     rosterMember: bot.rosterMember,
+    local: config.local,
+    admins: config.admins,
+  };
+  const keepPlace = placeKeeper({ ...people, store, wake: delivery.wake, log }, memory);
+  const ports: TurnPorts = {
+    ...people,
+    store,
     verify: async (of) => {
       const { events, head, broken, erased } = await verify({ place, log: of });
       return {
@@ -97,7 +109,8 @@ async function main(): Promise<void> {
       );
       for (const rule of rules) metrics.stepRefused(rule);
     },
-  });
+  };
+  const turn = turnTaker(ports, memory);
   const server = await startServer({
     host: config.host,
     port: config.port,
@@ -127,6 +140,14 @@ async function main(): Promise<void> {
 /** How long a claimed notice may be on its way before another sender may take it. */
 const lease = 60_000;
 
+/** How a conversation is reached; empty where it is gone. */
+async function referenceOf(store: Awaited<ReturnType<typeof openStore>>, id: string): Promise<string> {
+  const known = await store.conversation(id);
+  return known && !known.gone ? known.reference : "";
+}
+
+const isGone = { ok: false, why: "The conversation is gone." } as const;
+
 /** Renders notices with the names that people bear now. */
 function renderer(store: Awaited<ReturnType<typeof openStore>>): (said: Said) => Promise<Rendered> {
   return async (said) => {
@@ -147,13 +168,6 @@ function renderer(store: Awaited<ReturnType<typeof openStore>>): (said: Said) =>
     );
   };
 }
-
-const introduction: Said = {
-  notice: { kind: "introduced", tries: [...firstTries] },
-  label: "",
-  clock: null,
-  mentions: [],
-};
 
 function greet({ local, host }: Config, port: number): void {
   const where = `http://${host}:${port}`;

@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { commands } from "../../src/commands/catalogue";
 import { paths } from "../../src/paths/catalogue";
+import { readers } from "../../src/readers/evidence/catalogue";
 import { ruleCatalogue } from "../../src/rules/catalogue";
 import { commandsPage } from "./commands-page";
+import { evidencePage } from "./evidence-page";
 import { homesIn } from "./homes";
 import { pathPage } from "./path-page";
 import { pathsPage } from "./paths-page";
@@ -24,6 +26,7 @@ export const pages = (root: string): readonly Page[] => [
     text: rulesPage(ruleCatalogue, claimsIn(join(root, "src/rules")), homesIn(ruleCatalogue, paths)),
   },
   { file: "docs/commands.md", text: commandsPage(commands) },
+  { file: "docs/evidence.md", text: evidencePage(readers) },
   { file: "docs/roles.md", text: rolesPage() },
   { file: "docs/settings.md", text: settingsPage(readFileSync(join(root, ".env.example"), "utf8")) },
 ];

@@ -39,12 +39,37 @@ export const membersRemoved = (
 export const channelRenamed = (world: World, place: Place, by: Person, name: string): Activity =>
   update(world, { ...place, name }, by, "channelRenamed", {});
 
+/** A channel is deleted or restored. Modelled on the same page (channel deleted, channel restored). */
+export const channelChanged = (
+  world: World,
+  place: Place,
+  by: Person,
+  eventType: "channelDeleted" | "channelRestored",
+): Activity => update(world, place, by, eventType, {});
+
+/** A whole team has a new name, is archived, deleted, or back. Modelled on the same page (team renamed and others). */
+export const teamChanged = (
+  world: World,
+  place: Place,
+  by: Person,
+  eventType: "teamRenamed" | "teamArchived" | "teamUnarchived" | "teamDeleted" | "teamRestored",
+  name = place.team?.name ?? "",
+): Activity => {
+  const team = place.team && { ...place.team, name };
+  return update(world, { ...place, ...(team ? { team } : {}) }, by, eventType, {}, { team });
+};
+
+/** A group chat has a new name: a field of its own tells it. Modelled on the Bot Framework's protocol (topicName). */
+export const chatRenamed = (world: World, place: Place, by: Person, topicName: string): Activity =>
+  activity(world, place, by, { thread: place.id }, { type: "conversationUpdate", topicName });
+
 const update = (
   world: World,
   place: Place,
   by: Person,
   eventType: string,
   rest: Omit<Activity, "type">,
+  about: Record<string, unknown> = named(place),
 ): Activity =>
   activity(
     world,
@@ -54,7 +79,7 @@ const update = (
     {
       type: "conversationUpdate",
       ...rest,
-      channelData: { ...named(place), eventType },
+      channelData: { ...about, eventType },
     },
   );
 

@@ -1,3 +1,4 @@
+import { fileAttachment } from "../connector/files";
 import type { Person, Place, World } from "../world";
 import { type Activity, activity } from "./activity";
 import { mentionEntities, type Piece, piecesOf } from "./mentions";
@@ -10,6 +11,8 @@ export type MessageOptions = {
   readonly thread?: string | undefined;
   /** Writes the text as the Teams editor does. */
   readonly asTeams?: boolean;
+  /** Files that are sent along; the editor puts a mark for each into the HTML twin. */
+  readonly files?: readonly { readonly name: string; readonly url: string }[];
   /** Fields to replace, whatever they are. */
   readonly change?: Partial<Activity>;
 };
@@ -26,7 +29,8 @@ export const message = (
   text: string,
   options: MessageOptions = {},
 ): Activity => {
-  const { mention = place.kind !== "personal", asTeams = false, change = {} } = options;
+  const { mention = place.kind !== "personal", asTeams = false, files = [], change = {} } = options;
+  const attached = files.map((file) => fileAttachment(file, place.kind === "personal"));
   const toBot: Piece[] = mention ? [world.bot, " "] : [];
   const pieces = [...toBot, ...piecesOf(world, text)];
 
@@ -34,7 +38,13 @@ export const message = (
     type: "message",
     textFormat: "plain",
     text: asTeams ? editedText(pieces) : plainText(pieces),
-    attachments: [{ contentType: "text/html", content: htmlTwin(pieces, asTeams) }],
+    attachments: [
+      ...attached,
+      {
+        contentType: "text/html",
+        content: `${htmlTwin(pieces, asTeams)}${attached.map(({ id }) => `<attachment id="${id}"></attachment>`).join("")}`,
+      },
+    ],
     entities: [...mentionEntities(pieces), clientInfo],
     ...change,
   });

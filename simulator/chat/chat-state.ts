@@ -18,6 +18,8 @@ export type Chat = {
   /** In a channel the chat stays in the thread it began there. */
   readonly threads: Map<string, string>;
   choices: Choice[];
+  /** Files that go along with the next message. */
+  files: readonly { readonly name: string; readonly url: string }[];
   /** The next button printed is number one again. */
   renumber: boolean;
   /** What each message showed last, so that a change to the same is not printed. */

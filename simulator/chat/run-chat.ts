@@ -39,6 +39,7 @@ const beginning = (teams: Teams, { bot, as, where }: ChatOptions, streams: Strea
   where,
   threads: new Map(),
   choices: [],
+  files: [],
   renumber: true,
   onScreen: new Map(),
   messages: new Map(),
@@ -70,7 +71,12 @@ const readMessage = async ({ terminal, ...chat }: Chat): Promise<string | undefi
 
 const sayIt = async (chat: Chat, text: string): Promise<void> => {
   const place = placeIn(chat);
-  const saying = chat.teams.say(chat.bot, chat.who, place, text, { thread: chat.threads.get(place.id) });
+  const { files } = chat;
+  chat.files = [];
+  const saying = chat.teams.say(chat.bot, chat.who, place, text, {
+    thread: chat.threads.get(place.id),
+    files,
+  });
   await deliver(chat, saying);
   const { conversation } = await saying;
   chat.threads.set(place.id, conversation);

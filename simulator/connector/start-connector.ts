@@ -6,6 +6,7 @@ import { withoutThread } from "../places";
 import { makeWorld, type World, type WorldOptions } from "../world";
 import { askedOf } from "./asked";
 import { makeScript } from "./faults";
+import { makeFiles } from "./files";
 import { operationOf } from "./operation";
 import { outcome, refusedBody, reply } from "./outcome";
 import { readBody } from "./read-body";
@@ -35,7 +36,11 @@ export const startConnector = async ({ port = 0, keys, ...options }: ConnectorOp
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const world: World = makeWorld(url, options);
 
+  const files = makeFiles(() => url);
+
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (files.answer(request, response)) return;
+
     const { pathname, searchParams: query } = new URL(`http://connector${request.url ?? "/"}`);
     const method = request.method ?? "";
     const operation = operationOf(method, pathname);
@@ -66,6 +71,7 @@ export const startConnector = async ({ port = 0, keys, ...options }: ConnectorOp
     watch: record.watch,
     forget: record.forget,
     script,
+    hostFile: files.host,
     forConversation: (id: string): Received[] =>
       record.received.filter(
         ({ conversation }) => conversation === id || (conversation && withoutThread(conversation) === id),

@@ -3,17 +3,17 @@ import { CloudAdapter } from "botbuilder";
 import type { Rendered } from "../cards/rendered";
 import type { Config } from "../config";
 import type { Incoming } from "../turns/incoming";
+import type { PlaceEvent } from "../turns/places/place-event";
 import { authenticationOf, authenticator } from "./channel/authentication";
 import { onceAndInTime } from "./channel/connector";
 import { type Member, type Posted, poster, rosterOf } from "./channel/post";
 import { type Received, receiver } from "./channel/receive";
 import type { BotLog } from "./channel/respond";
-import type { Lifecycle } from "./reading/lifecycle";
 
 export type BotParts = {
   readonly config: Config;
   readonly turn: (incoming: Incoming) => Promise<Rendered>;
-  readonly lifecycle?: (event: Lifecycle) => Promise<Rendered | null>;
+  readonly placeEvent?: (event: PlaceEvent) => Promise<Rendered | null>;
   readonly log: BotLog;
   /** How long the channel may take to accept a post, in milliseconds. */
   readonly patience?: number;
@@ -29,7 +29,7 @@ export type Bot = {
 };
 
 /** Joins the bot to its channel: requests in, answers and posts out. Nothing else in src knows botbuilder. */
-export const startBot = ({ config, turn, lifecycle, log, patience = 10_000 }: BotParts): Bot => {
+export const startBot = ({ config, turn, placeEvent, log, patience = 10_000 }: BotParts): Bot => {
   const authentication = authenticationOf(config);
   const adapter = new CloudAdapter(authentication);
   adapter.use(onceAndInTime(adapter, patience));
@@ -39,7 +39,7 @@ export const startBot = ({ config, turn, lifecycle, log, patience = 10_000 }: Bo
 
   const receive = receiver(adapter, authenticator(config, authentication), config, {
     turn,
-    lifecycle,
+    placeEvent,
     log,
     sleep: (ms) => sleep(ms),
   });

@@ -1,24 +1,40 @@
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
+import type { PersonId } from "../facts/ids";
 import type { Notice, Said } from "../notices/notice";
 import { sayBasis } from "../words/basis";
 import type { NameOf } from "../words/findings/sentence";
 import { flat, plainly } from "../words/plain";
 import { say } from "../words/say";
-import type { Asking, Report, Voice } from "../words/voice";
-import { gateCard } from "./gate-card";
+import type { CardVoice } from "./card-voice";
+import { gateCard } from "./notices/gate-card";
+import { withRefresh } from "./notices/gate-refresh";
+import { questionCard } from "./notices/question-card";
+import { recordedCard } from "./notices/recorded-card";
+import { refusedCard } from "./notices/refused-card";
+import { severalCard } from "./notices/several-card";
+import {
+  deedsCard,
+  faultedCard,
+  gateEndedCard,
+  helloCard,
+  memberLeftCard,
+  nothingCard,
+} from "./notices/small-cards";
 import { subtle } from "./parts/blocks";
 import { withFallback } from "./parts/fit";
 import { type ChannelIdOf, mentionsOf, withoutTags } from "./parts/mentions";
-import { questionCard } from "./question-card";
 import type { Rendered } from "./rendered";
+import { reportCard } from "./reports/report-card";
 
-/** A notice as it is sent: text that says everything, and a card where there is something to press. */
-export function render(said: Said, nameOf: NameOf, channelIdOf: ChannelIdOf): Rendered {
+/** A notice as it is sent: text that says everything, and a card with its gist and its buttons. `viewer` is the one person
+ * who sees it, where that is known. */
+export function render(said: Said, nameOf: NameOf, channelIdOf: ChannelIdOf, viewer?: PersonId): Rendered {
   const mentions = mentionsOf(said, channelIdOf);
   const text = textOf(said, nameOf, mentions);
   const { notice, label } = plainly({ notice: said.notice, label: said.label });
-  const card = cardOf(notice, { label, nameOf: (id) => flat(nameOf(id)) });
-  return { text, card: card && withFallback(withBasis(card, sayBasis(said.basis)), text), mentions };
+  const voice = { label, nameOf: (id: PersonId) => flat(nameOf(id)), migration: said.migration ?? "" };
+  const card = withRefresh(cardOf(notice, voice, viewer), notice, channelIdOf);
+  return { text, card: withFallback(withBasis(card, sayBasis(said.basis)), text), mentions };
 }
 
 function textOf(said: Said, nameOf: NameOf, mentions: Rendered["mentions"]): string {
@@ -41,33 +57,33 @@ function splitAt(text: string): readonly [string, string] {
 const withBasis = (card: IAdaptiveCard, basis: readonly string[]): IAdaptiveCard =>
   basis.length > 0 ? { ...card, body: [...(card.body ?? []), ...basis.map(subtle)] } : card;
 
-/** A kind that has to be thought about does not compile. */
-function cardOf(notice: Notice, voice: Voice): IAdaptiveCard | null {
+/** A notice as a card. A kind without one does not compile. */
+function cardOf(notice: Notice, voice: CardVoice, viewer: PersonId | undefined): IAdaptiveCard {
   switch (notice.kind) {
+    case "recorded":
+      return recordedCard(notice, voice);
     case "waiting":
     case "gate-asked":
-      return gateCard(notice.gate, voice);
-    case "question":
-      return askingCard(notice.asking);
-    case "recorded":
-      return notice.asking && askingCard(notice.asking);
+      return gateCard(notice.gate, voice, viewer);
+    case "refused":
+      return refusedCard(notice, voice);
+    case "nothing":
+      return nothingCard(notice, voice);
     case "told":
       return reportCard(notice.report, voice);
     case "several":
-    case "refused":
-    case "nothing":
+      return severalCard(notice, voice);
     case "faulted":
+      return faultedCard(notice, voice);
     case "introduced":
+      return helloCard(notice.tries, voice);
     case "gate-ended":
+      return gateEndedCard(notice, voice);
     case "deeds-told":
-      return null;
+      return deedsCard(notice, voice);
+    case "member-left":
+      return memberLeftCard(notice, voice);
+    case "question":
+      return questionCard(notice.asking, voice);
   }
-}
-
-const askingCard = (asking: Asking): IAdaptiveCard | null =>
-  asking.kind === "asking-checkpoint" ? questionCard(asking) : null;
-
-function reportCard(report: Report, voice: Voice): IAdaptiveCard | null {
-  if (report.kind === "gate") return gateCard(report, voice);
-  return report.kind === "asking-checkpoint" ? questionCard(report) : null;
 }

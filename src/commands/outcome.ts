@@ -95,6 +95,7 @@ export type ComplaintCode =
   | { readonly code: "target-in-use"; readonly pool: string; readonly target: string }
   | { readonly code: "already-started"; readonly pool: string }
   | { readonly code: "round-moved"; readonly pool: string; readonly subject: string; readonly round: number }
+  | { readonly code: "list-moved" }
   | { readonly code: "no-companion"; readonly path: string; readonly source: string }
   | {
       readonly code: "no-open-gate";
@@ -211,7 +212,7 @@ export type Already =
   | { readonly code: "nothing-to-ask"; readonly pool: string; readonly phase: number }
   | { readonly code: "topology-known"; readonly by: PersonId | null; readonly at: Instant }
   | { readonly code: "topology-added" }
-  | { readonly code: "home-already" }
+  | { readonly code: "home-already"; readonly called: string | null }
   | { readonly code: "batch-stands"; readonly batch: string; readonly pools: number }
   | {
       readonly code: "evidence-stands";

@@ -8,7 +8,7 @@ import type { Policy } from "../machines/events";
 import type { Left } from "../readers/evidence/evidence-read";
 import type { Violation } from "../rules/judge";
 import type { NotTaken } from "./evidence/facts-in";
-import type { TopologyView } from "./topology/view";
+import type { TopologyView } from "./topology/topology-view";
 
 /** Plain information: what a command tells where nothing changes, as data without wording. */
 export type Report =
@@ -239,6 +239,8 @@ export type Asking =
       readonly pools: readonly string[];
       readonly more: number;
       readonly typed: string;
+      /** Tells this list from another that was put; absent in what was kept before there were buttons for it. */
+      readonly round?: number;
     }
   /** Whether version numbers of a topology document stand for these versions. */
   | { readonly kind: "asking-versions"; readonly versions: readonly (readonly [string, Version])[] }
@@ -373,6 +375,25 @@ export type GateView = {
   readonly adopted: AgreedView | null;
   /** The waivers of the pool that are in force. */
   readonly waivers: readonly WaiverView[];
+  /** What approvers decide on; absent in what was kept before it was told. */
+  readonly context?: GateContext;
+};
+
+/** What stands behind an open gate and before it. */
+export type GateContext = {
+  /** How many tasks the phase has, and how many are settled; null where the gate ends no phase. */
+  readonly tasks: { readonly settled: number; readonly all: number } | null;
+  readonly skipped: readonly { readonly task: string; readonly because: string }[];
+  readonly confirmed: readonly {
+    readonly checkpoint: string;
+    readonly site: string | null;
+    readonly by: PersonId | null;
+    readonly at: Instant | null;
+  }[];
+  /** What cannot be undone in the phase that opens. */
+  readonly ahead: readonly { readonly task: string; readonly title: string }[];
+  /** What going back costs now: users moved, and since when. */
+  readonly moved: { readonly users: number; readonly since: Instant | null };
 };
 
 export type MigrationStatus = {

@@ -15,11 +15,18 @@ import type { Entry, NextStep } from "./report";
 export type HouseRoom = {
   readonly house: HousePart;
   readonly by: Caller;
-  readonly conversation: { readonly id: string; readonly kind: "personal" | "group" | "channel" };
+  readonly conversation: {
+    readonly id: string;
+    readonly kind: "personal" | "group" | "channel";
+    /** How people call it, where the command asked for that and it is known: `General of team Migrations`. */
+    readonly called?: string;
+  };
   readonly now: Instant;
   readonly local: boolean;
   /** People mentioned in the message, found in the roster; null where one was not found. */
   readonly mentioned: readonly (PersonId | null)[];
+  /** People who bear the name that was typed in place of a mention, where the command takes names of those who left. */
+  readonly named?: readonly PersonId[];
   /** The round that a pressed button was made for; null for typed words. */
   readonly pressed: { readonly subject: string; readonly round: number } | null;
   /** The migrations where the caller has a role, with what each is about. */

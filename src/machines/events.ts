@@ -126,7 +126,12 @@ export const MigrationEvent = z.discriminatedUnion("type", [
     home: z.string(),
     facts: FactValues,
   }),
-  z.object({ type: z.literal("migrationHomed"), conversation: z.string() }),
+  /** `called`: the name that the conversation bore, where it was known. */
+  z.object({
+    type: z.literal("migrationHomed"),
+    conversation: z.string(),
+    called: z.string().optional(),
+  }),
   z.object({ type: z.literal("siteAdded"), site: SiteKey, name: z.string(), facts: FactValues }),
   z.object({ type: z.literal("edgeAdded"), edge: Fqdn, facts: FactValues }),
   z.object({
@@ -200,6 +205,10 @@ export const MigrationEvent = z.discriminatedUnion("type", [
   /** From now on these version numbers of documents stand for these versions. */
   z.object({ type: z.literal("versionsConfirmed"), versions: z.record(z.string(), Version) }),
   z.object({ type: z.literal("batchChanged"), batch: z.string(), add: z.array(Fqdn), remove: z.array(Fqdn) }),
+
+  /** A message that was answered was changed by its writer afterwards; what came of it stands. */
+  z.object({ type: z.literal("messageEdited"), conversation: z.string(), message: z.string() }),
+  z.object({ type: z.literal("messageDeleted"), conversation: z.string(), message: z.string() }),
 
   // What happens to a pool beside its way through the phases.
   z.object({

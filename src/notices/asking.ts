@@ -1,6 +1,7 @@
 import { openQuestions } from "../commands/checkpoints/open-questions";
 import type { Asking } from "../commands/report";
 import { labelFor, type MigrationRoom, type PoolRoom, withPool } from "../commands/room";
+import { listRound } from "../commands/selecting/list-round";
 import { factKey } from "../facts/fact-keys";
 import { labelOf } from "../machines/case/build-case";
 import { fillIn } from "../machines/case/placeholders";
@@ -21,7 +22,7 @@ export function askingFor(room: MigrationRoom, question: Question): Asking | und
   if (question.kind === "selection") {
     const pools = question.pools.slice(0, shown).map((name) => labelOf(room.forest, name));
     const more = question.pools.length - pools.length;
-    return { kind: "asking-selection", pools, more, typed: question.typed };
+    return { kind: "asking-selection", pools, more, typed: question.typed, round: listRound(question) };
   }
   if (question.kind === "versions")
     return { kind: "asking-versions", versions: Object.entries(question.versions) };

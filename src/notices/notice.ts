@@ -4,6 +4,7 @@ import type { Instant, PersonId } from "../facts/ids";
 import type { HouseEvent, MigrationEvent } from "../machines/events";
 import type { Path } from "../paths/path";
 import type { Violation } from "../rules/judge";
+import type { MemberLeft } from "./member-left";
 
 /** What people are told, as data without wording: `words` makes sentences of it, `cards` a card where there is something to press. */
 export type Notice =
@@ -55,7 +56,8 @@ export type Notice =
       readonly next: NextStep | null;
     }
   | { readonly kind: "deeds-told"; readonly deeds: readonly Deed[]; readonly by: PersonId }
-  | { readonly kind: "question"; readonly asking: Asking };
+  | { readonly kind: "question"; readonly asking: Asking }
+  | MemberLeft;
 
 /** Something that happened, and how people call the pool it happened to. */
 export type Deed = { readonly event: MigrationEvent | HouseEvent; readonly pool: string | null };
@@ -68,6 +70,9 @@ export type Said = {
   readonly notice: Notice;
   /** How people call the pool it is about, or the migration where it is about none. */
   readonly label: string;
+  /** The migration that its buttons are about; absent where it is about none, and in what was kept before buttons said
+   * lines. */
+  readonly migration?: string;
   /** The time on the bot's clock, where that was moved for a trial; printed on every answer. */
   readonly clock: Instant | null;
   /** What its path rests on, where that is not the documents' own division into phases; absent in what was kept before

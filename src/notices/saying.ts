@@ -8,6 +8,7 @@ export function saying(room: MigrationRoom, notice: Notice, mentions: readonly P
   return {
     notice,
     label: room.pool ? labelFor(withPool(room, room.pool)) : room.forest.name,
+    migration: room.log,
     clock: clockOf(room),
     ...basisKept(basisOf(room.path)),
     mentions,

@@ -58,6 +58,8 @@ export type Tables = {
     person: PersonId | null;
     seen_at: Instant;
     gone: Flag;
+    team: string | null;
+    team_name: string | null;
   };
   cards: { subject: string; conversation: string; activity: string };
   people: {
@@ -68,6 +70,8 @@ export type Tables = {
     name: string;
     folded: string;
   };
+  introductions: { place: string; at: Instant };
+  threads: { conversation: string; migration: LogId; pool: string; activity: string };
   bodies: { sha256: string; text: string | null; erased: Generated<Flag> };
 };
 

@@ -12,7 +12,9 @@ import {
   revive,
   saveConversation,
 } from "./people/conversations";
-import { findPeople, people, person, personOf } from "./people/people";
+import { findPeople, people, person, personByChannelId, personOf } from "./people/people";
+import { channelsOf, introduceOnce, rename, renameTeam } from "./people/places";
+import { saveThread, threadAt, threadOf } from "./people/threads";
 import type { Db } from "./schema";
 import { soon } from "./soon";
 import { cardsOf, saveCard } from "./traffic/cards";
@@ -55,6 +57,7 @@ export function storeOver(db: Db, close: () => Promise<void>) {
     claimTimers: on(claimTimers),
 
     personOf: on(personOf),
+    personByChannelId: on(personByChannelId),
     person: on(person),
     people: on(people),
     findPeople: on(findPeople),
@@ -64,6 +67,14 @@ export function storeOver(db: Db, close: () => Promise<void>) {
     personalConversationOf: on(personalConversationOf),
     markGone: on(markGone),
     revive: on(revive),
+    introduceOnce: on(introduceOnce),
+    channelsOf: on(channelsOf),
+    rename: on(rename),
+    renameTeam: on(renameTeam),
+
+    saveThread: on(saveThread),
+    threadOf: on(threadOf),
+    threadAt: on(threadAt),
 
     saveCard: on(saveCard),
     cardsOf: on(cardsOf),

@@ -8,9 +8,10 @@ import { ownMigrations, type Setting } from "./room";
 /** Which migration an activity is about: the pressed card's, the one chosen here, or the only one of the caller's. */
 export async function aim(store: TurnStore, memory: Memory, setting: Setting): Promise<LogId | undefined> {
   const { deed, conversation } = setting.incoming;
-  const named = deed.kind === "press" ? LogId.safeParse(deed.migration).data : chosenIn(conversation, memory);
+  const card = deed.kind === "press" ? deed.migration : deed.pressed?.migration || undefined;
+  const named = card === undefined ? chosenIn(conversation, memory) : LogId.safeParse(card).data;
   const open = migrationsOf(memory.house, setting.person.tenant).find(({ id }) => id === named);
-  if (open || deed.kind === "press") return open?.id;
+  if (open || card !== undefined) return open?.id;
 
   const mine = await own(store, memory, setting);
   return mine.length === 1 ? mine[0]?.id : undefined;

@@ -111,6 +111,7 @@ function together(each: readonly (Done & Pick<OrderToTell, "tell">)[], written: 
   const said: Said = {
     notice: only && !second ? only.notice : { kind: "several", parts },
     label: first?.said.label ?? "",
+    ...(first?.said.migration === undefined ? {} : { migration: first.said.migration }),
     clock: first?.said.clock ?? null,
     ...basisKept(each.find(({ said: { basis } }) => basis)?.said.basis ?? null),
     mentions: [...new Set(each.flatMap(({ said: { mentions } }) => mentions))],
@@ -180,6 +181,7 @@ async function keepRefusal(
 const wordsOf = ({ setting: { incoming, brought } }: Pick<Task, "setting">): string => {
   const { deed } = incoming;
   if (deed.kind === "press") return `${deed.verb} (button)`;
+  if (deed.pressed) return `${deed.text} (button)`;
 
   const [line = "", ...block] = deed.text.split("\n");
   return brought && block.length > 0 ? `${line} (and ${block.length} pasted lines)` : deed.text;

@@ -48,8 +48,10 @@ export async function decideHere(
   const history =
     order.command.wants === "history" && wanted ? await historyOf(tx, log, wanted) : room.history;
   const path = pathOfPool(room.path, pool?.companion ?? null);
+  const conversation =
+    order.command.wants === "place" ? await called(tx, room.conversation) : room.conversation;
   const evidenceText = order.command.wants === "text" && pool ? await textNamed(tx, order, pool) : undefined;
-  const inside = { ...room, path, pool, history, evidenceText };
+  const inside = { ...room, path, pool, history, conversation, evidenceText };
   return { outcome: decide(order.command, order.typed, inside), room: inside, standing: read };
 }
 
@@ -58,6 +60,16 @@ async function textNamed(tx: TurnTx, { typed }: Order, pool: PoolPart): Promise<
   const sha256 = textOf(pool, typed.words.text ?? "");
   const body = sha256 === undefined ? undefined : await tx.getBody(sha256);
   return sha256 === undefined || !body ? undefined : { sha256, text: body.text };
+}
+
+/** The conversation with the name that it bears, as far as the channel told it. */
+async function called(
+  tx: TurnTx,
+  conversation: MigrationRoom["conversation"],
+): Promise<MigrationRoom["conversation"]> {
+  const known = await tx.conversation(conversation.id);
+  const parts = [known?.name, known?.team?.name && `team ${known.team.name}`].filter(Boolean);
+  return parts.length > 0 ? { ...conversation, called: parts.join(" of ") } : conversation;
 }
 
 /** So many of a pool's last events are told. */

@@ -21,6 +21,10 @@ export type Place = {
   readonly tenant: string;
   readonly kind: "personal" | "group" | "channel";
   readonly name: string | null;
+  /** Of which team it is a channel; its name where the channel told it. */
+  readonly team: { readonly id: string; readonly name: string | null } | null;
+  /** The message that began the channel's thread. */
+  readonly thread: string | null;
   readonly reference: string;
   readonly serviceUrl: string;
 };
@@ -32,6 +36,8 @@ export type Words = {
   readonly mentions: readonly { readonly channelId: string; readonly name: string }[];
   /** What was sent along with them. */
   readonly files?: readonly FileOffered[];
+  /** A button said them for whoever pressed it: of which migration its card speaks, empty where of none. */
+  readonly pressed?: { readonly migration: string };
 };
 
 /** A file that came with a message, by its name, and the address to fetch it from. Null: the channel gives none, as with

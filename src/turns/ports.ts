@@ -16,11 +16,12 @@ export type Person = {
   readonly name: string;
 };
 
-type Conversation = {
+export type Conversation = {
   readonly id: string;
   readonly tenant: string;
   readonly kind: "personal" | "group" | "channel";
   readonly name: string | null;
+  readonly team: { readonly id: string; readonly name: string | null } | null;
   readonly reference: string;
   readonly serviceUrl: string;
   readonly person: PersonId | null;
@@ -62,7 +63,7 @@ export type TurnTx = {
   /** Keeps a long text under the SHA-256 of its bytes. */
   readonly putBody: (text: string) => Promise<string>;
   readonly getBody: TurnStore["getBody"];
-  readonly conversation: (id: string) => Promise<{ readonly kind: Conversation["kind"] } | undefined>;
+  readonly conversation: (id: string) => Promise<Pick<Conversation, "kind" | "name" | "team"> | undefined>;
   readonly personalConversationOf: (person: PersonId) => Promise<{ readonly id: string } | undefined>;
 };
 
@@ -71,6 +72,10 @@ export type TurnStore = {
   readonly transact: <T>(logs: readonly LogId[], work: (tx: TurnTx) => Promise<T>) => Promise<T>;
   readonly rowsAfter: ReadRows;
   readonly personOf: (speaker: Speaker) => Promise<Person>;
+  readonly findPeople: (who: {
+    readonly tenant: string;
+    readonly name: string;
+  }) => Promise<readonly Pick<Person, "id">[]>;
   readonly answerOf: (conversation: string, activity: string) => Promise<string | undefined>;
   readonly snapshot: (
     log: LogId,

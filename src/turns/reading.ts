@@ -55,9 +55,16 @@ export const firstOfAll = [
   "help",
 ] as const;
 
-/** A pressed button as the command that the same words would give. */
-export function pressed({ verb, pool, subject, values }: Press): CommandReading | "later" | undefined {
-  if (verb === "later") return "later";
+/** What the buttons are about that answer a list of pools; their round tells which. */
+export const selection = "selection";
+
+type Answered = CommandReading | Extract<Reading, { kind: "reply" }>;
+
+/** A pressed button as the command or the reply that the same words would give. */
+export function pressed({ verb, pool, subject, values }: Press): Answered | undefined {
+  if (verb === "later") return { kind: "reply", reply: { say: "later" }, typed: verb };
+  if (subject === selection)
+    return verb === "yes" || verb === "no" ? { kind: "reply", reply: { say: verb }, typed: verb } : undefined;
 
   const [kind = ""] = subject.split(":");
   const what = subject.slice(kind.length + 1);

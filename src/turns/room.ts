@@ -11,6 +11,7 @@ import { nextSteps } from "../planning/next-steps";
 import type { Incoming } from "./incoming";
 import type { Standing } from "./memory";
 import type { Person } from "./ports";
+import { selection } from "./reading";
 
 /** What a turn knows before it looks at any log: who speaks, where, when, and who was mentioned. */
 export type Setting = {
@@ -18,6 +19,7 @@ export type Setting = {
   readonly person: Person;
   readonly admin: boolean;
   readonly mentioned: readonly (PersonId | null)[];
+  readonly named?: readonly PersonId[];
   readonly now: number;
   readonly local: boolean;
   readonly brought?: Brought | undefined;
@@ -26,7 +28,7 @@ export type Setting = {
 
 /** The room for orders that are about no migration. */
 export function houseRoom(
-  { incoming, person, admin, mentioned, now, local, brought, nonce }: Setting,
+  { incoming, person, admin, mentioned, named = [], now, local, brought, nonce }: Setting,
   house: HousePart,
   mine: HouseRoom["mine"],
   nextLog: LogId,
@@ -40,7 +42,11 @@ export function houseRoom(
     now,
     local,
     mentioned,
-    pressed: deed.kind === "press" ? { subject: deed.subject, round: deed.round } : null,
+    named,
+    pressed:
+      deed.kind === "press" && deed.subject !== selection
+        ? { subject: deed.subject, round: deed.round }
+        : null,
     mine,
     verbs,
     orders: ordersFor(admin),

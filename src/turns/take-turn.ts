@@ -14,15 +14,17 @@ import { isCourtesy, type Understood, understand } from "./understand";
 import { work } from "./work";
 
 /** Takes turns: each reads, decides, saves and answers. The same activity again gets the same answer and no second event. */
-export function turnTaker(ports: TurnPorts): (incoming: Incoming) => Promise<Said> {
-  const memory = emptyMemory();
+export function turnTaker(
+  ports: TurnPorts,
+  memory: Memory = emptyMemory(),
+): (incoming: Incoming) => Promise<Said> {
   const inLine = queues();
   const places = new Map<string, string>();
 
   return async (incoming) => {
     const started = performance.now();
     const understood = understand(incoming);
-    const setting = await settingOf(ports, memory, incoming);
+    const setting = await settingOf(ports, memory, incoming, understood);
     const { log, mine } = await aimed(ports, memory, { ...setting, now: 0 }, understood);
     const verification = await verified(ports, understood, log);
     const brought = await bring(ports, memory, setting, understood, log);
@@ -57,6 +59,7 @@ async function settingOf(
   ports: TurnPorts,
   memory: Memory,
   incoming: Incoming,
+  understood: Understood,
 ): Promise<Omit<Setting, "now">> {
   const person = await ports.store.personOf(incoming.by);
   memory.house = await freshHouse(ports.store, memory.house);
@@ -65,7 +68,20 @@ async function settingOf(
   const mentions = incoming.deed.kind === "words" ? incoming.deed.mentions : [];
   const mentioned: (PersonId | null)[] = [];
   for (const { channelId } of mentions) mentioned.push(await personIn(ports, incoming, channelId));
-  return { incoming, person, admin, mentioned, local: ports.local };
+  const named = await bearersOf(ports, person.tenant, understood);
+  return { incoming, person, admin, mentioned, named, local: ports.local };
+}
+
+/** Those who left cannot be mentioned any more: a role is taken back by their name. */
+async function bearersOf(
+  { store }: TurnPorts,
+  tenant: string,
+  understood: Understood,
+): Promise<readonly PersonId[]> {
+  if (understood.kind !== "order" || understood.order.command.verb !== "revoke") return [];
+
+  const name = understood.order.typed.words.person ?? "";
+  return name.startsWith("@") ? [] : (await store.findPeople({ tenant, name })).map(({ id }) => id);
 }
 
 async function personIn(

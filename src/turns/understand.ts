@@ -1,10 +1,20 @@
 import { answering } from "../commands/answering";
 import type { Reading } from "../commands/grammar/reading";
 import { changed, type Outcome, ofAll, refused } from "../commands/outcome";
+import { listRound } from "../commands/selecting/list-round";
 import type { Question } from "../machines/events";
 import type { ForestPart } from "../machines/forest/forest-part";
 import type { Incoming } from "./incoming";
-import { firstOfAll, firstTries, type Order, orderOf, pressed, readWords, unread } from "./reading";
+import {
+  firstOfAll,
+  firstTries,
+  type Order,
+  orderOf,
+  pressed,
+  readWords,
+  selection,
+  unread,
+} from "./reading";
 import type { Setting } from "./room";
 import { forEach, type Several, severally } from "./several";
 
@@ -16,8 +26,6 @@ export type Understood =
 
 export function understand({ deed }: Incoming): Understood {
   const reading = deed.kind === "words" ? readWords(deed.text) : pressed(deed);
-  if (reading === "later")
-    return { kind: "open", reading: { kind: "reply", reply: { say: "later" }, typed: "later" } };
   if (reading === undefined)
     return { kind: "open", reading: { kind: "unknown", nearest: [], value: "", typed: "" } };
   if (reading.kind !== "command") return { kind: "open", reading };
@@ -52,6 +60,8 @@ export function resolve(
   if (file && reading.kind === "empty")
     return refused("not-understood", { code: "file-without-words", file: file.name });
 
+  const moved = listMoved(setting, forest);
+  if (moved) return moved;
   const tries = !forest && admin ? firstOfAll : firstTries;
   const answer = answering(reading, forest, incoming.conversation.id, person.id);
   switch (answer?.kind) {
@@ -78,6 +88,18 @@ export function resolve(
   }
 }
 
+/** A button that answers a list is for that list and no other: neither another list nor a question of another kind. */
+function listMoved(
+  { incoming: { conversation, deed } }: Setting,
+  forest: ForestPart | undefined,
+): Outcome | undefined {
+  if (deed.kind !== "press" || deed.subject !== selection) return undefined;
+
+  const question = forest?.questions[conversation.id]?.question;
+  const same = question?.kind === "selection" && listRound(question) === deed.round;
+  return same ? undefined : refused("stale", { code: "list-moved" });
+}
+
 /** The order whose list was confirmed, for each pool of it. */
 function selected(
   { typed, pools }: Extract<ReturnType<typeof answering>, { kind: "selected" }>,
@@ -99,7 +121,7 @@ function leave(
   const isOwn = question.kind === "selection";
   if (!isOwn && !admin && !roles.includes("engineer") && !roles.includes("admin"))
     return refused("not-allowed", { code: "role-missing", verb: "later", role: "engineer", ask: [] });
-  if (deed.kind === "press" && deed.subject !== subjectOf(question)) {
+  if (deed.kind === "press" && deed.subject !== selection && deed.subject !== subjectOf(question)) {
     const { pool, subject, round } = deed;
     return refused("stale", { code: "round-moved", pool, subject, round });
   }

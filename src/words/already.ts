@@ -54,7 +54,7 @@ export function sayAlready(already: Already, { nameOf }: Voice): string {
     case "topology-added":
       return "everything that the last topology document shows is registered.";
     case "home-already":
-      return "This conversation is the migration's home already.";
+      return `${already.called ?? "This conversation"} is the migration's home already.`;
     case "evidence-stands":
       return `${already.pool}: the same text was given for ${already.about} already${when(already.by, already.at)}.`;
     case "used-already":

@@ -10,12 +10,12 @@ export function sayAsking(asking: Asking): Lines {
     case "asking-fact":
       return [
         `${asking.pool}: ${asking.key} is not known yet – ${asking.means}.`,
-        `Answer with the value (${asking.takes}), or later. By name: ${asking.try}`,
+        `Answer with the value (${asking.takes}), or later (in a channel after @Poolpilot). By name: ${asking.try}`,
       ];
     case "asking-registration":
       return [
         `One value is missing before anything is registered: ${asking.key}, ${asking.means}.`,
-        `Answer with the value (${asking.takes}), or later. So far: ${asking.typed}`,
+        `Answer with the value (${asking.takes}), or later (in a channel after @Poolpilot). So far: ${asking.typed}`,
       ];
     case "asking-versions":
       return [

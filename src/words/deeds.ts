@@ -24,8 +24,8 @@ const deeds: {
 } = {
   migrationRegistered: ({ name, from, to, method, facts }) =>
     `Migration ${name} registered: ${versionCalled(from)} to ${versionCalled(to)}, ${method}${withFacts(facts)}.`,
-  migrationHomed: () =>
-    "The migration has a new home: its questions and gates appear in the conversation where this was said.",
+  migrationHomed: ({ called = "the conversation where this was said" }) =>
+    `The migration has a new home: its questions and gates appear in ${called}.`,
   siteAdded: ({ name, facts }) => `Site ${name} added${withFacts(facts)}.`,
   edgeAdded: ({ edge, facts }) => `Edge ${edge} added${withFacts(facts)}.`,
   factsDeclared: ({ on, name, facts, because }, pool) =>
@@ -43,6 +43,8 @@ const deeds: {
     `Policy ${policyPlace({ phase, site, pool })} set: ${printPolicy(policy)}.`,
   questionPut: ({ question }, pool) => questionPut(question, pool),
   questionClosed: () => "The open question is closed.",
+  messageEdited: () => "A message that was answered was edited afterwards; what came of it stands.",
+  messageDeleted: () => "A message that was answered was deleted afterwards; what came of it stands.",
   batchChanged: ({ batch, add, remove }) =>
     add.length > 0
       ? `Batch ${batch}: ${counted(add.length, "pool")} added.`

@@ -1,8 +1,8 @@
 import { gateWord } from "../facts/gates";
 import { sayViolation } from "./findings";
 import { goalOf } from "./goals";
-import { printPeople, printVotes, reason } from "./parts";
-import { listOf, printInstant } from "./print";
+import { byAt, ofSite, printPeople, printVotes, reason } from "./parts";
+import { counted, listOf, printInstant } from "./print";
 import { sayCautionOf } from "./refusals/cautions";
 import type { GateView, Lines, Voice } from "./voice";
 
@@ -20,6 +20,12 @@ function detailOf({ gate, title, to, wish }: GateView): string {
 export const gateLines = (gate: GateView, voice: Voice): Lines => [
   votesLine(gate, voice),
   `Asked by ${voice.nameOf(gate.askedBy)} on ${printInstant(gate.askedAt)}.${gate.gate === "rollback" ? "" : reason(gate.wish?.because)}`,
+  ...contextLines(gate, voice),
+  ...gateNotes(gate, voice),
+];
+
+/** What approvers have to know beside the votes: how it came about, who may not vote, and what a vote takes note of. */
+export const gateNotes = (gate: GateView, voice: Voice): Lines => [
   ...notSeen(gate),
   ...adoptedLine(gate, voice),
   ...waiverLines(gate, voice),
@@ -56,6 +62,31 @@ export function countOf({ given, missing }: GateView): string {
   return `${given.length} of ${asked} ${asked === 1 ? "approval" : "approvals"} given`;
 }
 
+/** What the phase settled and the team confirmed, what cannot be undone behind the gate, and what going back costs now. */
+export function contextLines({ context }: Pick<GateView, "context">, { nameOf }: Voice): Lines {
+  if (!context) return [];
+
+  const { tasks, skipped, confirmed, ahead, moved } = context;
+  return [
+    ...(tasks ? [`Tasks of this phase: ${tasks.settled} of ${tasks.all} settled.`] : []),
+    ...skipped.map(({ task, because }) => `Skipped: ${task}.${reason(because)}`),
+    ...(confirmed.length > 0
+      ? [
+          `Confirmed: ${confirmed.map(({ checkpoint, site, by, at }) => `${checkpoint}${ofSite(site)}${byAt(by, at, nameOf)}`).join("; ")}.`,
+        ]
+      : []),
+    ...(ahead.length > 0
+      ? [
+          `Behind this gate, what cannot be undone: ${listOf(ahead.map(({ task, title }) => `${task} ${title}`))}.`,
+        ]
+      : []),
+    ...(moved.users > 0 ? [costOf(moved)] : []),
+  ];
+}
+
+const costOf = ({ users, since }: NonNullable<GateView["context"]>["moved"]): string =>
+  `Going back now would take ${counted(users, "user")} back to the legacy pool${since === null ? "" : `, and meetings scheduled with upgraded clients since ${printInstant(since)} would stop working`}.`;
+
 /** What approvers vouch for who take up a pool midway. */
 const notSeen = ({ gate, phase }: GateView): Lines =>
   gate === "adoption"
@@ -85,7 +116,7 @@ export const waiverLines = (
       `${inForce ? "Waived" : "No longer waived"} for ${pool}: ${rule} until ${printInstant(until)}, asked by ${nameOf(by)}, approved by ${printPeople(approvedBy, nameOf)}.${reason(because)}`,
   );
 
-const groupName = (group: string): string => (group === "any" ? "any group" : group);
+export const groupName = (group: string): string => (group === "any" ? "any group" : group);
 
 const barredLine = ({ barred }: GateView, { nameOf }: Voice): Lines =>
   barred.length > 0

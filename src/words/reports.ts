@@ -108,6 +108,7 @@ export function sayReport(report: Report, voice: Voice): Lines {
 export const introduction = (commands: readonly string[]): Lines => [
   "Hello, I am Poolpilot: I lead Lync and Skype for Business pool migrations phase by phase, and refuse what would break them.",
   ...tries(commands),
+  "In channels and group chats I hear only what mentions me: @Poolpilot help",
 ];
 
 const tries = (commands: readonly string[]): Lines =>

@@ -8,6 +8,7 @@ import type { NameOf } from "./findings/sentence";
 import { countOf, gateLine, gateLines, votesLine, voteWords } from "./gates";
 import { gateCalled } from "./goals";
 import { fitting } from "./length";
+import { sayMemberLeft } from "./member-left";
 import { flat, plainly } from "./plain";
 import { counted, printInstant } from "./print";
 import { sayStep } from "./reasons";
@@ -61,6 +62,8 @@ function linesOf(notice: Notice, voice: Voice): Lines {
       ];
     case "question":
       return sayAsking(notice.asking);
+    case "member-left":
+      return sayMemberLeft(notice, voice);
   }
 }
 

@@ -32,6 +32,8 @@ describe("a message", () => {
           tenant: "tenant-1",
           kind: "personal",
           name: null,
+          team: null,
+          thread: null,
           reference: expect.any(String),
           serviceUrl: message.serviceUrl,
         },
@@ -178,44 +180,6 @@ describe("a button", () => {
     expect(read({ type: "invoke", name: "composeExtension/query", value: {} })).toMatchObject({
       status: 400,
       code: "unknown-invoke",
-    });
-  });
-});
-
-/** Modelled on learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events. */
-describe("what happens to a conversation", () => {
-  const bot = { id: "28:bot" };
-  const bo = { id: "29:bo", aadObjectId: "AAD-Bo" };
-
-  it.each<[string, object, string | null]>([
-    ["an installation", { type: "installationUpdate", action: "add" }, "installed"],
-    ["an upgrade", { type: "installationUpdate", action: "add-upgrade" }, "installed"],
-    ["its end", { type: "installationUpdate", action: "remove" }, "removed"],
-    ["the bot as a new member", { type: "conversationUpdate", membersAdded: [bot] }, "installed"],
-    ["the bot as a former member", { type: "conversationUpdate", membersRemoved: [bot] }, "removed"],
-    ["a new member", { type: "conversationUpdate", membersAdded: [bo] }, "members-added"],
-    ["a former member", { type: "conversationUpdate", membersRemoved: [bo] }, "members-removed"],
-    ["an edit", { type: "messageUpdate" }, "edited"],
-    ["a deletion", { type: "messageDelete" }, "deleted"],
-    ["a new name", { type: "conversationUpdate" }, null],
-    ["a reaction", { type: "messageReaction" }, null],
-    ["somebody typing", { type: "typing" }, null],
-    ["something unheard of", { type: "xyz" }, null],
-  ])("%s is read as such", (_what, change, kind) => {
-    expect(read({ text: undefined, ...change })).toMatchObject(
-      kind ? { kind: "lifecycle", event: { kind, activity: message.id } } : { kind: "ignored" },
-    );
-  });
-
-  it("names the members", () => {
-    expect(read({ type: "conversationUpdate", membersAdded: [bo] })).toMatchObject({
-      event: { members: [{ channelId: "29:bo", aad: "aad-bo" }] },
-    });
-  });
-
-  it("may be told by nobody", () => {
-    expect(read({ type: "conversationUpdate", from: undefined, membersAdded: [bot] })).toMatchObject({
-      event: { by: null },
     });
   });
 });

@@ -12,6 +12,8 @@ const incoming: Incoming = {
     tenant: "t",
     kind: "personal",
     name: null,
+    team: null,
+    thread: null,
     reference: "{}",
     serviceUrl: "http://127.0.0.1/",
   },
@@ -52,9 +54,9 @@ describe("a conversation through botbuilder", () => {
         activity: "m",
         by: null,
         conversation: incoming.conversation,
-        members: [],
+        text: "",
       } as const;
-      await respond(context, { kind: "lifecycle", event }, responders());
+      await respond(context, { kind: "place-event", event }, responders());
     });
     await adapter.send({ type: "messageUpdate" }).startTest();
 

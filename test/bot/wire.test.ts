@@ -146,7 +146,7 @@ describe("over HTTP in local mode", () => {
 
   it("an installation may be greeted", async () => {
     const { post, message, channel } = await world({
-      lifecycle: async ({ kind }) => ({ text: `Hello: ${kind}`, card: null, mentions: [] }),
+      placeEvent: async ({ kind }) => ({ text: `Hello: ${kind}`, card: null, mentions: [] }),
     });
     await post(message({ type: "installationUpdate", action: "add" }));
 
@@ -301,7 +301,7 @@ describe("when keys are set", () => {
 });
 
 type Channel = Awaited<ReturnType<typeof startChannel>>;
-type Setup = Partial<Pick<BotParts, "turn" | "lifecycle" | "patience">> & {
+type Setup = Partial<Pick<BotParts, "turn" | "placeEvent" | "patience">> & {
   reply?: Reply[];
   keyed?: boolean;
   hang?: boolean;
@@ -316,7 +316,7 @@ afterEach(async () => {
   await Promise.all(closing.splice(0).map((close) => close()));
 });
 
-const world = async ({ turn, lifecycle, reply = [], keyed = false, patience, hang, login }: Setup) => {
+const world = async ({ turn, placeEvent, reply = [], keyed = false, patience, hang, login }: Setup) => {
   const usual: Reply = { status: 200, body: { id: "posted" } };
   const channel = await startChannel(
     (_seen: Seen) => (hang ? new Promise(() => undefined) : (reply.shift() ?? usual)),
@@ -331,7 +331,7 @@ const world = async ({ turn, lifecycle, reply = [], keyed = false, patience, han
       incoming.push(one);
       return turn ? turn(one) : { text: "Fine.", card: null, mentions: [] };
     },
-    ...(lifecycle ? { lifecycle } : {}),
+    ...(placeEvent ? { placeEvent } : {}),
     ...(patience ? { patience } : {}),
     log: { info: log, warn: log, error: log },
   });

@@ -11,14 +11,12 @@ import {
   everyNotice,
   gate,
   nameOf,
-  recorded,
   said,
   violation,
 } from "../words/said-samples";
 
-const adaptiveCards = require("adaptivecards/dist/adaptivecards.js");
+import { type Json, partsIn } from "./support/walk";
 
-type Json = Record<string, unknown>;
 type Card = {
   readonly body: readonly Json[];
   readonly actions: readonly Json[];
@@ -29,49 +27,15 @@ const known = (person: string) => ({ channelId: `29:${person}`, name: nameOf(per
 const shown = (notice: Notice) => render(said(notice), nameOf, known);
 const cardOf = (notice: Notice) => shown(notice).card as Card;
 const texts = (card: Card) =>
-  card.body.filter(({ type }) => type === "TextBlock").map(({ text }) => String(text));
+  partsIn(card.body)
+    .filter(({ type }) => type === "TextBlock")
+    .map(({ text }) => String(text));
 
 const gateAsked = { kind: "gate-asked", gate } as const;
 const question = { kind: "question", asking: checkpoint } as const;
-const withCard: readonly Notice[] = everyNotice
-  .map(([, notice]) => notice)
-  .filter((notice) => shown(notice).card);
-
-test("there is a card exactly where there is something to press", () => {
-  const names = everyNotice.filter(([, notice]) => shown(notice).card).map(([name]) => name);
-  expect(names.sort()).toEqual([
-    "notice gate-asked",
-    "notice question",
-    "notice waiting",
-    "report asking-checkpoint",
-    "report gate",
-  ]);
-  expect(shown(recorded({ asking: checkpoint })).card).not.toBeNull();
-});
-
 test.each(everyNotice)("%s has the words as its text", (_, notice) => {
   expect(shown(notice).text).toBe(say(said(notice), nameOf));
 });
-
-test.each(withCard.map((notice) => [notice.kind, notice] as const))(
-  "%s is a card that clients can read",
-  (_, notice) => {
-    const card = cardOf(notice);
-    const context = new adaptiveCards.SerializationContext(adaptiveCards.Versions.v1_5);
-    const parsed = new adaptiveCards.AdaptiveCard();
-    parsed.parse(card, context);
-    const faults = Array.from(
-      { length: context.eventCount },
-      (_, index) => context.getEventAt(index).message,
-    );
-    expect(faults).toEqual([]);
-    expect(parsed.validateProperties().validationEvents).toEqual([]);
-    expect(parsed.getItemCount()).toBe(card.body.length);
-    expect(parsed.getActionCount()).toBe(card.actions.length);
-    expect(card).toMatchObject({ type: "AdaptiveCard", version: "1.5", fallbackText: shown(notice).text });
-    for (const block of card.body.filter(({ type }) => type === "TextBlock")) expect(block.wrap).toBe(true);
-  },
-);
 
 describe("buttons", () => {
   test("of a gate carry its round and nothing that decides", () => {

@@ -13,6 +13,7 @@ const table: Readonly<Record<string, string>> = {
   "pool add": "admin engineer",
   "pool change": "admin engineer",
   "pool remove": "admin engineer",
+  topology: "admin engineer",
   batch: "admin engineer",
   set: "admin engineer",
   grant: "admin",

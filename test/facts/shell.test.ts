@@ -5,12 +5,14 @@ const namesIn = (text: string) => pipelinesIn(text).map((pipeline) => pipeline.m
 test.each([
   ["nothing", "all went well", []],
   ["one cmdlet", "Get-CsUser", [["get-csuser"]]],
+  ["a cmdlet with a number in its name", "Test-CsP2PAV", [["test-csp2pav"]]],
   ["one inside a sentence", "ran Move-CsUser ana -Target pool05 yesterday", [["move-csuser"]]],
   ["a pipeline", "Get-CsUser -OnLyncServer | Move-CsUser -Target p", [["get-csuser", "move-csuser"]]],
   ["two statements", "Get-CsUser; Get-CsPool\nGet-CsSite", [["get-csuser"], ["get-cspool"], ["get-cssite"]]],
   ["a pipe in quotes is text", 'Get-CsUser "a|b"', [["get-csuser"]]],
   ["a cmdlet in quotes is text", '"Move-CsUser"', []],
   ["other cmdlets are not ours", "Get-Service | Stop-Service", []],
+  ["nor are those for tables", "Import-Csv a.csv | Export-Csv b.csv", []],
   ["a long pipe of nothing", "|".repeat(5000), []],
 ])("%s", (_, text, expected) => {
   expect(namesIn(text)).toEqual(expected);

@@ -41,6 +41,8 @@ export async function startScene() {
         tenant: "contoso",
         kind: "channel",
         name: "general",
+        team: null,
+        thread: null,
         reference: "{}",
         serviceUrl: "http://127.0.0.1/",
       },

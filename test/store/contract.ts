@@ -1,4 +1,4 @@
-import type { PersonId } from "../../src/facts/ids";
+import type { Fqdn, PersonId } from "../../src/facts/ids";
 import { isLostRace } from "../../src/store/dialects/lost-race";
 import { hashOf } from "../../src/store/log/chain";
 import type { Store } from "../../src/store/store";
@@ -429,6 +429,7 @@ export function storeContract(open: () => Promise<Store>, again: () => Promise<S
       tenant: "t",
       kind: "personal",
       name: null,
+      team: null,
       reference: "{}",
       serviceUrl: "https://smba.example/",
       person: "p-1" as PersonId,
@@ -463,6 +464,46 @@ export function storeContract(open: () => Promise<Store>, again: () => Promise<S
       expect((await store.conversation("c1"))?.gone).toBe(true);
       await store.saveConversation(chat);
       expect((await store.conversation("c1"))?.gone).toBe(false);
+    });
+
+    test("what a channel and its team are called is kept, and stays where it is not told", async () => {
+      const team = { id: "t1", name: "Migrations" };
+      const general = { ...chat, kind: "channel", person: null } as const;
+      await store.saveConversation({ ...general, name: "General", team });
+      await store.saveConversation({ ...general, id: "c2", team: { id: "t1", name: null } });
+      await store.saveConversation({ ...general, seenAt: 5 });
+      expect(await store.conversation("c1")).toMatchObject({ name: "General", team, seenAt: 5 });
+
+      await store.rename("c1", "Wave 1");
+      await store.renameTeam("t1", "Moves");
+      expect(await store.conversation("c1")).toMatchObject({
+        name: "Wave 1",
+        team: { id: "t1", name: "Moves" },
+      });
+      expect(await store.conversation("c2")).toMatchObject({ name: null, team: { name: "Moves" } });
+      expect(await store.channelsOf("t1")).toEqual(["c1", "c2"]);
+      expect(await store.channelsOf("t2")).toEqual([]);
+    });
+
+    test("an introduction is made once, whoever asks for it at the same moment", async () => {
+      const asked = await Promise.all([1, 2, 3].map((at) => store.introduceOnce("t1", at)));
+      expect(asked.filter((is) => is)).toHaveLength(1);
+      expect(await store.introduceOnce("t1", 4)).toBe(false);
+      expect(await store.introduceOnce("t2", 5)).toBe(true);
+    });
+
+    test("a pool has one thread in a channel, and is found by it", async () => {
+      const place = { conversation: "c1", migration: m1, pool: "pool01.contoso.com" as Fqdn };
+      await store.saveThread({ ...place, activity: "a1" });
+      await store.saveThread({ ...place, activity: "a2" });
+      await store.saveThread({ ...place, conversation: "c2", activity: "a1" });
+      expect(await store.threadOf(place)).toBe("a1");
+      expect(await store.threadOf({ ...place, pool: "pool02.contoso.com" as Fqdn })).toBeUndefined();
+      expect(await store.threadAt({ conversation: "c1", activity: "a1" })).toEqual({
+        migration: m1,
+        pool: "pool01.contoso.com",
+      });
+      expect(await store.threadAt({ conversation: "c1", activity: "a2" })).toBeUndefined();
     });
 
     test("the cards of a subject are known, each once", async () => {

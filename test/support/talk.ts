@@ -45,6 +45,7 @@ export async function startTalk(
       store: {
         transact,
         rowsAfter: (...args) => store.rowsAfter(...args),
+        findPeople: async () => [],
         personOf: (...args) => store.personOf(...args),
         answerOf: (...args) => store.answerOf(...args),
         snapshot: (...args) => store.snapshot(...args),
@@ -99,6 +100,8 @@ export async function startTalk(
       tenant,
       kind: place === "general" ? "channel" : "personal",
       name: place,
+      team: null,
+      thread: null,
       reference: "{}",
       serviceUrl: "http://127.0.0.1/",
     },

@@ -302,6 +302,8 @@ function settingOf(
       tenant,
       kind: place.startsWith("@") ? "personal" : "channel",
       name: place,
+      team: null,
+      thread: null,
       reference: "{}",
       serviceUrl: "",
     },

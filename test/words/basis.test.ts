@@ -54,7 +54,7 @@ test("the answer that registers a migration carries the line of its path", () =>
 
   expect(basisOfNew(registered("sfb2019-to-sfbse"), [])?.secondary).toContain("azurefeeds.com");
   expect(basisOfNew(registered("lync2013-to-sfb2015"), [])).toBeNull();
-  expect(basisOfNew({ kind: "nothing", already: { code: "home-already" } }, [])).toBeNull();
+  expect(basisOfNew({ kind: "nothing", already: { code: "home-already", called: null } }, [])).toBeNull();
 });
 
 test("so does the answer that chooses one", () => {

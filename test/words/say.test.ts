@@ -358,7 +358,7 @@ describe("reports", () => {
       "What is known of pool pool01.contoso.com:",
       "  edition = ee — Enterprise or Standard Edition, by Ana Ruiz on 2026-11-20 10:45 UTC",
       "  sql = not known — the SQL Server instance; takes host\\instance",
-      "  contacts-left = 4 — contact objects, read from Get-CsExUmContact of 2026-11-20 10:45 UTC, given by Ana Ruiz (text 1f3a1f3a1f3a); against it stands “0” by Bo Lind on 2026-12-04 10:45 UTC and “3” read from the document topology of 2026-11-20 10:45 UTC, given by Bo Lind (text 1f3a1f3a1f3a)",
+      "  contacts-left = 4 — contact objects, read from Get-CsExUmContact of 2026-11-20 10:45 UTC, given by Ana Ruiz (text 1f3a1f3a1f3a); against it stands “0” by Bo Lind on 2026-12-04 10:45 UTC and “3” read from the topology document of 2026-11-20 10:45 UTC, given by Bo Lind (text 1f3a1f3a1f3a)",
       "To declare one: set pool01 key=value",
     ]);
   });

@@ -2,10 +2,10 @@ import { randomBytes } from "node:crypto";
 import type { TurnContext } from "botbuilder";
 import type { Rendered } from "../../cards/rendered";
 import type { Incoming } from "../../turns/incoming";
+import type { PlaceEvent } from "../../turns/places/place-event";
 import { failureFrom } from "../answering/failure";
 import { asInvokeAnswer, asMessage } from "../answering/outgoing";
 import { unexpectedFault } from "../answering/sayings";
-import type { Lifecycle } from "../reading/lifecycle";
 import type { Reading } from "../reading/read-activity";
 
 /** Where the bot writes what its keepers must know; a pino logger fits. */
@@ -18,7 +18,7 @@ export type BotLog = {
 export type Responders = {
   readonly turn: (incoming: Incoming) => Promise<Rendered>;
   /** What to say in a conversation to which something happened, if anything. */
-  readonly lifecycle?: ((event: Lifecycle) => Promise<Rendered | null>) | undefined;
+  readonly placeEvent?: ((event: PlaceEvent) => Promise<Rendered | null>) | undefined;
   readonly log: BotLog;
   readonly sleep: (ms: number) => Promise<void>;
 };
@@ -42,13 +42,13 @@ export const respond = async (
 
 const answerTo = async (
   reading: Parameters<typeof respond>[1],
-  { turn, lifecycle }: Responders,
+  { turn, placeEvent }: Responders,
 ): Promise<Rendered | null> => {
   switch (reading.kind) {
     case "turn":
       return turn(reading.incoming);
-    case "lifecycle":
-      return (await lifecycle?.(reading.event)) ?? null;
+    case "place-event":
+      return (await placeEvent?.(reading.event)) ?? null;
     case "unclear":
       return { text: reading.say, card: null, mentions: [] };
   }

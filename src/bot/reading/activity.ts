@@ -11,6 +11,9 @@ const Account = z.object({
   aadObjectId: DirectoryId.nullish(),
 });
 
+const ConversationId = Text.max(longestId, { error: "is too long" });
+const Named = z.object({ id: ConversationId.nullish(), name: z.string().nullish() });
+
 /** What every activity must carry before anybody looks at what it says. */
 export const WireActivity = z.object({
   type: Id,
@@ -30,6 +33,7 @@ export const WireActivity = z.object({
   text: z.string().nullish(),
   locale: Text.max(50).nullish(),
   action: z.string().nullish(),
+  topicName: z.string().nullish(),
   attachments: z.array(z.unknown()).nullish(),
   entities: z.array(z.unknown()).nullish(),
   membersAdded: z.array(Account).nullish(),
@@ -38,8 +42,10 @@ export const WireActivity = z.object({
   channelData: z
     .object({
       tenant: z.object({ id: DirectoryId.nullish() }).nullish(),
-      channel: z.object({ name: z.string().nullish() }).nullish(),
-      team: z.object({ name: z.string().nullish() }).nullish(),
+      channel: Named.nullish(),
+      team: Named.nullish(),
+      teamsChannelId: ConversationId.nullish(),
+      teamsTeamId: ConversationId.nullish(),
       eventType: z.string().nullish(),
     })
     .nullish(),

@@ -13,7 +13,9 @@ export const placeOf = (activity: WireActivity, tenant: string): Place => {
     id: withoutThread(conversation.id),
     tenant,
     kind,
-    name: name ? withoutInvisible(name) : null,
+    name: called(name),
+    team: teamOf(activity),
+    thread: kind === "channel" ? threadOf(conversation.id) : null,
     reference: JSON.stringify(referenceOf(activity)),
     serviceUrl: activity.serviceUrl,
   };
@@ -24,7 +26,19 @@ const kindOf = ({ conversation: { conversationType, isGroup } }: WireActivity): 
   return conversationType === "groupChat" || (!conversationType && isGroup) ? "group" : "personal";
 };
 
-const withoutThread = (conversation: string): string => conversation.split(";", 1)[0] ?? conversation;
+const called = (name: string | null | undefined): string | null =>
+  (name && withoutInvisible(name).trim().slice(0, 200)) || null;
+
+const teamOf = ({ channelData }: WireActivity): Place["team"] => {
+  const id = channelData?.team?.id ?? channelData?.teamsTeamId;
+  return id ? { id, name: called(channelData?.team?.name) } : null;
+};
+
+/** `19:…@thread.tacv2;messageid=1712345678901`: a thread is a conversation of its own, named after its first message. */
+const threadOf = (conversation: string): string | null =>
+  /;messageid=([^;]+)/i.exec(conversation)?.[1] ?? null;
+
+export const withoutThread = (conversation: string): string => conversation.split(";", 1)[0] ?? conversation;
 
 const referenceOf = ({ channelId, serviceUrl, conversation, recipient }: WireActivity): Reference => ({
   channelId,

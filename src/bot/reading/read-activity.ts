@@ -1,9 +1,10 @@
 import { isLoopback } from "../../config";
 import type { Incoming, Place, Speaker } from "../../turns/incoming";
-import { noIdentity, notOurButton } from "../answering/sayings";
+import type { PlaceEvent } from "../../turns/places/place-event";
+import { noIdentity, notOurButton, otherNameTyped } from "../answering/sayings";
 import type { WireActivity } from "./activity";
-import { type Lifecycle, readLifecycle } from "./lifecycle";
 import { placeOf } from "./place";
+import { readPlaceEvent } from "./place-event";
 import { withoutInvisible } from "./plain-text";
 import { readExecute, readSubmit } from "./read-press";
 import { readWords } from "./read-words";
@@ -11,7 +12,7 @@ import { readWords } from "./read-words";
 /** What an activity is to the bot. `unclear` is answered in the conversation, `refused` by HTTP alone. */
 export type Reading =
   | { readonly kind: "turn"; readonly incoming: Incoming }
-  | { readonly kind: "lifecycle"; readonly event: Lifecycle }
+  | { readonly kind: "place-event"; readonly event: PlaceEvent }
   | { readonly kind: "unclear"; readonly say: string }
   | { readonly kind: "ignored"; readonly why: string }
   | { readonly kind: "refused"; readonly status: 400 | 403; readonly code: string; readonly message: string };
@@ -28,10 +29,10 @@ export const readActivity = (activity: WireActivity, trust: Trust): Reading => {
   const by = speakerOf(activity, conversation.tenant);
   if (activity.type === "message" || activity.type === "invoke") return readDeed(activity, by, conversation);
 
-  const event = readLifecycle(activity);
+  const event = readPlaceEvent(activity);
   if (!event) return { kind: "ignored", why: `nothing to do for ${activity.type}` };
 
-  return { kind: "lifecycle", event: { ...event, activity: activity.id ?? "", by, conversation } };
+  return { kind: "place-event", event: { ...event, activity: activity.id ?? "", by, conversation } };
 };
 
 const strangerTo = ({ local, allowedTenants }: Trust, activity: WireActivity) => {
@@ -72,6 +73,7 @@ const readDeed = (activity: WireActivity, by: Speaker | null, conversation: Plac
 
   const deed = activity.type === "invoke" ? readInvoke(activity) : readMessage(activity);
   if (deed === null) return { kind: "unclear", say: notOurButton };
+  if ("misnamed" in deed) return { kind: "unclear", say: otherNameTyped(deed.misnamed) };
   if ("why" in deed || "code" in deed) return deed;
   if (!by) return { kind: "unclear", say: noIdentity };
 

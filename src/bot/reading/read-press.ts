@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Press } from "../../turns/incoming";
+import type { Press, Words } from "../../turns/incoming";
+import { spoken } from "../../turns/spoken";
 import { withoutInvisible } from "./plain-text";
 
 const Execute = z.object({
@@ -22,8 +23,11 @@ const Button = z.looseObject({
   ]),
 });
 
-/** A press on an Action.Execute; a refresh that nobody asked for, or null when the button is not ours. */
-export const readExecute = (value: unknown): Press | "refresh" | null => {
+/** What a button was pressed for; null where it is not ours. `misnamed`: the step wanted another name typed. */
+export type Pressed = Press | Words | { readonly misnamed: string } | null;
+
+/** A press on an Action.Execute, or a refresh that nobody asked for. */
+export const readExecute = (value: unknown): Pressed | "refresh" => {
   const read = Execute.safeParse(value);
   if (!read.success) return null;
   if (read.data.trigger === "automatic") return "refresh";
@@ -33,15 +37,17 @@ export const readExecute = (value: unknown): Press | "refresh" | null => {
 };
 
 /** A press on an Action.Submit, whose verb is in its data. */
-export const readSubmit = (value: unknown): Press | null => {
+export const readSubmit = (value: unknown): Pressed => {
   const read = Button.safeParse(value);
   if (!read.success) return null;
 
   const { verb, migration, pool, subject, round, msteams: _forTheClient, ...inputs } = read.data;
   const values = Values.safeParse(inputs);
-  return values.success
-    ? { kind: "press", verb, migration, pool, subject, round, values: values.data }
-    : null;
+  if (!values.success) return null;
+
+  const press = { kind: "press", verb, migration, pool, subject, round, values: values.data } as const;
+  const words = spoken(press);
+  return words === undefined ? press : (words ?? { misnamed: pool });
 };
 
 const Value = z.union([z.string(), z.number(), z.boolean(), z.null()]);

@@ -8,19 +8,20 @@ export type ButtonData = {
   readonly round: number;
 };
 
-export type Verb = "approve" | "reject" | "confirm" | "fail" | "later";
+/** `say` stands for a line as a person could have typed it. */
+export type Verb = "approve" | "reject" | "withdraw" | "confirm" | "fail" | "later" | "yes" | "no" | "say";
 
-type Look = { readonly style?: "positive" | "destructive"; readonly withReason?: boolean };
+type Look = { readonly style?: "positive" | "destructive"; readonly withInputs?: boolean };
 
 /** A button that sends its verb and data; where a client knows no Action.Execute, the same as an Action.Submit. */
 export function button(
   verb: Verb,
   title: string,
   { migration, pool, subject, round }: ButtonData,
-  { style = undefined, withReason = false }: Look = {},
+  { style = undefined, withInputs = false }: Look = {},
 ): IExecuteAction {
   const data = { migration, pool, subject, round };
-  const look = { title, associatedInputs: withReason ? "auto" : "none", ...(style && { style }) } as const;
+  const look = { title, associatedInputs: withInputs ? "auto" : "none", ...(style && { style }) } as const;
   return {
     type: "Action.Execute",
     verb,

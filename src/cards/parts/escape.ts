@@ -10,6 +10,9 @@ export const escaped = (text: string): string =>
     .replace(/^(\s*)([-+])(?=\s)/gm, "$1\\$2")
     .replace(/^(\s*\d+)([.)])(?=\s)/gm, "$1\\$2");
 
-/** The same, shortened: a card holds the gist, the text beside it says everything. */
-export const escapedShort = (text: string, most = 400): string =>
-  escaped(text.length > most ? `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/, "")} …` : text);
+/** A text shortened: a card holds the gist, the text beside it says everything. */
+export const short = (text: string, most = 400): string =>
+  text.length > most ? `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/, "")} …` : text;
+
+/** The same, as a TextBlock shows it to the letter. */
+export const escapedShort = (text: string, most = 400): string => escaped(short(text, most));

@@ -1,19 +1,41 @@
-import type { IAdaptiveCard } from "@microsoft/teams.cards";
+import type { CardElement, IAdaptiveCard } from "@microsoft/teams.cards";
+import { subtle } from "./blocks";
 
-/** What a card may weigh at most, well under what Teams takes. */
+/** What a card may weigh at most, well under what Teams takes; and what its body may, so that some text goes with it. */
 const heaviest = 24_000;
+const heaviestBody = 14_000;
 
-/** The card with the text for clients that draw none, as much of it as fits, cut at a line's end. */
+/** The card with the text for clients that draw none: as much of the body and of the text as fits, the text cut at a
+ * line's end. Fields stay in any case. */
 export function withFallback(card: IAdaptiveCard, text: string): IAdaptiveCard {
-  const room = heaviest - weightOf(card);
+  if (surelyFits(card, text)) return { ...card, fallbackText: text };
+
+  const fitted = { ...card, body: fittingBody(card.body) };
+  const kept = fittingText(text, heaviest - weightOf(fitted));
+  return { ...fitted, fallbackText: kept || `${text.slice(0, 500)} …` };
+}
+
+/** No sign of a text weighs more than six bytes on the wire. */
+const surelyFits = (card: IAdaptiveCard, text: string): boolean =>
+  6 * text.length < heaviest && 3 * JSON.stringify(card).length + 6 * text.length < heaviest;
+
+function fittingBody(body: readonly CardElement[]): CardElement[] {
+  let weight = 0;
+  const kept = body.filter((element) => {
+    weight += weightOf(element);
+    return weight <= heaviestBody || element.type.startsWith("Input.");
+  });
+  return kept.length < body.length ? [...kept, subtle("… more, all of it in the text.")] : kept;
+}
+
+function fittingText(text: string, room: number): string {
   const lines = text.split("\n");
   let weight = 0;
   const over = lines.findIndex((line) => {
     weight += weightOf(line);
     return weight > room;
   });
-  const kept = over < 0 ? text : lines.slice(0, over).join("\n");
-  return { ...card, fallbackText: kept || `${text.slice(0, 500)} …` };
+  return over < 0 ? text : lines.slice(0, over).join("\n");
 }
 
 /** Bytes on the wire, never less: a sign of the alphabet is one, an umlaut two, everything else counts as three. */

@@ -9,6 +9,7 @@ import { judge, warnings } from "../../rules/judge";
 import type { AgreedView, GateView, WaiverView } from "../report";
 import { caseOf, facingGate, labelFor, type PoolRoom } from "../room";
 import { stepOf } from "./ask-gate";
+import { gateContext } from "./gate-context";
 
 /** An open gate of the pool as everybody may see it: that of its way where none is named; undefined where it is not open. */
 export function gateView(of: PoolRoom, name: string = of.pool.gate?.name ?? ""): GateView | undefined {
@@ -50,6 +51,7 @@ export function gateView(of: PoolRoom, name: string = of.pool.gate?.name ?? ""):
     wish: wishOf(pool, pool.gate.name),
     adopted: adoptionOf(room),
     waivers: waiversIn(room).filter(({ inForce }) => inForce),
+    context: gateContext(room, facts.pool),
   };
 }
 

@@ -5,7 +5,8 @@ import { command, type Typed } from "../command";
 import { find } from "../names";
 import { changed, nothing, type Outcome, ofAll, refused, told } from "../outcome";
 import type { MigrationRoom } from "../room";
-import { personNamed } from "./person-named";
+import { holderNamed, personNamed } from "./person-named";
+import { rolesIn } from "./roles-in";
 
 const usage = "grant <role> @person [group=…] [pool=…] [site=…]";
 const words = [{ name: "role" }, { name: "person" }];
@@ -51,7 +52,7 @@ export const revoke = command({
   block: false,
   changes: true,
   decide: (typed, room): Outcome => {
-    const wanted = readGrant(typed, room);
+    const wanted = readGrant(typed, room, holderNamed);
     if ("outcome" in wanted) return wanted.outcome;
 
     const { person, role, group, pool, site } = wanted;
@@ -87,21 +88,20 @@ export const people = command({
   changes: false,
   decide: (_, { forest }): Outcome => {
     const ids = [...new Set(forest.grants.map(({ person }) => person))];
-    const rolesOf = (id: string) =>
-      forest.grants
-        .filter(({ person }) => person === id)
-        .map(({ role, group, pool, site }) =>
-          [role, group && `of ${group}`, pool && `for ${pool}`, site && `in ${site}`]
-            .filter(Boolean)
-            .join(" "),
-        );
-    return told({ kind: "people", people: ids.map((person) => ({ person, roles: rolesOf(person) })) });
+    return told({
+      kind: "people",
+      people: ids.map((person) => ({ person, roles: rolesIn(forest, person) })),
+    });
   },
 });
 
 type Wanted = Extract<ReturnType<typeof readGrant>, { role: Role }>;
 
-function readGrant({ words: typed, pairs: where }: Typed, room: MigrationRoom) {
+function readGrant(
+  { words: typed, pairs: where }: Typed,
+  room: MigrationRoom,
+  whoIs: typeof holderNamed = personNamed,
+) {
   const role = Role.safeParse(typed.role?.toLowerCase());
   if (!role.success) {
     const takes = Role.options.join("|");
@@ -129,7 +129,7 @@ function readGrant({ words: typed, pairs: where }: Typed, room: MigrationRoom) {
     };
   }
 
-  const person = personNamed(room, typed.person ?? "");
+  const person = whoIs(room, typed.person ?? "");
   if (typeof person !== "string") return person;
   const [pool, second] = where.pool === undefined ? [] : find(room.forest, where.pool, ["pool"]);
   if (where.pool !== undefined && (!pool || second)) return unknown("pool", where.pool);

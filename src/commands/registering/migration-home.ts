@@ -13,8 +13,15 @@ export const migrationHome = command({
   text: [],
   block: false,
   changes: true,
+  wants: "place",
   decide: (_, { forest, conversation }): Outcome =>
     forest.home === conversation.id
-      ? nothing({ code: "home-already" })
-      : changed([ofAll({ type: "migrationHomed", conversation: conversation.id })]),
+      ? nothing({ code: "home-already", called: conversation.called ?? null })
+      : changed([
+          ofAll({
+            type: "migrationHomed",
+            conversation: conversation.id,
+            ...(conversation.called === undefined ? {} : { called: conversation.called }),
+          }),
+        ]),
 });

@@ -1,4 +1,4 @@
-import { type Asked, askedBy } from "./asked";
+import { type Asked, askedBy } from "./asked/asked";
 import type { Piece } from "./pieces";
 
 /** A command, where one stands beside the output, and what was printed for it. */

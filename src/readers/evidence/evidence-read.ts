@@ -56,16 +56,12 @@ export type Why =
   | "localised"
   /** The property whose value was printed too narrow, or by its type alone. */
   | "value-is-cut"
+  /** The property that says what is needed, and is empty. */
+  | "value-is-missing"
   /** The property whose value is the number of an enumeration. */
   | "number-for-a-name"
   /** The property whose value is neither good nor bad as far as is known, and that value. */
   | "value-unknown";
 
-/** Text that was pasted, a file's bytes, printed objects, properties of one, characters of a line that is no JSON. */
-export const limits = {
-  text: 1_000_000,
-  bytes: 10_000_000,
-  objects: 100_000,
-  properties: 400,
-  line: 100_000,
-} as const;
+/** Characters of a pasted text, bytes of a file, characters of a line that is no JSON. */
+export const limits = { text: 1_000_000, bytes: 10_000_000, line: 100_000 } as const;

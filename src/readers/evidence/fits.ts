@@ -1,15 +1,17 @@
-import { keyOf, type Printed } from "./printed";
+import type { Printed } from "./printed";
 import type { Reader } from "./reader";
 
 /** Which of these readers could have printed objects with these properties, of the type that a `#TYPE` line said. A reader whose
- * mark is there comes before those without. */
+ * mark is there comes before those without. The property that a command filters by is known though it was not printed. */
 export function fitting(
   readers: readonly Reader[],
   objects: readonly Printed[],
   type: string | null,
+  known?: string,
 ): readonly Reader[] {
   const typed = type === null ? [] : readers.filter(({ types }) => types.some((each) => isOf(type, each)));
   const keys = new Set(objects.slice(0, enough).flatMap((object) => [...object.keys()]));
+  if (known !== undefined) keys.add(known);
   const fit = (typed.length > 0 ? typed : readers).filter((reader) => hasNeeds(reader, keys));
   const marked = fit.filter(({ marks }) => marks.some((mark) => keys.has(mark)));
   return marked.length > 0 ? marked : fit;
@@ -18,7 +20,9 @@ export function fitting(
 /** Objects of one command have the same properties, but for a few. */
 const enough = 20;
 
-const isOf = (type: string, last: string): boolean => keyOf(type).endsWith(keyOf(last));
+/** `Selected.Microsoft.Rtc.Management.ADConnect.Schema.OCSADUser` is an `OCSADUser`. */
+const isOf = (type: string, last: string): boolean =>
+  type.slice(type.lastIndexOf(".") + 1).replace(/#.*/, "") === last;
 
 const hasNeeds = ({ needs, lacks }: Reader, keys: ReadonlySet<string>): boolean =>
   needs.length > 0 &&

@@ -1,5 +1,5 @@
 import { readCsv } from "./forms/csv";
-import type { Fault, ReadForm } from "./forms/found";
+import { type Fault, type Found, most, type ReadForm } from "./forms/found";
 import { readJson } from "./forms/json";
 import { readList } from "./forms/list";
 import { readTable } from "./forms/table";
@@ -34,7 +34,7 @@ export function piecesOf(given: readonly string[]): readonly Piece[] {
       do at += 1;
       while (at < lines.length && lines[at] !== "" && commandIn(lines[at] ?? "") === undefined);
     } else if (found) {
-      pieces.push(found.is === "block" ? { is: "block", block: found.block } : found);
+      pieces.push(pieceOf(found));
       at = found.next;
       if (found.is === "block" && found.rest !== undefined) lines[at] = found.rest;
     } else {
@@ -50,6 +50,17 @@ const forms: readonly ReadForm[] = [readJson, readCsv, readTable, readList];
 
 const begunAt = (lines: readonly string[], at: number): ReturnType<ReadForm> =>
   forms.reduce<ReturnType<ReadForm>>((found, read) => found ?? read(lines, at), undefined);
+
+function pieceOf(found: Found): Piece {
+  if (found.is === "fault") return { is: "fault", why: found.why, line: found.line };
+
+  const { block } = found;
+  const { line, objects } = block;
+  if (objects.length > most.objects) return { is: "fault", why: "too-many-objects", line };
+  if (objects.some(({ size }) => size > most.properties))
+    return { is: "fault", why: "too-many-properties", line };
+  return { is: "block", block };
+}
 
 /** A command goes on behind a pipe, a comma, a backtick or an open bracket, and where the shell asked for more. */
 function commandFrom(

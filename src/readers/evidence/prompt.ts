@@ -5,7 +5,8 @@ export function commandIn(line: string): string | undefined {
   const [, prompted] = prompts.map((prompt) => prompt.exec(start)).find((match) => match !== null) ?? [];
   if (prompted !== undefined) return prompted.trim();
 
-  const [, bare] = /^(?:[#>$]\s*)?([(@]{0,2}[A-Za-z]{2,20}-Cs[A-Za-z]{1,60}\b(?! ?:).*)$/.exec(start) ?? [];
+  const [, bare] =
+    /^(?:[#>$]\s*)?([(@]{0,2}[A-Za-z]{2,20}-Cs(?!v\b)[A-Za-z\d]{1,60}\b(?! ?:).*)$/.exec(start) ?? [];
   return bare?.trim();
 }
 
@@ -13,15 +14,11 @@ export function commandIn(line: string): string | undefined {
 export const errorIn = (line: string): string | undefined => failed.exec(line)?.[1];
 
 const failed =
-  /^\s*(?:Add|ConvertTo|Export|ForEach|Format|Get|Import|Invoke|Measure|Move|New|Out|Select|Set|Sort|Test|Where)-[A-Z][A-Za-z]{1,60} ?: (.*)$/;
+  /^\s*(?:Add|ConvertTo|Export|ForEach|Format|Get|Import|Invoke|Measure|Move|New|Out|Select|Set|Sort|Test|Where)-[A-Z][A-Za-z\d]{1,60} ?: (.*)$/;
 
 /** Whether no printed object goes on with this line: a prompt, a command or an error. */
 export const endsOutput = (line: string): boolean =>
   commandIn(line) !== undefined || errorIn(line) !== undefined;
 
-/** `PS C:\>`, `[PS] C:\>` of a management shell, `[pool01]: PS C:\>` of a remote one, `C:\>`. */
-const prompts = [
-  /^(?:\[[^\]\s]{1,260}\]: ?)?PS(?: [^>]{0,400})?> ?(.*)$/,
-  /^\[PS\] ?[^>]{0,400}>(.*)$/,
-  /^[A-Za-z]:\\[^>|]{0,400}>(.*)$/,
-];
+/** `PS C:\>`, `[PS] C:\>` of a management shell, `[pool01]: PS C:\>` of a remote one. */
+const prompts = [/^(?:\[[^\]\s]{1,260}\]: ?)?PS(?: [^>]{0,400})?> ?(.*)$/, /^\[PS\] ?[^>]{0,400}>(.*)$/];

@@ -1,11 +1,11 @@
 import type { Answer } from "./answers";
-import type { Asked } from "./asked";
+import type { Asked } from "./asked/asked";
 import { readerOf, readers } from "./catalogue";
 import { nothing } from "./count";
 import type { Left, Part } from "./evidence-read";
 import { fitting } from "./fits";
 import { languageOf } from "./localised";
-import type { Block } from "./printed";
+import type { Block, Printed } from "./printed";
 import type { Reader } from "./reader";
 import { state } from "./state";
 import { tell } from "./tell";
@@ -45,7 +45,8 @@ const leave = (line: number, why: Left["why"], text = ""): Outcome =>
 function readNothing(asked: Asked, line: number, isClosed: boolean): Outcome {
   const named = readersOf(asked);
   const [reader] = named;
-  if (named.length !== 1 || !reader || !isClosed) return leave(line, "no-output", asked.cmdlets.join(" "));
+  if (named.length !== 1 || !reader || !isClosed || !asked.isSeen)
+    return leave(line, "no-output", asked.cmdlets.join(" "));
 
   const observations = nothing(reader, asked);
   if (observations.length === 0) return leave(line, "no-output", reader.cmdlet);
@@ -57,9 +58,10 @@ function readBlock(block: Block, asked: Asked | undefined): Outcome {
   const named = asked ? readersOf(asked) : readers;
   if (objects.length === 0) {
     if (!asked) return leave(line, "empty");
-    return readNothing(asked, line, true);
+    return readNothing({ ...asked, isSeen: true }, line, true);
   }
-  const fits = fitting(named, objects, type);
+  const fits =
+    asked?.isCounted && isTally(objects) ? named : fitting(named, objects, type, asked?.condition?.property);
   const [reader] = fits;
   const names = [...(objects[0]?.keys() ?? [])].join(" ");
   if (!reader) {
@@ -77,6 +79,9 @@ function readBlock(block: Block, asked: Asked | undefined): Outcome {
     left,
   });
 }
+
+/** What `Measure-Object` and `Group-Object` print. */
+const isTally = ([first]: readonly Printed[]): boolean => first?.has("count") === true;
 
 const readersOf = ({ cmdlets }: Asked): readonly Reader[] =>
   cmdlets.map(readerOf).filter((reader) => reader !== undefined);

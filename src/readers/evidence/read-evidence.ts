@@ -1,5 +1,5 @@
 import { answersIn } from "./answers";
-import { askedBy } from "./asked";
+import { askedBy } from "./asked/asked";
 import { type EvidenceRead, type Left, limits } from "./evidence-read";
 import { piecesOf } from "./pieces";
 import { type Outcome, readAnswer } from "./read-answer";
@@ -16,10 +16,15 @@ export function readEvidence(given: string | Uint8Array, as?: string): EvidenceR
   if (text === undefined) return unreadable({ line: 1, why: "no-text", text: "" });
 
   const lines = laidBare(text);
+  if (lines.some((line) => line.length > limits.line && !isJson(line)))
+    return { is: "too-large", what: "line", limit: limits.line };
+
   const named = as === undefined ? undefined : askedBy(as);
   const isBare = named !== undefined && Object.keys(named.parameters).length === 0;
   return together(answersIn(piecesOf(lines), isBare ? { ...named, isWhole: false } : named).map(readAnswer));
 }
+
+const isJson = (line: string): boolean => /^\s*[[{]/.test(line);
 
 const unreadable = (...left: readonly Left[]): EvidenceRead => ({ is: "unreadable", left });
 

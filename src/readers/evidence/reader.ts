@@ -51,6 +51,8 @@ export type Counted = {
   readonly pool: Spellings;
   /** What tells one object from another. */
   readonly identity: Spellings;
+  /** The parameter that asks for one pool's objects, where the cmdlet has one. */
+  readonly parameter: string | null;
 };
 
 /** The answer is one line without a name. */

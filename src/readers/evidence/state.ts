@@ -1,5 +1,6 @@
-import type { Asked } from "./asked";
+import type { Asked } from "./asked/asked";
 import { readerOf, readers } from "./catalogue";
+import { counted } from "./count";
 import type { Part } from "./evidence-read";
 import { valueFrom } from "./printed";
 import { judged } from "./verdict";
@@ -9,6 +10,9 @@ export function state(
   { line, text }: { readonly line: number; readonly text: string },
   asked: Asked | undefined,
 ): Part | undefined {
+  const tallied = asked?.isCounted && /^\d{1,9}$/.test(text) ? tally(Number(text), line, asked) : undefined;
+  if (tallied) return tallied;
+
   const candidates = asked ? asked.cmdlets.map(readerOf) : readers;
   for (const reader of candidates) {
     for (const says of reader?.says ?? []) {
@@ -22,4 +26,11 @@ export function state(
     }
   }
   return undefined;
+}
+
+function tally(many: number, line: number, asked: Asked): Part | undefined {
+  const [reader] = asked.cmdlets.map(readerOf);
+  const observations = reader ? counted(reader, many, asked) : [];
+  if (!reader || observations.length === 0) return undefined;
+  return { cmdlet: reader.cmdlet, form: "line", line, objects: 1, observations };
 }

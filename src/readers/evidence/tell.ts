@@ -1,5 +1,5 @@
 import type { Observation, Observed } from "../../facts/observation";
-import type { Asked } from "./asked";
+import type { Asked } from "./asked/asked";
 import { count } from "./count";
 import type { Left, Tale } from "./evidence-read";
 import { instantIn } from "./instants";
@@ -36,7 +36,13 @@ function tellEach(cmdlet: string, told: Told, { objects, line }: Block, asked: A
       ...told.about.properties,
     ].find((key) => object.get(key)?.isCut === true);
     if (cut !== undefined) left.push({ line, why: "value-is-cut", text: cut });
-    if (!value || item === undefined || item === "" || value.isCut) continue;
+    if (told.verdict && cut === undefined && (!value || item === undefined))
+      left.push({
+        line,
+        why: "value-is-missing",
+        text: value ? (told.item[0] ?? "") : (told.value[0] ?? ""),
+      });
+    if (!value || item === undefined || value.isCut) continue;
 
     const { holds, text, why } = judged(value, told.verdict);
     if (why) left.push({ line, why: why.why, text: why.text });

@@ -1,7 +1,9 @@
 import type { Migration } from "kysely";
 import * as firstTables from "./0001-first-tables";
+import * as teamsAndThreads from "./0003-teams-and-threads";
 
 /** Every change of the tables, in order. One that was released is never edited; it gets a successor. */
 export const tableChanges: Record<string, Migration> = {
   "0001-first-tables": firstTables,
+  "0003-teams-and-threads": teamsAndThreads,
 };

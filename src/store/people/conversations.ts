@@ -1,5 +1,5 @@
 import type { Instant, PersonId } from "../../facts/ids";
-import type { ConversationKind, Db } from "../schema";
+import type { ConversationKind, Db, Flag } from "../schema";
 
 /** A place where the bot is spoken to. `reference` is the channel's own JSON text, never read here. */
 export type Conversation = {
@@ -7,6 +7,8 @@ export type Conversation = {
   readonly tenant: string;
   readonly kind: ConversationKind;
   readonly name: string | null;
+  /** Of which team it is a channel. */
+  readonly team: { readonly id: string; readonly name: string | null } | null;
   readonly reference: string;
   readonly serviceUrl: string;
   /** Whose personal chat it is. */
@@ -16,23 +18,39 @@ export type Conversation = {
   readonly gone: boolean;
 };
 
-/** Keeps a conversation as it was just seen; being seen, it is not gone. */
+/** Keeps a conversation as it was just seen; being seen, it is not gone. Names that were not told this time stay. */
 export async function saveConversation(
   db: Db,
-  { serviceUrl, seenAt, ...rest }: Omit<Conversation, "gone">,
+  { id, tenant, kind, name, team, reference, serviceUrl, person, seenAt }: Omit<Conversation, "gone">,
 ): Promise<void> {
-  const { id, ...seen } = { ...rest, service_url: serviceUrl, seen_at: seenAt, gone: 0 as const };
+  const seen = {
+    tenant,
+    kind,
+    reference,
+    service_url: serviceUrl,
+    person,
+    seen_at: seenAt,
+    gone: 0 as const,
+  };
+  const called = { name, team: team?.id ?? null, team_name: team?.name ?? null };
   await db
     .insertInto("conversations")
-    .values({ id, ...seen })
-    .onConflict((conflict) => conflict.column("id").doUpdateSet(seen))
+    .values({ id, ...seen, ...called })
+    .onConflict((conflict) =>
+      conflict.column("id").doUpdateSet(({ fn, ref }) => ({
+        ...seen,
+        name: fn.coalesce(ref("excluded.name"), ref("conversations.name")),
+        team: fn.coalesce(ref("excluded.team"), ref("conversations.team")),
+        team_name: fn.coalesce(ref("excluded.team_name"), ref("conversations.team_name")),
+      })),
+    )
     .execute();
 }
 
 /** The conversation with this id. */
 export async function conversation(db: Db, id: string): Promise<Conversation | undefined> {
   const row = await db.selectFrom("conversations").select(columns).where("id", "=", id).executeTakeFirst();
-  return row && { ...row, gone: row.gone === 1 };
+  return row && asConversation(row);
 }
 
 /** The personal chat in which somebody can be reached, the one seen last. */
@@ -46,7 +64,7 @@ export async function personalConversationOf(db: Db, person: PersonId): Promise<
     .orderBy("seen_at", "desc")
     .limit(1)
     .executeTakeFirst();
-  return row && { ...row, gone: false };
+  return row && asConversation(row);
 }
 
 /** Notes that a conversation can no longer be posted to. */
@@ -64,9 +82,23 @@ const columns = [
   "tenant",
   "kind",
   "name",
+  "team",
+  "team_name as teamName",
   "reference",
   "service_url as serviceUrl",
   "person",
   "seen_at as seenAt",
   "gone",
 ] as const;
+
+type Row = Omit<Conversation, "team" | "gone"> & {
+  readonly team: string | null;
+  readonly teamName: string | null;
+  readonly gone: Flag;
+};
+
+const asConversation = ({ team, teamName, gone, ...row }: Row): Conversation => ({
+  ...row,
+  team: team === null ? null : { id: team, name: teamName },
+  gone: gone === 1,
+});

@@ -32,6 +32,22 @@ export async function personOf(db: Db, given: Omit<Person, "id">): Promise<Perso
   return asPerson(row);
 }
 
+/** The person whom the channel calls by this id of its own. */
+export async function personByChannelId(
+  db: Db,
+  { tenant, channelId }: Pick<Person, "tenant" | "channelId">,
+): Promise<Person | undefined> {
+  const row = await db
+    .selectFrom("people")
+    .select(columns)
+    .where("tenant", "=", tenant)
+    .where("channel_id", "=", channelId)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row && asPerson(row);
+}
+
 /** The person with this id. */
 export async function person(db: Db, id: PersonId): Promise<Person | undefined> {
   return (await people(db, [id]))[0];

@@ -14,6 +14,10 @@ export function sayComplaint({ rule, complaint }: Complaint, voice: Voice): stri
   return `[${rule}] ${wrong} Source: ${sourceOfComplaint(rule, complaint)}. Fix: ${fix} Try: "${inQuotes(command)}"`;
 }
 
+/** The same in parts, for a card. */
+export const sentenceOfComplaint = ({ complaint }: Complaint, voice: Voice): Sentence =>
+  sentenceFor(complaint, voice);
+
 function sentenceFor(complaint: ComplaintOf, { nameOf }: Voice): Sentence {
   switch (complaint.code) {
     case "unknown-verb":
@@ -203,6 +207,13 @@ function sentenceFor(complaint: ComplaintOf, { nameOf }: Voice): Sentence {
         wrong: `${complaint.pool}: this button is of round ${complaint.round} of ${complaint.subject.replace(":", " ")}, and things have moved on since.`,
         fix: "See how it stands, then use the newest card or type the command.",
         try: `status ${complaint.pool}`,
+      };
+    case "list-moved":
+      return {
+        wrong:
+          "This button is for a list that was answered already, or after which another question was put.",
+        fix: "Answer the newest card, or type the order again.",
+        try: "mine",
       };
     case "no-companion":
       return {

@@ -12,6 +12,8 @@ export function sayLeft({ line, why, text }: Left): string {
 const reasons: Readonly<Record<Left["why"], string>> = {
   "json-ends-early": "JSON that ends before it is closed",
   "json-is-broken": "JSON with a fault in it",
+  "too-many-objects": "more objects than are read at once",
+  "too-many-properties": "an object with more properties than any command prints",
   "column-twice": "a table that names a column twice",
   "columns-lost": "a table whose columns cannot be told apart",
   "cells-differ": "a row with more or fewer cells than the head",
@@ -25,6 +27,7 @@ const reasons: Readonly<Record<Left["why"], string>> = {
   "no-output": "a command without its output:",
   localised: "output in another language; run it with English names:",
   "value-is-cut": "a value was printed too narrow:",
+  "value-is-missing": "a value that is needed is empty:",
   "number-for-a-name": "a number stands for a name:",
   "value-unknown": "neither good nor bad as far as is known:",
 };

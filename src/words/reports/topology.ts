@@ -21,11 +21,17 @@ export function sayTopology(report: Topology, voice: Voice): Lines {
   ];
 }
 
-function headOf({ form, file, sha256, by, at, counts, from }: Topology, { nameOf }: Voice): string {
+/** `2 sites, 3 pools and 1 Edge pool` */
+export function countsOf({ counts }: Topology): string {
   const found = counts.flatMap(([what, count]) => (count > 0 ? [counted(count, ...called[what])] : []));
+  return found.length > 0 ? listOf(found) : "nothing stands in it";
+}
+
+function headOf(report: Topology, { nameOf }: Voice): string {
+  const { form, file, sha256, by, at, from } = report;
   const name = file === null ? "" : ` ${file}`;
   const when = from.as === "record" ? `, brought${byAt(by, at, nameOf)}` : "";
-  return `Topology document${name} (${forms[form]}, text ${sha256.slice(0, 12)}${when}): ${found.length > 0 ? listOf(found) : "nothing stands in it"}.`;
+  return `Topology document${name} (${forms[form]}, text ${sha256.slice(0, 12)}${when}): ${countsOf(report)}.`;
 }
 
 const forms = { published: "published form", builder: "file of Topology Builder" } as const;
@@ -120,18 +126,19 @@ function numberLines({ numbers }: Topology): Lines {
   });
 }
 
+/** One difference between two documents. */
+export const sayDrift = (one: NonNullable<Topology["drift"]>["changes"][number]): string =>
+  one.change === "moved"
+    ? `${kinds[one.kind]} ${one.name}: ${one.trait} was ${one.was}, is ${one.now}.`
+    : `${one.change === "added" ? "Added" : "Gone"}: ${kinds[one.kind]} ${one.name}.`;
+
 function driftLines({ drift }: Topology): Lines {
   if (!drift) return [];
   if (drift.changes.length === 0) return ["Since the document before nothing has changed."];
 
-  const lines = drift.changes.map((one) =>
-    one.change === "moved"
-      ? `${kinds[one.kind]} ${one.name}: ${one.trait} was ${one.was}, is ${one.now}.`
-      : `${one.change === "added" ? "Added" : "Gone"}: ${kinds[one.kind]} ${one.name}.`,
-  );
   return [
     "Since the document before:",
-    ...indented(lines),
+    ...indented(drift.changes.map(sayDrift)),
     ...(drift.more > 0 ? [`  … and ${counted(drift.more, "more change")}.`] : []),
     ...(drift.unplanned.length > 0
       ? [

@@ -12,7 +12,7 @@ const textOf = (then: Then): string =>
   say({ notice: then.told().answer, label: "pool01", clock: null, mentions: [] }, (id) => id);
 const give = (scene: Given, subject: string, ...outputs: readonly string[]): Then =>
   scene.when(`evidence pool01 ${subject}\n${outputs.join("\n")}`);
-const after = (scene: Given, subject: string, ...outputs: readonly string[]): Given =>
+const having = (scene: Given, subject: string, ...outputs: readonly string[]): Given =>
   give(scene, subject, ...outputs).next();
 
 const known = taken(`set pool01 servers=${fe01},${fe02} target-servers=${fe11}`);
@@ -67,7 +67,7 @@ describe("services-started", () => {
   });
 
   test("and is confirmed once it was mended", () => {
-    const failed = after(
+    const failed = having(
       toTest(),
       "services-started",
       services(fe01, ["RTCCAA"]),
@@ -103,18 +103,18 @@ describe("services-started", () => {
   });
 
   test("the same text again changes nothing", () => {
-    const once = after(toTest(), "services-started", services(fe01));
+    const once = having(toTest(), "services-started", services(fe01));
     give(once, "services-started", services(fe01)).nothing("evidence-stands");
   });
 
   test("publishing the topology makes all of it old", () => {
-    const shown = after(toTest(), "services-started", services(fe01));
+    const shown = having(toTest(), "services-started", services(fe01));
     const published = shown.and(taken("done pool01 3.4"), taken("done pool01 3.5"));
     expect(textOf(published.when("evidence pool01 services-started"))).toContain("0 of 6 points shown");
   });
 
   test("what was shown too long ago is to be shown again", () => {
-    const shown = after(toTest(), "services-started", services(fe01)).after(15 * day);
+    const shown = having(toTest(), "services-started", services(fe01)).after(15 * day);
     expect(textOf(shown.when("evidence pool01 services-started"))).toContain("which is too long ago");
   });
 
@@ -253,7 +253,7 @@ describe("the ledger", () => {
   });
 
   test("contact objects are counted as a whole once each kind was", () => {
-    const scene = after(
+    const scene = having(
       inPhase(7),
       "8.6.1",
       homed("Get-CsExUmContact", legacy, 0),
@@ -264,7 +264,7 @@ describe("the ledger", () => {
   });
 
   test("a word against a count is kept beside it, and no gate opens", () => {
-    const counted = after(inPhase(7), "8.6.1", homed("Get-CsAnalogDevice", legacy, 2));
+    const counted = having(inPhase(7), "8.6.1", homed("Get-CsAnalogDevice", legacy, 2));
     const said = counted.when("set pool01 analog-devices-left=0", "Ana Ruiz").changes("factsKeptBeside");
     expect(textOf(said)).toContain("Contradiction");
 
@@ -279,7 +279,7 @@ describe("the ledger", () => {
   });
 
   test("a word that agrees settles it as well", () => {
-    const scene = after(inPhase(7), "8.6.1", homed("Get-CsAnalogDevice", legacy, 2)).and(
+    const scene = having(inPhase(7), "8.6.1", homed("Get-CsAnalogDevice", legacy, 2)).and(
       taken("set pool01 analog-devices-left=0"),
       taken("set pool01 analog-devices-left=2"),
     );
@@ -287,7 +287,7 @@ describe("the ledger", () => {
   });
 
   test("whoever gave the count hears of the contradiction", () => {
-    const counted = after(
+    const counted = having(
       inPhase(7).and(taken('grant engineer @"Eva Sol"')),
       "8.6.1",
       homed("Get-CsAnalogDevice", legacy, 2),
@@ -297,13 +297,13 @@ describe("the ledger", () => {
   });
 
   test("a count that evidence gave grows old, and says what counts again", () => {
-    const counted = after(readyIn(8), "8.6.1", homed("Get-CsAnalogDevice", legacy, 0)).after(15 * day);
+    const counted = having(readyIn(8), "8.6.1", homed("Get-CsAnalogDevice", legacy, 0)).after(15 * day);
     counted.when("can pool01 8.6.1").because("count-is-stale");
   });
 });
 
 test("a gate that is asked falls when something contradicts", () => {
-  const counted = after(readyIn(3), "8.6.1", homed("Get-CsAnalogDevice", legacy, 2));
+  const counted = having(readyIn(3), "8.6.1", homed("Get-CsAnalogDevice", legacy, 2));
   const asked = counted.when("advance pool01");
   asked.next().when("set pool01 analog-devices-left=0").changes("factsKeptBeside", "gateVoided");
 });

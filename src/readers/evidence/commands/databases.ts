@@ -7,7 +7,7 @@ export const databases: readonly Reader[] = [
     print:
       "Test-CsDatabase -ConfiguredDatabases -SqlServerFqdn {server} | Select-Object SqlServerFqdn, SqlInstanceName, DatabaseName, ExpectedVersion, InstalledVersion, Succeed | ConvertTo-Csv -NoTypeInformation",
     sources: ["test-csdatabase.md", "lync-server-2013-testing-database-connectivity.md"],
-    types: ["TestDatabaseOutput"],
+    types: [],
     needs: [["databasename"], ["succeed"]],
     marks: ["succeed"],
     lacks: [],

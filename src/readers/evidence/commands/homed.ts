@@ -8,7 +8,7 @@ export const homed: readonly Reader[] = [
     shows: "how many users each pool has, and where a few named ones are",
     print: onPool("Get-CsUser", "SipAddress, RegistrarPool"),
     sources: ["get-csuser.md", "move-a-single-user-to-the-pilot-pool.md"],
-    types: ["OCSADUser", "OCSUserOrApplicationContact"],
+    types: ["OCSADUser"],
     needs: [["registrarpool"]],
     marks: ["homeserver", "samaccountname", "userprincipalname", "enterprisevoiceenabled", "hostedvoicemail"],
     lacks: ["ownerurn", "gateway", "analogfax", "autoattendant", "issubscriberaccess"],
@@ -64,10 +64,20 @@ export const homed: readonly Reader[] = [
   },
   ...[
     kind("Get-CsMeetingRoom", "meeting-rooms-left", "meeting rooms", []),
-    kind("Get-CsTrustedApplicationEndpoint", "trusted-endpoints-left", "trusted application endpoints", [
-      "ownerurn",
-    ]),
-    kind("Get-CsAudioTestServiceApplication", "audio-test-left", "audio test services", []),
+    kind(
+      "Get-CsTrustedApplicationEndpoint",
+      "trusted-endpoints-left",
+      "trusted application endpoints",
+      ["ownerurn"],
+      ["OCSADApplicationContact"],
+    ),
+    kind(
+      "Get-CsAudioTestServiceApplication",
+      "audio-test-left",
+      "audio test services",
+      [],
+      ["OCSADApplicationContact"],
+    ),
     kind("Get-CsPersistentChatEndpoint", "chat-endpoints-left", "Persistent Chat endpoints", []),
   ],
   {
@@ -76,7 +86,7 @@ export const homed: readonly Reader[] = [
     print:
       "Get-CsDialInConferencingAccessNumber -Filter {Pool -eq '{pool}'} | Select-Object PrimaryUri, DisplayNumber, Pool | ConvertTo-Csv -NoTypeInformation",
     sources: ["get-csdialinconferencingaccessnumber.md", "migrate-dial-in-access-numbers.md"],
-    types: ["OCSADAccessNumberContact", "AccessNumber"],
+    types: [],
     needs: [["pool"], ["primaryuri", "lineuri", "displaynumber"]],
     marks: ["primaryuri", "primarylanguage", "regions"],
     lacks: ["registrarpool"],
@@ -88,7 +98,7 @@ export const homed: readonly Reader[] = [
     print:
       "Get-CsCallParkOrbit | Where-Object {$_.CallParkServerFqdn -eq '{pool}'} | Select-Object Identity, NumberRangeStart, NumberRangeEnd, CallParkServerFqdn | ConvertTo-Csv -NoTypeInformation",
     sources: ["get-cscallparkorbit.md", "migrate-call-park-application-settings.md"],
-    types: ["CallParkOrbit", "DisplayCallParkOrbit"],
+    types: [],
     needs: [["callparkserverfqdn", "callparkserviceid"]],
     marks: ["numberrangestart", "callparkserverfqdn", "callparkserviceid"],
     lacks: [],
@@ -99,7 +109,7 @@ export const homed: readonly Reader[] = [
     shows: "how many conference directories each pool owns",
     print: "Get-CsConferenceDirectory | Select-Object Identity, ServiceId | ConvertTo-Csv -NoTypeInformation",
     sources: ["get-csconferencedirectory.md", "move-conference-directories.md"],
-    types: ["ConferenceDirectory", "DisplayConferenceDirectory"],
+    types: [],
     needs: [["serviceid"], ["identity"]],
     marks: [],
     lacks: ["role", "poolfqdn", "siteid", "callparkserviceid"],
@@ -111,7 +121,7 @@ export const homed: readonly Reader[] = [
     print:
       "Get-CsTrustedApplicationPool | Select-Object PoolFqdn, Registrar | ConvertTo-Csv -NoTypeInformation",
     sources: ["get-cstrustedapplicationpool.md", "phase-8-decommission-legacy-pools.md"],
-    types: ["DisplayTrustedApplicationPool", "ExternalServer"],
+    types: ["DisplayExternalServer"],
     needs: [["registrar"], ["identity", "poolfqdn"]],
     marks: ["registrar", "treatasauthenticated", "throttleasserver"],
     lacks: ["registrarpool"],
@@ -122,14 +132,14 @@ export const homed: readonly Reader[] = [
     shows: "how many response groups each pool has",
     print: "Get-CsRgsWorkflow | Select-Object Identity, OwnerPool, Name | ConvertTo-Csv -NoTypeInformation",
     sources: ["get-csrgsworkflow.md", "migrate-response-groups.md"],
-    types: ["Workflow", "BusinessHoursWorkflow"],
+    types: [],
     needs: [
       ["ownerpool", "identity"],
       ["primaryuri", "ownerpool"],
     ],
     marks: ["ownerpool", "defaultaction", "businesshoursid"],
     lacks: ["pool", "registrarpool"],
-    says: [counted("response-groups-left", ["ownerpool", "identity"], ["identity", "primaryuri"])],
+    says: [counted("response-groups-left", ["ownerpool", "identity"], ["identity", "primaryuri"], "owner")],
   },
 ];
 
@@ -137,8 +147,9 @@ function counted(
   key: LedgerKey,
   pool: readonly string[],
   identity: readonly string[] = ["sipaddress", "identity"],
+  parameter: string | null = null,
 ): Says {
-  return { is: "counted", key, pool, identity };
+  return { is: "counted", key, pool, identity, parameter };
 }
 
 function onPool(cmdlet: string, columns: string): string {
@@ -146,13 +157,19 @@ function onPool(cmdlet: string, columns: string): string {
 }
 
 /** Objects that look like users: only the command beside them tells what they are, unless they have a mark. */
-function kind(cmdlet: string, key: LedgerKey, called: string, marks: readonly string[]): Reader {
+function kind(
+  cmdlet: string,
+  key: LedgerKey,
+  called: string,
+  marks: readonly string[],
+  types: readonly string[] = [],
+): Reader {
   return {
     cmdlet,
     shows: `how many ${called} each pool has`,
     print: onPool(cmdlet, "SipAddress, RegistrarPool"),
     sources: [`${cmdlet.toLowerCase()}.md`, "decommission-on-prem-overview.md"],
-    types: [],
+    types,
     needs: [["registrarpool"]],
     marks,
     lacks: ["gateway", "analogfax", "autoattendant"],

@@ -49,7 +49,7 @@ export const services: readonly Reader[] = [
     shows: "whether each server has the newest configuration",
     print: "Get-CsManagementStoreReplicationStatus | ConvertTo-Json",
     sources: ["get-csmanagementstorereplicationstatus.md", "verify-configuration-settings.md"],
-    types: ["ReplicaState", "ReplicationStatus"],
+    types: [],
     needs: [["uptodate"], ["replicafqdn"]],
     marks: ["replicafqdn"],
     lacks: [],

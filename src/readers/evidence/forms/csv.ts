@@ -2,7 +2,7 @@ import { readCsv as readTable } from "../../csv";
 import { keyOf, valueFrom } from "../printed";
 import { endsOutput } from "../prompt";
 import { straight } from "../text/laid-bare";
-import type { Found } from "./found";
+import { type Found, most } from "./found";
 
 /** Reads what `Export-Csv` and `ConvertTo-Csv` write, with or without `#TYPE`, by any separator; a table copied from a
  * spreadsheet, too. It ends with an empty line outside of quotes. */
@@ -12,6 +12,8 @@ export function readCsv(lines: readonly string[], at: number): Found | undefined
   if (type === null && !namesColumns(lines, header)) return undefined;
 
   const next = endOf(lines, header);
+  if (next - header > most.objects + 1) return { is: "fault", why: "too-many-objects", line: at + 1, next };
+
   const table = readTable(lines.slice(header, next).map((line) => straight(line.trim())));
   if ("why" in table) {
     const why = table.why === "no-columns" ? "columns-lost" : table.why;

@@ -7,7 +7,12 @@ export type Fault =
   | "quote-open"
   | "cells-differ"
   | "column-twice"
-  | "columns-lost";
+  | "columns-lost"
+  | "too-many-objects"
+  | "too-many-properties";
+
+/** As many objects are read, and as many properties of each. */
+export const most = { objects: 100_000, properties: 400 } as const;
 
 /** What a form found from a line on, and the index of the first line behind it. `rest` is what else stands in the last line. */
 export type Found =

@@ -1,7 +1,7 @@
 import { keyOf, type Printed, type Value, valueFrom } from "../printed";
 import { endsOutput } from "../prompt";
 import { straight } from "../text/laid-bare";
-import type { Found } from "./found";
+import { type Fault, type Found, most } from "./found";
 
 /** Reads what `ConvertTo-Json` prints: one object, an array of them, or several values behind each other. */
 export function readJson(lines: readonly string[], at: number): Found | undefined {
@@ -11,6 +11,9 @@ export function readJson(lines: readonly string[], at: number): Found | undefine
   if (!end.closed) return { is: "fault", why: "json-ends-early", line: at + 1, next: end.line };
 
   const text = [...lines.slice(at, end.line), (lines[end.line] ?? "").slice(0, end.column)].join("\n");
+  const many = tooMany(text);
+  if (many) return { is: "fault", why: many, line: at + 1, next: end.line + 1 };
+
   const value = parsed(text) ?? parsed(straight(text));
   const rest = (lines[end.line] ?? "").slice(end.column).replace(/^\s*,/, "");
   if (!value) return { is: "fault", why: "json-is-broken", line: at + 1, next: end.line + 1 };
@@ -39,6 +42,13 @@ function endOf(lines: readonly string[], from: number): End {
     }
   }
   return { line: lines.length, column: 0, closed: false };
+}
+
+/** Each object has a brace, each value a comma or brackets: they are counted before anything is made of them. */
+function tooMany(text: string): Fault | undefined {
+  if (text.length < most.objects) return undefined;
+  const signs = text.match(/[{,]/g)?.length ?? 0;
+  return signs > 20 * most.objects ? "too-many-objects" : undefined;
 }
 
 function parsed(text: string): { readonly is: unknown } | undefined {

@@ -60,13 +60,24 @@ function byWords(line: string, count: number): Row | undefined {
   return words.length === count ? words.map((word) => word.trim()) : undefined;
 }
 
-/** Puts a row that only goes on with cells of the one above to it: its first cell is empty, and so is each that ended. */
+/** Puts a row that only goes on with cells of the one above to it: its first cell is empty, and each other one holds words that
+ * would not have fitted above. */
 function wrapped(rows: readonly Row[]): readonly (readonly string[][])[] {
+  const widths = (rows[0] ?? []).map((_, at) =>
+    rows.reduce((most, row) => Math.max(most, row[at]?.length ?? 0), 0),
+  );
   const whole: string[][][] = [];
   let above: Row = [];
   for (const row of rows) {
     const last = whole.at(-1);
-    if (last && row[0] === "" && row.every((cell, at) => cell === "" || (above[at] ?? "") !== "")) {
+    const goesOn = (cell: string, at: number): boolean => {
+      const before = above[at] ?? "";
+      const [word = ""] = cell.split(" ");
+      return (
+        before !== "" && `${before}${cell}`.includes(" ") && before.length + word.length >= (widths[at] ?? 0)
+      );
+    };
+    if (last && row[0] === "" && row.every((cell, at) => cell === "" || goesOn(cell, at))) {
       for (const [at, cell] of row.entries()) if (cell !== "") last[at]?.push(cell);
     } else whole.push(row.map((cell) => [cell]));
     above = row;

@@ -1,0 +1,95 @@
+import type { IAdaptiveCard } from "@microsoft/teams.cards";
+import type { Notice } from "../../notices/notice";
+import { sayAlready } from "../../words/already";
+import { sayDeed } from "../../words/deeds";
+import { countOf, votesLine } from "../../words/gates";
+import { gateCalled } from "../../words/goals";
+import { listOf } from "../../words/print";
+import { sayReason } from "../../words/reasons";
+import { mainFirst } from "../../words/recorded";
+import type { CardVoice } from "../card-voice";
+import { heading, line, moreOf, signed, subtle } from "../parts/blocks";
+import { card } from "../parts/card";
+import { sayButtons } from "../parts/say-button";
+import type { Sign } from "../parts/signs";
+
+type Of<K extends Notice["kind"]> = Extract<Notice, { kind: K }>;
+
+/** What stood already, and where to look. */
+export const nothingCard = ({ already, gate }: Of<"nothing">, voice: CardVoice): IAdaptiveCard => {
+  const pool = "pool" in already ? already.pool : undefined;
+  return card(
+    [
+      signed("passedOver", sayAlready(already, voice)),
+      ...(gate ? [subtle(`${gateCalled(gate)}: ${countOf(gate)}. ${votesLine(gate, voice)}`)] : []),
+    ],
+    sayButtons(pool === undefined ? ["status", "mine"] : [`next ${pool}`, `status ${pool}`], voice.migration),
+  );
+};
+
+/** How a gate ended, and what whoever asked for it can do now. */
+export const gateEndedCard = ({ deed, by, next }: Of<"gate-ended">, voice: CardVoice): IAdaptiveCard =>
+  card(
+    [
+      signed(signOfEnd(deed.event.type), sayDeed(deed, voice), "Bolder"),
+      ...(deed.event.type === "phasePassed" ? [] : [subtle(`By ${voice.nameOf(by)}.`)]),
+      ...(next ? [line(`Next: ${sayReason(next.because, voice)}.`)] : []),
+    ],
+    sayButtons([...(next ? [next.command] : []), ...aboutPool(deed.pool)], voice.migration),
+  );
+
+const signOfEnd = (type: string): Sign =>
+  type === "gateRejected"
+    ? "refused"
+    : type === "gateVoided" || type === "gateWithdrawn"
+      ? "stopped"
+      : "done";
+
+/** What the team must hear at once. */
+export const deedsCard = ({ deeds, by }: Of<"deeds-told">, voice: CardVoice): IAdaptiveCard => {
+  const told = mainFirst(deeds);
+  const alarming = told.some(({ event }) => alarms.has(event.type));
+  return card(
+    [
+      ...told.slice(0, 6).map((deed) => signed(alarming ? "stopped" : "done", sayDeed(deed, voice))),
+      ...moreOf(told.length - 6),
+      subtle(`By ${voice.nameOf(by)}.`),
+    ],
+    sayButtons(aboutPool(told[0]?.pool ?? null), voice.migration),
+  );
+};
+
+const alarms = new Set<string>(["checkpointFailed", "rollbackAsked", "rolledBack", "poolHeld"]);
+
+export const faultedCard = ({ reference }: Of<"faulted">, { migration }: CardVoice): IAdaptiveCard =>
+  card(
+    [signed("refused", `Something went wrong here. Reference ${reference}.`)],
+    sayButtons(["status"], migration),
+  );
+
+/** Who speaks, and three things to try. */
+export const helloCard = (tries: readonly string[], { migration }: CardVoice): IAdaptiveCard =>
+  card(
+    [
+      heading("Poolpilot"),
+      subtle("Leads pool migrations phase by phase, and refuses what would break them. Three things to try:"),
+    ],
+    sayButtons(tries.slice(0, 3), migration),
+  );
+
+/** Somebody left: the gates that may wait for that vote. */
+export const memberLeftCard = (
+  { person, roles, gates, more }: Of<"member-left">,
+  voice: CardVoice,
+): IAdaptiveCard =>
+  card(
+    [
+      signed("stopped", `${voice.nameOf(person)} has left, and still is ${listOf(roles)}`, "Bolder"),
+      ...gates.slice(0, 5).map((gate) => signed("waiting", `${gate.pool}, ${gateCalled(gate)}`)),
+      ...moreOf(gates.length + more - 5),
+    ],
+    sayButtons(["people", ...gates.slice(0, 3).map(({ pool }) => `status ${pool}`)], voice.migration),
+  );
+
+const aboutPool = (pool: string | null): readonly string[] =>
+  pool === null ? ["status"] : [`status ${pool}`, `history ${pool}`];

@@ -1,0 +1,70 @@
+import type { CardElement, IAdaptiveCard } from "@microsoft/teams.cards";
+import { sentenceOf } from "../../words/findings";
+import { sayReason } from "../../words/reasons";
+import { standstills } from "../../words/standstills";
+import type { NextStep, ReportOf } from "../../words/voice";
+import type { CardVoice } from "../card-voice";
+import { heading, moreOf, section, signed, subtle } from "../parts/blocks";
+import { card, mostButtons } from "../parts/card";
+import { sayButtons } from "../parts/say-button";
+
+/** What the caller can do now, each step a button, and how much else stands in the way. */
+export function nextCard(report: ReportOf<"next">, voice: CardVoice): IAdaptiveCard {
+  const { pool, phase, title, standstill, steps, others } = report;
+  const where = standstill
+    ? `${pool} ${standstills[standstill]}`
+    : title === ""
+      ? pool
+      : `${pool} · phase ${phase}`;
+  return card(
+    [
+      heading(where),
+      ...(standstill || title === "" ? [] : [subtle(title)]),
+      ...(steps.length > 0
+        ? [section("You can do now"), ...stepLines(steps, voice)]
+        : [
+            signed(
+              "passedOver",
+              title === "" && !standstill ? "Through all its phases." : "Nothing here for you to do now.",
+            ),
+          ]),
+      ...(others.length > 0
+        ? [
+            section("What else stands in the way"),
+            ...others.slice(0, 4).map((other) => signed("waiting", sayReason(other.because, voice))),
+            ...moreOf(others.length - 4),
+          ]
+        : []),
+    ],
+    sayButtons(
+      [
+        ...steps.map(({ command }) => command),
+        ...others.flatMap((other) => settling(other, voice)),
+        `status ${pool}`,
+        `why ${pool}`,
+      ],
+      voice.migration,
+    ),
+  );
+}
+
+/** What settles that which stands in the way. */
+const settling = ({ command, because }: NextStep, voice: CardVoice): readonly string[] =>
+  because.code === "violation" ? [sentenceOf({ ...voice, violation: because.violation }).try] : [command];
+
+/** What waits for whoever asks, each with its button. */
+export const mineCard = ({ items }: ReportOf<"mine">, voice: CardVoice): IAdaptiveCard =>
+  items.length > 0
+    ? card(
+        [heading("These wait for you"), ...stepLines(items, voice)],
+        sayButtons(
+          items.map(({ command }) => command),
+          voice.migration,
+        ),
+      )
+    : card([signed("done", "Nothing waits for you.")], sayButtons(["status"], voice.migration));
+
+const stepLines = (steps: readonly NextStep[], voice: CardVoice): CardElement[] => [
+  ...steps.slice(0, mostButtons).map(({ because }) => signed("current", sayReason(because, voice))),
+  ...moreOf(steps.length - mostButtons),
+];

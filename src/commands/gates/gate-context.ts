@@ -1,0 +1,36 @@
+import type { PoolCase } from "../../facts/case";
+import { recordOf } from "../../machines/case/task-case";
+import type { GateContext } from "../report";
+import type { PoolRoom } from "../room";
+
+/** What approvers of the room's gate decide on: what the phase settled, what was confirmed, what cannot be undone behind it,
+ * and what going back would cost by now. */
+export function gateContext({ pool, path, forest }: PoolRoom, facts: PoolCase): GateContext {
+  const { waves, movedSince } = facts;
+  const moved = { users: waves.test + waves.pilot + waves.rest, since: movedSince ?? null };
+  const phase = pool.gate?.name === "phase" ? path.phases[pool.gate.phase - 1] : undefined;
+  if (!phase) return { tasks: null, skipped: [], confirmed: [], ahead: [], moved };
+
+  const settled = phase.tasks.flatMap((task) => {
+    const record = recordOf(forest, pool, task);
+    return record ? [{ task: task.number, record }] : [];
+  });
+  return {
+    tasks: { settled: settled.length, all: phase.tasks.length },
+    skipped: settled.flatMap(({ task, record }) =>
+      record.state === "skipped" ? [{ task, because: record.because ?? "" }] : [],
+    ),
+    confirmed: facts.checkpoints
+      .filter((one) => one.phase <= phase.number && one.state === "confirmed")
+      .map(({ id, site, by, at }) => ({
+        checkpoint: id,
+        site: site ? (forest.sites.get(site)?.name ?? site) : null,
+        by: by ?? null,
+        at: at ?? null,
+      })),
+    ahead: (path.phases[phase.number]?.tasks ?? [])
+      .filter(({ irreversible }) => irreversible)
+      .map(({ number: task, title }) => ({ task, title })),
+    moved,
+  };
+}

@@ -1,0 +1,55 @@
+import { pipelinesIn, type ShellCall } from "../../../facts/shell";
+import { type Condition, conditionIn } from "./condition";
+import { redirects, type Stage, stagesOf } from "./stages";
+
+/** What a command asked for: which cmdlets, for which pool or server, and whether what it prints is all there is. */
+export type Asked = {
+  /** In lower case. */
+  readonly cmdlets: readonly string[];
+  /** Parameters of the first cmdlet, in lower case. */
+  readonly parameters: ShellCall["parameters"];
+  /** The one comparison that it filters by. */
+  readonly condition: Condition | null;
+  /** Whether it lists all there are, or all for which the condition holds. */
+  readonly isWhole: boolean;
+  /** Whether what it finds is seen where it was typed, so that to see nothing is to find nothing. */
+  readonly isSeen: boolean;
+  /** Whether it prints how many there are, in all or by a property. */
+  readonly isCounted: boolean;
+};
+
+/** Reads an echoed command; undefined where it holds no cmdlet of the product. Only what is fully understood counts as whole. */
+export function askedBy(text: string): Asked | undefined {
+  const [, within] = /^@?\((.*)\)\s*\.(?:Count|Length)$/is.exec(text.trim()) ?? [];
+  const calls = pipelinesIn(text).flat();
+  const [first] = calls;
+  if (!first) return undefined;
+
+  const [words = [], ...stages] = stagesOf(within ?? text.trim()) ?? [];
+  const isPlain = words[0]?.toLowerCase() === first.name && calls.length === 1 && !words.some(isRedirect);
+  const conditions = conditionsIn(first, stages);
+  const isOne = conditions.length <= 1 && conditions.every((condition) => condition !== undefined);
+  const isHarmless = Object.keys(first.parameters).every((name) => harmless.has(name));
+  return {
+    cmdlets: [...new Set(calls.map(({ name }) => name))],
+    parameters: first.parameters,
+    condition: conditions.length === 1 ? (conditions[0] ?? null) : null,
+    isWhole: isPlain && isOne && isHarmless && stages.every(({ is }) => is !== "unknown"),
+    isSeen: isPlain && stages.every(({ is }) => is !== "unknown" && is !== "writes"),
+    isCounted: within !== undefined || stages.some(({ is }) => is === "counts" || is === "groups"),
+  };
+}
+
+const isRedirect = (word: string): boolean => redirects.test(word);
+
+/** Undefined stands for a condition that was not understood. */
+const conditionsIn = (
+  { parameters: { filter } }: ShellCall,
+  stages: readonly Stage[],
+): readonly (Condition | undefined)[] => [
+  ...(filter === undefined ? [] : [conditionIn([filter])]),
+  ...stages.filter(({ is }) => is === "filters").map(({ words }) => conditionIn(words)),
+];
+
+/** Parameters that leave no object out and silence no error. `owner` is read where it matters. */
+const harmless = new Set(["filter", "localstore", "verbose", "owner"]);
