@@ -237,9 +237,9 @@ export const MigrationEvent = z.discriminatedUnion("type", [
     site: SiteKey.nullable(),
     round: z.int(),
     note: z.string().optional(),
-    /** The texts that show it; absent where somebody says it. `said`: what of it is said all the same. */
+    /** The texts that show it; absent where somebody says it. `worded`: what of it people say all the same. */
     evidence: z.array(z.string()).optional(),
-    said: z.array(z.string()).optional(),
+    worded: z.array(z.string()).optional(),
   }),
   z.object({
     type: z.literal("checkpointFailed"),

@@ -64,8 +64,8 @@ const deeds: {
   taskReopened: ({ task, scope, key, because }, pool) =>
     `Task ${task} is open again for ${pool}${shared({ scope, key })}.${reason(because)}`,
   deedAcknowledged: ({ task }, pool) => `Task ${task}, done for ${pool} without leave, is acknowledged.`,
-  checkpointConfirmed: ({ checkpoint, site, note, evidence, said }, pool) =>
-    `Checkpoint ${checkpoint} confirmed for ${pool}${ofSite(site)}${evidence && evidence.length > 0 ? " by evidence" : ""}.${bySaying(evidence, said)}${noted(note)}`,
+  checkpointConfirmed: ({ checkpoint, site, note, evidence, worded }, pool) =>
+    `Checkpoint ${checkpoint} confirmed for ${pool}${ofSite(site)}${evidence && evidence.length > 0 && !worded ? " by evidence" : ""}.${bySaying(evidence, worded)}${noted(note)}`,
   checkpointFailed: ({ checkpoint, site, because }, pool) =>
     `Checkpoint ${checkpoint} failed for ${pool}${ofSite(site)}.${reason(because)}`,
   evidenceGiven: ({ about, items, sha256, collected, because }, pool) =>

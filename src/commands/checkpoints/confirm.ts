@@ -71,10 +71,10 @@ function proofOfWord(room: PoolRoom, subject: Subject, evidenceAge: number) {
   if (!shown || shown.rest !== null) return {};
 
   const { evidence } = proofOf(shown);
-  const said = shown.items
+  const worded = shown.items
     .filter((item) => item.state !== "unused" && !isFromOutput(item))
     .map(({ key }) => key);
-  return { ...(evidence.length > 0 ? { evidence } : {}), said: said.length > 0 ? said : ["all of it"] };
+  return { ...(evidence.length > 0 ? { evidence } : {}), worded: worded.length > 0 ? worded : ["all of it"] };
 }
 
 export const fail = command({

@@ -24,9 +24,9 @@ export type CheckpointRecord = {
   readonly at: Instant;
   readonly seq: number;
   readonly because: string | null;
-  /** The texts that show it, and what of it is said all the same; absent where somebody says the whole of it. */
+  /** The texts that show it, and what of it people say all the same; absent where somebody says the whole of it. */
   readonly evidence?: readonly string[];
-  readonly said?: readonly string[];
+  readonly worded?: readonly string[];
 };
 export type CheckpointRecords = Readonly<Record<string, CheckpointRecord>>;
 
@@ -234,9 +234,9 @@ export function settle(
 
 const shownBy = (
   event: Extract<MigrationEvent, { type: "checkpointConfirmed" | "checkpointFailed" }>,
-): Pick<CheckpointRecord, "evidence" | "said"> => ({
+): Pick<CheckpointRecord, "evidence" | "worded"> => ({
   ...(event.evidence ? { evidence: event.evidence } : {}),
-  ...(event.type === "checkpointConfirmed" && event.said ? { said: event.said } : {}),
+  ...(event.type === "checkpointConfirmed" && event.worded ? { worded: event.worded } : {}),
 });
 
 export function without<T>(records: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {

@@ -65,10 +65,10 @@ test("it is confirmed when all of it is covered: by evidence where commands spea
 
   const confirmed = federated.event("checkpointConfirmed");
   expect(confirmed.evidence).toHaveLength(3);
-  expect(confirmed.said).toEqual(
+  expect(confirmed.worded).toEqual(
     expect.arrayContaining(["external current-legacy", "federation legacy-current"]),
   );
-  expect(confirmed.said).not.toContain("im current-current");
+  expect(confirmed.worded).not.toContain("im current-current");
   expect(textOf(federated)).toContain("By evidence, and by word:");
 });
 
@@ -100,8 +100,8 @@ test("one output is not taken for two pairs", () => {
 test("a bare word still confirms, and says which cells are by word", () => {
   const some = give(open(), "current-current", ["im"]).next();
   const then = some.when("confirm pool01 clients-communicate").changes("checkpointConfirmed");
-  expect(then.event("checkpointConfirmed").said).toContain("presence current-current");
-  expect(then.event("checkpointConfirmed").said).not.toContain("im current-current");
+  expect(then.event("checkpointConfirmed").worded).toContain("presence current-current");
+  expect(then.event("checkpointConfirmed").worded).not.toContain("im current-current");
 });
 
 test("what is not used here wants a reason", () => {
