@@ -1,13 +1,15 @@
-/** Two suites from one mechanism: `npm test` runs everything but the long ones, `npm run test:wire` those over the wire,
- * and then `npm run test:cold`, alone on the machine, what measures how long something takes. */
+/** Three suites from one mechanism: `npm test` runs everything but the long ones and those that want a browser;
+ * `npm run test:wire` the long ones over the wire, and then `npm run test:cold`, alone on the machine, what measures how long
+ * something takes; `npm run test:cards` draws every card in a browser. */
 const long = ["<rootDir>/test/wire/long/", "<rootDir>/test/ways/", "<rootDir>/test/long/"];
-const wantsLong = process.env.POOLPILOT_SUITE === "wire";
+const drawn = "<rootDir>/test/browser/";
+const suite = process.env.POOLPILOT_SUITE;
 
 /** Limits are for what hangs, not for what is slow. */
 const usual = {
   globalSetup: "<rootDir>/test/support/build-once.ts",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/", ...long],
+  testPathIgnorePatterns: ["/node_modules/", ...long, drawn],
   testTimeout: 60_000,
 };
 
@@ -18,11 +20,14 @@ const wire = {
   testTimeout: 20 * 60_000,
 };
 
+/** No bot is started: cards are made from notices. */
+const cards = { testMatch: [`${drawn}**/*.test.ts`], testTimeout: 60_000 };
+
 module.exports = {
   testEnvironment: "node",
   /** Left alone, jest would use one of two cores. */
   maxWorkers: "100%",
   roots: ["<rootDir>/test"],
   transform: { "^.+\\.ts$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" } }] },
-  ...(wantsLong ? wire : usual),
+  ...(suite === "wire" ? wire : suite === "cards" ? cards : usual),
 };

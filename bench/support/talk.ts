@@ -62,3 +62,9 @@ export function stateChanges(pools = 10): () => string {
     return text[count++ % 3] ?? "";
   };
 }
+
+/** Takes a turn of a process that changes state, another each time, and gives its milliseconds. */
+export function turnsOf({ turn }: Talk, { url }: { readonly url: string }): () => Promise<number> {
+  const next = stateChanges();
+  return () => turn(url, next());
+}

@@ -76,7 +76,7 @@ const houseRoomFor = (caller: Caller): HouseRoom => ({
   pressed: null,
   mine: [],
   verbs: [],
-  orders: [],
+  orders: () => [],
   verification: null,
   nextLog: log,
 });

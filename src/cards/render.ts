@@ -4,6 +4,7 @@ import type { Notice, Said } from "../notices/notice";
 import { sayBasis } from "../words/basis";
 import type { NameOf } from "../words/findings/sentence";
 import { flat, plainly } from "../words/plain";
+import { possiblyARepeat } from "../words/posted-cards";
 import { say } from "../words/say";
 import type { CardVoice } from "./card-voice";
 import { gateCard } from "./notices/gate-card";
@@ -19,9 +20,11 @@ import {
   helloCard,
   memberLeftCard,
   nothingCard,
+  overCard,
+  storeLostCard,
 } from "./notices/small-cards";
 import { subtle } from "./parts/blocks";
-import { withFallback } from "./parts/fit";
+import { weightOf, withFallback } from "./parts/fit";
 import { type ChannelIdOf, mentionsOf, withoutTags } from "./parts/mentions";
 import type { Rendered } from "./rendered";
 import { reportCard } from "./reports/report-card";
@@ -34,8 +37,17 @@ export function render(said: Said, nameOf: NameOf, channelIdOf: ChannelIdOf, vie
   const { notice, label } = plainly({ notice: said.notice, label: said.label });
   const voice = { label, nameOf: (id: PersonId) => flat(nameOf(id)), migration: said.migration ?? "" };
   const card = withRefresh(cardOf(notice, voice, viewer), notice, channelIdOf);
-  return { text, card: withFallback(withBasis(card, sayBasis(said.basis)), text), mentions };
+  const behind = [...sayBasis(said.basis), ...(said.repeat ? [possiblyARepeat] : [])];
+  return {
+    text,
+    card: withFallback(withBasis(card, behind), text, besides(notice, text)),
+    mentions,
+  };
 }
+
+/** A summary and its card weigh no more together than a card may: it goes to every channel every day. */
+const besides = (notice: Notice, text: string): number =>
+  notice.kind === "told" && notice.report.kind === "summary" ? weightOf(text) : 0;
 
 function textOf(said: Said, nameOf: NameOf, mentions: Rendered["mentions"]): string {
   if (mentions.length === 0) return say(said, nameOf);
@@ -75,12 +87,16 @@ function cardOf(notice: Notice, voice: CardVoice, viewer: PersonId | undefined):
       return severalCard(notice, voice);
     case "faulted":
       return faultedCard(notice, voice);
+    case "store-lost":
+      return storeLostCard(notice, voice);
     case "introduced":
       return helloCard(notice.tries, voice);
     case "gate-ended":
       return gateEndedCard(notice, voice);
     case "deeds-told":
       return deedsCard(notice, voice);
+    case "card-over":
+      return overCard(notice, voice);
     case "member-left":
       return memberLeftCard(notice, voice);
     case "question":

@@ -34,6 +34,8 @@ import { acknowledge } from "./rollback/acknowledge";
 import { restart } from "./rollback/restart";
 import { rollback } from "./rollback/rollback";
 import { batch } from "./selecting/batch";
+import { summary, summaryAt, summaryOff } from "./summary/set-summary";
+import { summaryNow, summaryPreview } from "./summary/show-summary";
 import { topology } from "./topology/topology";
 import { done } from "./work/done";
 import { moved } from "./work/moved";
@@ -90,6 +92,11 @@ export const commands: readonly Command[] = [
   rollback,
   acknowledge,
   restart,
+  summaryAt,
+  summaryOff,
+  summary,
+  summaryNow,
+  summaryPreview,
   verify,
   clock,
 ];

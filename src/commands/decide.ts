@@ -108,8 +108,16 @@ function settled(room: MigrationRoom, outcome: Outcome): Outcome {
   if (outcome.kind !== "changed") return outcome;
 
   const events = [...outcome.events, ...voidedBy(room, outcome.events)];
-  return { ...outcome, events: [...events, ...followQuestions(room, events)] };
+  return { ...outcome, events: [...events, ...followQuestions(room, events)].map(putHere(room)) };
 }
+
+/** A question that is put where the order was given is put in its thread. */
+const putHere =
+  ({ conversation: { id, thread } }: MigrationRoom) =>
+  (happened: Happened<MigrationEvent>): Happened<MigrationEvent> =>
+    thread && happened.event.type === "questionPut" && happened.event.conversation === id
+      ? { ...happened, event: { ...happened.event, thread } }
+      : happened;
 
 function voidedBy(
   room: MigrationRoom,

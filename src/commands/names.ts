@@ -16,19 +16,19 @@ export function find(
 ): readonly Found[] {
   const name = typed.trim().toLowerCase().replace(/\.$/, "");
   const labelled = name.includes(".") ? [] : (forest.labels.get(name) ?? []);
-  return [name, ...labelled]
-    .flatMap((full) => everyFull(forest, full))
-    .filter(({ kind }) => kinds.includes(kind));
+  return [name, ...labelled].flatMap((full) =>
+    among(kinds)
+      .filter((kind) => forest[allOf[kind]].has(full))
+      .map((kind) => ({ kind, name: full })),
+  );
 }
 
 const everyKind = ["pool", "target", "edge", "site"] as const;
 
-const everyFull = (forest: ForestPart, name: string): readonly Found[] => [
-  ...(forest.pools.has(name) ? [{ kind: "pool" as const, name }] : []),
-  ...(forest.targets.has(name) ? [{ kind: "target" as const, name }] : []),
-  ...(forest.edges.has(name) ? [{ kind: "edge" as const, name }] : []),
-  ...(forest.sites.has(name) ? [{ kind: "site" as const, name }] : []),
-];
+/** These kinds, in the order in which names are looked for. */
+const among = (kinds: readonly Found["kind"][]) => everyKind.filter((kind) => kinds.includes(kind));
+
+const allOf = { pool: "pools", target: "targets", edge: "edges", site: "sites" } as const;
 
 /** The one thing a name means, or the answer for a name of none or of several. `again` writes the command with a full name. */
 export function findOne(
@@ -57,15 +57,9 @@ export function findOne(
 
 /** Candidates for "did you mean": at most a thousand, so that a huge migration costs no more than a small one. */
 function namesLike(forest: ForestPart, typed: string, kinds: readonly Found["kind"][]): readonly string[] {
-  const maps = [
-    ...(kinds.includes("pool") ? [forest.pools] : []),
-    ...(kinds.includes("target") ? [forest.targets] : []),
-    ...(kinds.includes("edge") ? [forest.edges] : []),
-    ...(kinds.includes("site") ? [forest.sites] : []),
-  ];
   const full = typed.includes(".");
-  return maps.flatMap((map) =>
-    [...map.keys()].slice(0, 1000).map((name) => (full ? name : firstLabel(name))),
+  return among(kinds).flatMap((kind) =>
+    [...forest[allOf[kind]].keys()].slice(0, 1000).map((name) => (full ? name : firstLabel(name))),
   );
 }
 

@@ -8,6 +8,7 @@ import type { NotHad } from "./bringing/brought";
 import type { NoEvidence } from "./evidence/no-evidence";
 import type { Problem } from "./grammar/reading";
 import type { Report } from "./report";
+import type { SummarySetting } from "./summary/summary";
 
 /** What a command comes to. A refusal is a value; so is having nothing to do. */
 export type Outcome =
@@ -124,7 +125,14 @@ export type ComplaintCode =
   | { readonly code: "not-had"; readonly problem: NotHad; readonly again?: string }
   | { readonly code: "no-document" }
   | { readonly code: "document-moved" }
-  | { readonly code: "file-without-words"; readonly file: string };
+  | { readonly code: "file-without-words"; readonly file: string }
+  | { readonly code: "summary-in-personal" }
+  | {
+      readonly code: "unknown-zone";
+      readonly zone: string;
+      readonly nearest: readonly string[];
+      readonly try: string;
+    };
 
 /** What stands already, by whom and when. */
 export type Already =
@@ -258,7 +266,9 @@ export type Already =
       readonly by: PersonId;
       readonly at: Instant;
       readonly because: string;
-    };
+    }
+  | ({ readonly code: "summary-stands" } & NonNullable<SummarySetting["here"]>)
+  | { readonly code: "no-summary" };
 
 /** Steps were taken. */
 export const changed = (

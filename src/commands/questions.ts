@@ -20,6 +20,9 @@ export function followQuestions(
   room: MigrationRoom,
   events: readonly Happened<MigrationEvent>[],
 ): readonly Happened<MigrationEvent>[] {
+  const { questions } = room.forest;
+  if (Object.keys(questions).length === 0 && !events.some(entersPhase)) return [];
+
   const after = imagine(room, events);
   const put = new Set(
     events.flatMap(({ event }) => (event.type === "questionPut" ? [event.conversation] : [])),
@@ -82,10 +85,12 @@ function asksOnEntering(
   after: MigrationRoom,
   events: readonly Happened<MigrationEvent>[],
 ): readonly Happened<MigrationEvent>[] {
-  const entered = events.some(({ event }) => event.type === "phasePassed" || event.type === "poolAdopted");
   const home = room.forest.home;
-  if (!entered || !after.pool || after.forest.questions[home]) return [];
+  if (!events.some(entersPhase) || !after.pool || after.forest.questions[home]) return [];
 
   const [first] = openQuestions(withPool(after, after.pool));
   return first ? [ofAll({ type: "questionPut", conversation: home, to: null, question: first })] : [];
 }
+
+const entersPhase = ({ event }: Happened<MigrationEvent>): boolean =>
+  event.type === "phasePassed" || event.type === "poolAdopted";

@@ -8,6 +8,7 @@ import type { Policy } from "../machines/events";
 import type { Left } from "../readers/evidence/evidence-read";
 import type { Violation } from "../rules/judge";
 import type { NotTaken } from "./evidence/facts-in";
+import type { Summary, SummarySetting } from "./summary/summary";
 import type { TopologyView } from "./topology/topology-view";
 
 /** Plain information: what a command tells where nothing changes, as data without wording. */
@@ -33,6 +34,8 @@ export type Report =
       readonly from: Version;
       readonly to: Version;
     }
+  /** What was asked for is about people, and so it is told in the asker's personal chat. */
+  | { readonly kind: "told-personally"; readonly what: "people" | "mine"; readonly count: number }
   | { readonly kind: "pick"; readonly what: string; readonly tries: readonly string[] }
   | MigrationStatus
   | PoolStatus
@@ -117,7 +120,9 @@ export type Report =
   | TopologyView
   | UsersWanted
   | RefusedNow
-  | GateView;
+  | GateView
+  | Summary
+  | SummarySetting;
 
 /** What rules refuse of a pool as it was read. */
 export type RefusedNow = {

@@ -10,6 +10,7 @@ import type { Path } from "../paths/path";
 import { type Judgement, judge } from "../rules/judge";
 import type { Brought } from "./bringing/brought";
 import type { Entry, NextStep } from "./report";
+import type { Summary } from "./summary/summary";
 
 /** Where a command is decided: who speaks, where, when, and the parts of the logs that it may read. */
 export type HouseRoom = {
@@ -18,6 +19,8 @@ export type HouseRoom = {
   readonly conversation: {
     readonly id: string;
     readonly kind: "personal" | "group" | "channel";
+    /** The message that began the thread in which it is spoken, in a channel. */
+    readonly thread?: string | null;
     /** How people call it, where the command asked for that and it is known: `General of team Migrations`. */
     readonly called?: string;
   };
@@ -39,9 +42,9 @@ export type HouseRoom = {
     /** The path by its id. */
     readonly path?: string;
   }[];
-  /** Every verb, and what each command is: for `help`, and because verbs cannot be names. */
+  /** Every verb, because verbs cannot be names; and for `help`, what each order is that the caller may give. */
   readonly verbs: readonly string[];
-  readonly orders: readonly {
+  readonly orders: () => readonly {
     readonly verb: string;
     readonly names: readonly string[];
     readonly usage: string;
@@ -49,6 +52,8 @@ export type HouseRoom = {
   }[];
   /** What walking the hash chain found, where the command asked for it. */
   readonly verification: Verification | null;
+  /** What the conversation's summary would say now, where the command asked for it. */
+  readonly summing?: Summing;
   /** The number that the next migration's log gets. */
   readonly nextLog: LogId;
   /** What nobody could guess, made for this order, where it asks for it: 32 digits and letters from a to f. */
@@ -58,6 +63,9 @@ export type HouseRoom = {
   /** What came with the order, where the order takes something. */
   readonly brought?: Brought | undefined;
 };
+
+/** What the daily summary would say now; and of the conversation's own, the day of the last one. */
+export type Summing = { readonly summary: Summary | null; readonly lastDay: string | null };
 
 /** What walking a log's hash chain found. */
 export type Verification = {

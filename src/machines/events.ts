@@ -85,12 +85,25 @@ export type Reset = z.infer<typeof Reset>;
 export const Role = z.enum(["admin", "approver", "engineer", "viewer", "auditor"]);
 export type Role = z.infer<typeof Role>;
 
+const Days = z.enum(["daily", "weekdays"]);
+
 /** What a gate's policy may say. Where it is silent, a wider policy speaks, and at last the default. */
 export const Policy = z.object({
   approvals: z.array(Approvals).min(1).optional(),
   soak: z.int().min(0).optional(),
   separation: Separation.optional(),
   evidenceAge: z.int().min(1).optional(),
+  /** What becomes of a gate that nobody answers; null turns off what a wider policy says. */
+  remind: z.int().min(1).nullable().optional(),
+  escalate: z
+    .object({ after: z.int().min(1), to: z.array(PersonId).min(1) })
+    .nullable()
+    .optional(),
+  expire: z.int().min(1).nullable().optional(),
+  /** By which clocks, in which hours and on which days such time runs; null: at all hours. */
+  zone: z.string().optional(),
+  hours: z.object({ from: z.string(), to: z.string() }).nullable().optional(),
+  days: Days.optional(),
 });
 export type Policy = z.infer<typeof Policy>;
 
@@ -186,6 +199,8 @@ export const MigrationEvent = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("questionPut"),
     conversation: z.string(),
+    /** The message that began the thread in which it was put, where it was put in one. */
+    thread: z.string().optional(),
     to: PersonId.nullable(),
     question: Question,
   }),
@@ -205,6 +220,16 @@ export const MigrationEvent = z.discriminatedUnion("type", [
   /** From now on these version numbers of documents stand for these versions. */
   z.object({ type: z.literal("versionsConfirmed"), versions: z.record(z.string(), Version) }),
   z.object({ type: z.literal("batchChanged"), batch: z.string(), add: z.array(Fqdn), remove: z.array(Fqdn) }),
+  /** A conversation's daily summary: at which time of which clocks, and of which pools. One takes the place of another. */
+  z.object({
+    type: z.literal("summaryScheduled"),
+    conversation: z.string(),
+    at: z.string(),
+    zone: z.string(),
+    days: Days,
+    scope: z.object({ site: SiteKey.optional(), batch: z.string().optional(), pool: Fqdn.optional() }),
+  }),
+  z.object({ type: z.literal("summaryStopped"), conversation: z.string() }),
 
   /** A message that was answered was changed by its writer afterwards; what came of it stands. */
   z.object({ type: z.literal("messageEdited"), conversation: z.string(), message: z.string() }),
@@ -319,6 +344,22 @@ export const MigrationEvent = z.discriminatedUnion("type", [
     because: z.string(),
   }),
   z.object({ type: z.literal("gateWithdrawn"), gate: GateName, phase: z.int(), round: z.int() }),
+  // What comes of nobody's answer. None of them decides anything for anybody.
+  z.object({
+    type: z.literal("gateReminded"),
+    gate: GateName,
+    phase: z.int(),
+    round: z.int(),
+    to: z.array(PersonId),
+  }),
+  z.object({
+    type: z.literal("gateEscalated"),
+    gate: GateName,
+    phase: z.int(),
+    round: z.int(),
+    to: z.array(PersonId),
+  }),
+  z.object({ type: z.literal("gateExpired"), gate: GateName, phase: z.int(), round: z.int() }),
   z.object({
     type: z.literal("phasePassed"),
     phase: z.int(),
@@ -389,6 +430,7 @@ export const lifecycle = [
   "gateVoided",
   "gateRejected",
   "gateWithdrawn",
+  "gateExpired",
   "phasePassed",
   "poolHeld",
   "poolReleased",

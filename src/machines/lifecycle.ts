@@ -79,6 +79,7 @@ export function machineOf(path: Path) {
           gateVoided: { target: "adoption", guard: adoptionGate },
           gateRejected: { target: "adoption", guard: adoptionGate },
           gateWithdrawn: { target: "adoption", guard: adoptionGate },
+          gateExpired: { target: "adoption", guard: adoptionGate },
           poolRemoved: gone,
         },
       },
@@ -94,6 +95,7 @@ export function machineOf(path: Path) {
         on: {
           rollbackApproved: { target: "rolling-back", guard: "wayBackIsOpen" },
           gateVoided: { target: "rollback-asked", guard: rollbackGate },
+          gateExpired: { target: "rollback-asked", guard: rollbackGate },
           gateRejected: backTo(phases.map(working)),
           gateWithdrawn: backTo(phases.map(working)),
         },
@@ -114,6 +116,7 @@ export function machineOf(path: Path) {
       "kept-gate": {
         on: {
           poolKept: { target: "kept", guard: "mayStay" },
+          gateExpired: backTo(phases.map(working)),
           gateVoided: backTo(phases.map(working)),
           gateRejected: backTo(phases.map(working)),
           gateWithdrawn: backTo(phases.map(working)),
@@ -240,6 +243,7 @@ const gateState = (phase: number, last: number) => {
       on: {
         phasePassed: passed,
         gateVoided: back,
+        gateExpired: back,
         gateRejected: back,
         gateWithdrawn: back,
         ...leaving(phase, asked(phase)),

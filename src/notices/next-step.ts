@@ -8,10 +8,15 @@ export function nextStep(room: MigrationRoom): NextStep | null {
   if (!room.pool || room.pool.life.state === "registered") return null;
 
   const at = withPool(room, room.pool);
-  const { steps, others } = room.plan(at);
-  if (steps[0] || others.length === 0) return steps[0] ?? null;
+  const plan = room.plan(at);
+  const [first] = plan.steps;
+  if (first) return first;
+
+  const count = plan.others.length;
   const phase = phaseOf(room.path, room.pool.life);
-  return { command: `next ${labelFor(at)}`, because: { code: "points-open", phase, count: others.length } };
+  return count > 0
+    ? { command: `next ${labelFor(at)}`, because: { code: "points-open", phase, count } }
+    : null;
 }
 
 /** What whoever asked can do next: their own list, not the voter's. */

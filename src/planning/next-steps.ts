@@ -4,49 +4,58 @@ import type { NextStep } from "../commands/report";
 import { callersRoles, caseOf, labelFor, type Plan, type PoolRoom } from "../commands/room";
 import type { Case, TaskCase } from "../facts/case";
 import { gateWord } from "../facts/gates";
+import { lazily } from "../facts/lazily";
 import { keptFrom, phaseOf, standstill, wayBack } from "../machines/lifecycle";
 import { gatesOf, usersLeftOf } from "../machines/pool/pool-part";
 import { wayBackOf } from "../machines/rollback";
-import { judge, obstacles } from "../rules/judge";
+import { judge, obstacles, type Violation } from "../rules/judge";
 
 /** What the caller can do now for a pool, each with its exact command; and what else stands between it and its gate. */
 export function nextSteps(room: PoolRoom): Plan {
   const { pool, path } = room;
   const phase = phaseOf(path, pool.life);
-  const roles = callersRoles(room);
-  if (standstill(pool.life))
-    return {
-      steps: [
-        ...(roles.has("approver") ? votesWanted(room) : []),
-        ...(roles.has("engineer") ? stepsAtRest(room) : []),
-      ],
-      others: [],
-    };
+  if (standstill(pool.life)) return { steps: stepsFor(room, stepsAtRest), others: [] };
   if (phase > path.phases.length) return { steps: [], others: [] };
+  if (wayBack(pool.life)) return { steps: stepsFor(room, stepsBack), others: [] };
 
-  if (wayBack(pool.life))
-    return {
-      steps: [
-        ...(roles.has("approver") ? votesWanted(room) : []),
-        ...(roles.has("engineer") ? stepsBack(room) : []),
-      ],
-      others: [],
-    };
-
-  const facts = caseOf(room, { kind: "leave-phase", phase });
-  const against = obstacles(judge(facts));
-  const votes = roles.has("approver") ? votesWanted(room) : [];
-  const work = roles.has("engineer") ? workOpen(room, facts, phase) : [];
-  const ask = roles.has("engineer") && !pool.gate && against.length === 0;
-  const advance = { command: `advance ${labelFor(room)}`, because: { code: "nothing-open", phase } as const };
-  const others = pool.gate
-    ? []
-    : against.filter(({ rule }) => rule !== "tasks-are-done" && rule !== "pool-is-not-held");
-  return {
-    steps: [...votes, ...(ask ? [advance] : []), ...work],
-    others: others.map((violation) => ({ command: "", because: { code: "violation", violation } })),
-  };
+  return planAhead({ room, phase, facts: caseOf(room, { kind: "leave-phase", phase }) });
 }
+
+/** Votes are for approvers, and all other steps for engineers. */
+function stepsFor(room: PoolRoom, work: (room: PoolRoom) => readonly NextStep[]): readonly NextStep[] {
+  const roles = callersRoles(room);
+  return [...(roles.has("approver") ? votesWanted(room) : []), ...(roles.has("engineer") ? work(room) : [])];
+}
+
+type Ahead = { readonly room: PoolRoom; readonly phase: number; readonly facts: Case };
+
+/** A confirmation names the first step alone, and while a task is open that takes no judging of the whole gate. */
+const planAhead = lazily<Ahead, Plan & { readonly against: readonly Violation[] }>({
+  against: ({ facts }) => obstacles(judge(facts)),
+  steps: ({ room, phase, facts }, plan) =>
+    stepsFor(room, () => {
+      const tasks = tasksOpen(facts, phase);
+      const isFree = !room.pool.gate && tasks.length === 0 && plan.against.length === 0;
+      return [...(isFree ? [advance(room, phase)] : []), ...workOpen(room, facts, tasks)];
+    }),
+  others: ({ room }, { against }) =>
+    room.pool.gate
+      ? []
+      : against
+          .filter(({ rule }) => rule !== "tasks-are-done" && rule !== "pool-is-not-held")
+          .map((violation) => ({ command: "", because: { code: "violation", violation } })),
+});
+
+const advance = (room: PoolRoom, phase: number): NextStep => ({
+  command: `advance ${labelFor(room)}`,
+  because: { code: "nothing-open", phase },
+});
+
+/** The tasks that the gate waits for. */
+const tasksOpen = ({ pool }: Case, phase: number): readonly TaskCase[] =>
+  (pool?.tasks ?? []).filter(
+    ({ gate, due, state, applies }) => gate <= phase && state === "open" && due && applies !== false,
+  );
 
 function votesWanted(room: PoolRoom): readonly NextStep[] {
   const { pool, by } = room;
@@ -109,19 +118,15 @@ function stepsBack(room: PoolRoom): readonly NextStep[] {
   }
 }
 
-function workOpen(room: PoolRoom, facts: Case, phase: number): readonly NextStep[] {
+function workOpen(room: PoolRoom, facts: Case, open: readonly TaskCase[]): readonly NextStep[] {
   const { pool } = room;
   const label = labelFor(room);
   if (pool.held)
     return [{ command: `release ${label}`, because: { code: "pool-held", because: pool.held.because } }];
 
-  const tasks = facts.pool?.tasks ?? [];
-  const open = tasks.filter(
-    ({ gate, due, state, applies }) => gate <= phase && due && state === "open" && applies !== false,
-  );
   const doable = open.filter(({ missing }) => missing.length === 0);
   return [
-    ...moves(room, tasks),
+    ...moves(room, facts.pool?.tasks ?? []),
     ...doable.map((task) => doing(task, label, pool.name)),
     ...questions(room, facts),
   ];
@@ -166,10 +171,9 @@ function moves(room: PoolRoom, tasks: readonly TaskCase[]): readonly NextStep[] 
 
 function questions(room: PoolRoom, facts: Case): readonly NextStep[] {
   const label = labelFor(room);
-  return openQuestions(room).flatMap(({ checkpoint, site }) => {
-    const one = facts.pool?.checkpoints.find(
-      (other) => other.id === checkpoint && (other.site ?? null) === site,
-    );
+  const checkpoints = facts.pool?.checkpoints ?? [];
+  return openQuestions(room, checkpoints).flatMap(({ checkpoint, site }) => {
+    const one = checkpoints.find((other) => other.id === checkpoint && (other.site ?? null) === site);
     if (!one || one.missing.length > 0) return [];
 
     const where = site === null ? "" : ` site=${/\s/.test(site) ? `"${site}"` : site}`;

@@ -14,8 +14,9 @@ export type Judgement = {
 
 /** Judges every rule that speaks of the step. All of them, so that people see all open points at once. */
 export function judge(facts: Case): readonly Judgement[] {
+  const alone = speakAlone(facts);
   return ruleCatalogue
-    .filter((rule) => rule.judgedAt.includes(facts.step.kind) && speaksNow(rule, facts))
+    .filter(({ id, judgedAt }) => judgedAt.includes(facts.step.kind) && (alone?.has(id) ?? true))
     .map((rule) => {
       const findings = rule.check(facts);
       const waived = rule.class === "waivable" ? waiverOf(facts, rule.id) : undefined;
@@ -34,23 +35,19 @@ export const classOf = (id: string) => ruleCatalogue.find((rule) => rule.id === 
 /** What is judged of a pool that stands still as of any other: its own gate, votes, and facts. */
 const ownGates = new Set<StepKind>(["adopt-pool", "keep-pool", "give-vote", "declare-facts"]);
 
-/** While a pool goes back, only that speaks against going forward: what else is open is judged when it begins again. */
-function speaksNow({ id }: { readonly id: RuleId }, { step, pool }: Case): boolean {
-  const back =
-    step.kind === "roll-back" ||
-    step.kind === "undo-task" ||
-    step.kind === "move-users-back" ||
-    step.kind === "give-vote";
-  if (pool?.standstill && !ownGates.has(step.kind))
-    return id === "pool-is-under-way" || id === "pool-is-not-held";
-  return (
-    !pool?.wayBack ||
-    back ||
-    step.kind === "declare-facts" ||
-    id === "rollback-is-acknowledged" ||
-    id === "pool-is-not-held"
-  );
+/** What is judged of a pool that goes back as of any other: its way, votes, and facts. */
+const ownWay = new Set<StepKind>(["roll-back", "undo-task", "move-users-back", "give-vote", "declare-facts"]);
+
+/** The rules that alone speak of a pool that stands still or goes back, while what else is open is judged when it goes on;
+ * null where all speak. */
+function speakAlone({ step: { kind }, pool }: Case): ReadonlySet<RuleId> | null {
+  if (pool?.standstill && !ownGates.has(kind)) return standingStill;
+  if (pool?.wayBack && !ownWay.has(kind)) return goingBack;
+  return null;
 }
+
+const standingStill = new Set<RuleId>(["pool-is-under-way", "pool-is-not-held"]);
+const goingBack = new Set<RuleId>(["rollback-is-acknowledged", "pool-is-not-held"]);
 
 /** What stands against the step: refusals first, then holds and unknown facts. Warnings do not stand against it. */
 export const obstacles = (judgements: readonly Judgement[]): readonly Violation[] =>
@@ -96,5 +93,7 @@ const gravity = ({ finding, waived }: Violation): Verdict => (waived ? "warn" : 
 
 const order: readonly Verdict[] = ["refuse", "hold", "unknown", "warn"];
 
-const worst = (findings: readonly { readonly verdict: Verdict }[]): Verdict | "pass" =>
-  order.find((verdict) => findings.some((finding) => finding.verdict === verdict)) ?? "pass";
+function worst(findings: readonly { readonly verdict: Verdict }[]): Verdict | "pass" {
+  if (findings.length === 0) return "pass";
+  return order.find((verdict) => findings.some((finding) => finding.verdict === verdict)) ?? "pass";
+}

@@ -4,6 +4,8 @@ export type Incoming = {
   readonly activity: string;
   readonly by: Speaker;
   readonly conversation: Place;
+  /** Whether it is said to the bot: in a personal chat, with a mention of it, or by a button of its own. */
+  readonly addressed: boolean;
   readonly deed: Words | Press;
 };
 
@@ -53,4 +55,12 @@ export type Press = {
   readonly subject: string;
   readonly round: number;
   readonly values: Readonly<Record<string, string>>;
+  /** The message with the card that was pressed. */
+  readonly card?: string | null;
+};
+
+/** A client that wants to see a card as it stands now. It is no deed of anybody. */
+export type Refresh = Omit<Press, "kind" | "verb" | "values" | "card"> & {
+  readonly conversation: string;
+  readonly by: Speaker | null;
 };

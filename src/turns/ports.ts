@@ -1,6 +1,6 @@
 import type { FileProblem } from "../commands/bringing/brought";
 import type { Verification } from "../commands/room";
-import type { Instant, LogId, PersonId } from "../facts/ids";
+import type { Fqdn, Instant, LogId, PersonId } from "../facts/ids";
 import type { EventRow } from "../machines/stored-event";
 import type { TopologyDocument } from "../readers/topology/document";
 import type { Problem } from "../readers/topology/problem";
@@ -34,6 +34,25 @@ type ReadRows = (
   page?: { pool?: string | null; limit?: number },
 ) => Promise<readonly EventRow[]>;
 
+/** Something to be done at a moment; `payload` is JSON text. */
+export type Timer = {
+  readonly key: string;
+  readonly due: Instant;
+  readonly kind: string;
+  readonly payload: string;
+};
+
+/** A daily summary that was made: for which day, and up to where it tells. */
+export type MadeSummary = {
+  readonly migration: LogId;
+  readonly conversation: string;
+  readonly day: string;
+  readonly due: Instant;
+  readonly at: Instant;
+  readonly seq: number;
+  readonly refusal: number;
+};
+
 /** What a turn does within its one transaction. All of it is kept, or none. */
 export type TurnTx = {
   readonly head: (log: LogId) => { readonly seq: number } | undefined;
@@ -57,14 +76,31 @@ export type TurnTx = {
     findings: string;
   }) => Promise<void>;
   readonly enqueue: (
-    rows: readonly { dedupeKey: string; conversation: string; notice: string; notBefore: Instant }[],
+    rows: readonly {
+      dedupeKey: string;
+      conversation: string;
+      notice: string;
+      notBefore: Instant;
+      turn?: string;
+      at?: Instant;
+    }[],
   ) => Promise<void>;
+  /** Has the posted cards about these subjects brought up to date. */
+  readonly renewCards: (subjects: readonly string[], by: { turn: string; at: Instant }) => Promise<void>;
+  readonly noteCard: (card: { subject: string; conversation: string; activity: string }) => Promise<void>;
+  /** The conversation can be spoken in again: what waits for it is said. */
+  readonly revive: (conversation: string) => Promise<void>;
   readonly saveConversation: (conversation: Conversation) => Promise<void>;
   /** Keeps a long text under the SHA-256 of its bytes. */
   readonly putBody: (text: string) => Promise<string>;
   readonly getBody: TurnStore["getBody"];
   readonly conversation: (id: string) => Promise<Pick<Conversation, "kind" | "name" | "team"> | undefined>;
   readonly personalConversationOf: (person: PersonId) => Promise<{ readonly id: string } | undefined>;
+  readonly putTimers: (timers: readonly Timer[], now: Instant) => Promise<void>;
+  readonly dropTimer: (timer: Pick<Timer, "key" | "due">) => Promise<void>;
+  readonly hasSummary: (log: LogId, conversation: string, day: string) => Promise<boolean>;
+  /** False where the conversation has its summary for that day. */
+  readonly summaryMade: (made: MadeSummary) => Promise<boolean>;
 };
 
 /** What a turn needs of the store outside its transaction. */
@@ -76,6 +112,16 @@ export type TurnStore = {
     readonly tenant: string;
     readonly name: string;
   }) => Promise<readonly Pick<Person, "id">[]>;
+  /** The person whom the channel calls by this id, where they ever spoke to the bot. */
+  readonly personByChannelId: (who: {
+    readonly tenant: string;
+    readonly channelId: string;
+  }) => Promise<Person | undefined>;
+  /** The pool whose thread a message of a channel began. */
+  readonly threadAt: (message: {
+    readonly conversation: string;
+    readonly activity: string;
+  }) => Promise<{ readonly migration: LogId; readonly pool: Fqdn } | undefined>;
   readonly answerOf: (conversation: string, activity: string) => Promise<string | undefined>;
   readonly snapshot: (
     log: LogId,
@@ -86,6 +132,17 @@ export type TurnStore = {
   ) => Promise<void>;
   /** A long text by its name. Its text is null where it was erased. */
   readonly getBody: (sha256: string) => Promise<{ readonly text: string | null } | undefined>;
+  readonly refusalsAfter: (
+    log: LogId,
+    id: number,
+  ) => Promise<readonly { readonly id: number; readonly pool: string | null; readonly findings: string }[]>;
+  readonly refusalBefore: (log: LogId, at: Instant) => Promise<number>;
+  readonly headAt: (
+    log: LogId,
+    seq: number,
+  ) => Promise<{ readonly seq: number; readonly hash: string } | undefined>;
+  readonly lastSummary: (log: LogId, conversation: string) => Promise<MadeSummary | undefined>;
+  readonly hasSummary: (log: LogId, conversation: string, day: string) => Promise<boolean>;
 };
 
 /** Everything outside the core that a turn needs; main hands it in. */
@@ -106,11 +163,19 @@ export type TurnPorts = {
   readonly nonce: () => string;
   readonly local: boolean;
   readonly admins: readonly string[];
+  /** Whether a conversation is known to take nothing from the bot. */
+  readonly isGone: (conversation: string) => boolean;
   /** Something was queued to be said elsewhere. */
   readonly wake: () => void;
+  /** A timer was set, or the clock was moved. */
+  readonly timersChanged?: () => void;
+  /** A daily summary was made, so much after it was due. */
+  readonly summarised?: (made: { readonly conversation: string; readonly lateMs: number }) => void;
   /** Something went wrong beside the turn that nobody waits for. */
   readonly lament: (error: unknown) => void;
   readonly measure: (turn: {
+    /** From the activity to its delivery, one turn has one id. */
+    readonly turn: string;
     readonly ms: number;
     readonly verb: string;
     readonly kind: string;

@@ -38,7 +38,7 @@ export function houseRoom(
   return {
     house,
     by: { person: person.id, tenant: person.tenant, admin },
-    conversation: { id: conversation.id, kind: conversation.kind },
+    conversation: { id: conversation.id, kind: conversation.kind, thread: conversation.thread },
     now,
     local,
     mentioned,
@@ -49,7 +49,7 @@ export function houseRoom(
         : null,
     mine,
     verbs,
-    orders: ordersFor(admin),
+    orders: () => ordersFor(admin),
     verification,
     nextLog,
     brought,
@@ -72,7 +72,7 @@ export function migrationRoom(base: HouseRoom, log: LogId, standing: Standing): 
     history: { entries: [], earlier: 0 },
     plan: nextSteps,
   };
-  return { ...room, orders: ordersIn(room) };
+  return { ...room, orders: () => ordersIn(room) };
 }
 
 /** The migrations of a tenant in which somebody has a role. An admin of the house has one in all. */
@@ -99,11 +99,11 @@ const told = ({ verb, synonyms, usage, about }: (typeof commands)[number]) => ({
   about,
 });
 
-const ordersFor = (admin: boolean): HouseRoom["orders"] =>
+const ordersFor = (admin: boolean): ReturnType<HouseRoom["orders"]> =>
   commands.filter(({ on, who }) => on === "house" && (admin || who === "anyone")).map(told);
 
 /** What this caller may do in this migration. */
-const ordersIn = (room: MigrationRoom): HouseRoom["orders"] =>
+const ordersIn = (room: MigrationRoom): ReturnType<HouseRoom["orders"]> =>
   commands
     .filter((command) =>
       command.on === "house" ? command.who === "anyone" || room.by.admin : may(command, room) === undefined,

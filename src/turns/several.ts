@@ -52,7 +52,9 @@ export function severally(
   if (!command.changes) return { orders: forEach(order, pools, forest), answer: false };
 
   const question = { kind: "selection" as const, typed: typed.line, pools: [...pools] };
-  return changed([ofAll({ type: "questionPut", conversation: conversation.id, to: person.id, question })]);
+  const { id, thread } = conversation;
+  const here = { conversation: id, ...(thread === null ? {} : { thread }) };
+  return changed([ofAll({ type: "questionPut", ...here, to: person.id, question })]);
 }
 
 /** A pasted command for the pools that were typed before it, or that it concerns by itself. */

@@ -1,57 +1,93 @@
 import type { Verification } from "../commands/room";
-import { house as houseLog, type LogId, type PersonId } from "../facts/ids";
+import { house as houseLog, type Instant, type LogId, type PersonId } from "../facts/ids";
 import type { Said } from "../notices/notice";
 import { aim, chosenIn, own } from "./aim";
-import { bring } from "./bring";
+import { bring } from "./bringing/bring";
+import { inThread } from "./in-thread";
 import type { Incoming } from "./incoming";
 import { keepForest } from "./kept";
 import { emptyMemory, freshHouse, type Memory, remember, upToDate } from "./memory";
-import type { TurnPorts } from "./ports";
+import type { Timer, TurnPorts } from "./ports";
 import { queues } from "./queue";
 import type { Setting } from "./room";
+import { gatherer } from "./summary/gather";
+import { summed } from "./summary/summed";
 import type { Done } from "./task";
-import { isCourtesy, type Understood, understand } from "./understand";
+import { onTimer } from "./timed/on-timer";
+import type { Timed } from "./timed/timed";
+import { turnOf } from "./turn-id";
+import { isCourtesy, type Understood } from "./understand";
 import { work } from "./work";
 
-/** Takes turns: each reads, decides, saves and answers. The same activity again gets the same answer and no second event. */
-export function turnTaker(
-  ports: TurnPorts,
-  memory: Memory = emptyMemory(),
-): (incoming: Incoming) => Promise<Said> {
+/** What takes turns: those of people, and those that time brings about. Both share what they remember and their queues. */
+export type Turns = {
+  /** Reads, decides, saves and answers. The same activity again gets the same answer and no second event. */
+  readonly take: (incoming: Incoming) => Promise<Said>;
+  /** Does what a timer woke for. */
+  readonly onTimer: (timer: Timer) => Promise<void>;
+  /** The time on the bot's clock, which a local trial may have moved. */
+  readonly now: () => Promise<Instant>;
+};
+
+/** The turns of people alone. */
+export const turnTaker = (ports: TurnPorts, memory?: Memory): Turns["take"] => turnsOver(ports, memory).take;
+
+export function turnsOver(ports: TurnPorts, memory: Memory = emptyMemory()): Turns {
   const inLine = queues();
   const places = new Map<string, string>();
+  const gather = gatherer(ports.store);
+  const timed: Timed = {
+    ports,
+    memory,
+    gather,
+    now: () => ports.clock() + memory.house.clockShift,
+    standing: (log) => upToDate(ports.store, memory, log),
+    inTurn: (log, work) => inLine(log, () => ports.store.transact([log], work)),
+  };
+  const now = async () => {
+    memory.house = await freshHouse(ports.store, memory.house);
+    return timed.now();
+  };
 
-  return async (incoming) => {
+  const take: Turns["take"] = async (incoming) => {
     const started = performance.now();
-    const understood = understand(incoming);
+    const { understood, of } = await inThread(ports.store, memory, incoming);
     const setting = await settingOf(ports, memory, incoming, understood);
-    const { log, mine } = await aimed(ports, memory, { ...setting, now: 0 }, understood);
+    const { log, mine } = await aimed(ports, memory, { ...setting, now: 0 }, understood, of);
     const verification = await verified(ports, understood, log);
+    const summing = await summed(ports, memory, gather, setting, understood, log);
     const brought = await bring(ports, memory, setting, understood, log);
-    const isNewPlace = places.get(incoming.conversation.id) !== incoming.conversation.reference;
+    const isGone = ports.isGone(incoming.conversation.id);
+    const isNewPlace = isGone || places.get(incoming.conversation.id) !== incoming.conversation.reference;
 
     const done = await inLine(log ?? houseLog, async () => {
-      const result = await work({
-        ports,
-        memory,
-        setting: { ...setting, brought, nonce: nonceFor(ports, understood) },
-        understood,
-        log,
-        mine,
-        verification,
-        isNewPlace,
-      });
+      const nonce = nonceFor(ports, understood);
+      const told = { ...setting, ...(brought ? { brought } : {}), ...(nonce === undefined ? {} : { nonce }) };
+      const about = { ports, memory, setting: told, understood, log, mine, verification, summing };
+      const result = await work({ ...about, isNewPlace, isGone });
       if (result.house.seq > memory.house.seq) memory.house = result.house;
       if (result.log) remember(memory, result.log, result.standing);
       return result;
     });
     places.set(incoming.conversation.id, incoming.conversation.reference);
-    if (done.postings > 0) ports.wake();
+    if (done.postings > 0 || isGone) ports.wake();
+    if (done.timers || done.verb === "clock") ports.timersChanged?.();
     void keepSnapshot(ports, memory, done);
     const { verb, rules, said } = done;
-    ports.measure({ ms: performance.now() - started, verb, kind: said.notice.kind, rules });
+    ports.measure({
+      turn: turnOf(incoming),
+      ms: performance.now() - started,
+      verb,
+      kind: said.notice.kind,
+      rules,
+    });
     return said;
   };
+  const act: Turns["onTimer"] = async (timer) => {
+    await now();
+    await onTimer(timed, timer);
+  };
+  return { take, now, onTimer: act };
 }
 
 /** Who speaks and who was mentioned. Asks the channel for people, so it comes before the transaction. */
@@ -95,11 +131,17 @@ async function personIn(
 }
 
 /** The migration that it is about, read before any transaction where nothing of it is at hand; and the caller's migrations, where the order or the lack of a choice asks for them. */
-async function aimed({ store }: TurnPorts, memory: Memory, setting: Setting, understood: Understood) {
+async function aimed(
+  { store }: TurnPorts,
+  memory: Memory,
+  setting: Setting,
+  understood: Understood,
+  of: LogId | undefined,
+) {
   if (isCourtesy(understood) && !chosenIn(setting.incoming.conversation, memory))
     return { log: undefined, mine: [] };
 
-  const log = await aim(store, memory, setting);
+  const log = of ?? (await aim(store, memory, setting));
   if (log && !memory.standings.has(log)) await upToDate(store, memory, log);
   const asksForAll = understood.kind === "order" && understood.order.command.verb.startsWith("migration");
   return { log, mine: asksForAll || !log ? await own(store, memory, setting) : [] };

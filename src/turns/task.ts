@@ -1,4 +1,4 @@
-import type { HouseRoom, Verification } from "../commands/room";
+import type { HouseRoom, Summing, Verification } from "../commands/room";
 import type { LogId } from "../facts/ids";
 import type { HousePart } from "../machines/house-part";
 import type { Said } from "../notices/notice";
@@ -16,8 +16,11 @@ export type Task = {
   readonly log: LogId | undefined;
   readonly mine: HouseRoom["mine"];
   readonly verification: Verification | null;
+  readonly summing: Summing | undefined;
   /** Whether the conversation is to be kept, because it is new here or can be reached in another way than before. */
   readonly isNewPlace: boolean;
+  /** Whether it was taken for gone until somebody spoke here. */
+  readonly isGone: boolean;
 };
 
 /** What a turn came to, and what it made true: to be remembered only after the commit. */
@@ -27,6 +30,8 @@ export type Done = {
   readonly log: LogId | undefined;
   readonly standing: Standing | undefined;
   readonly postings: number;
+  /** Whether timers were set. */
+  readonly timers?: boolean;
   readonly verb: string;
   readonly rules: readonly string[];
 };

@@ -1,6 +1,8 @@
 import { deedOf, gateCalled } from "./goals";
 import { byAt, ofSite, printPeople, reason } from "./parts";
 import { factName, listOf, printInstant } from "./print";
+import { when as summaryWhen } from "./reports/summary/setting";
+import { printMoment } from "./times";
 import type { Already, Voice } from "./voice";
 
 /** What stands already, by whom and when. */
@@ -79,6 +81,10 @@ export function sayAlready(already: Already, { nameOf }: Voice): string {
       return `${already.pool}: ${already.rule} is waived until ${printInstant(already.until)} already, approved by ${printPeople(already.votes, nameOf)}.`;
     case "kept":
       return `${already.pool} is kept in coexistence, asked by ${nameOf(already.by)}, agreed on ${printInstant(already.at)}.${reason(already.because)} To go on with it: restart ${already.pool}`;
+    case "summary-stands":
+      return `the daily summary comes here ${summaryWhen(already)} already. The next one comes on ${printMoment(already.schedule.zone, already.next)}.`;
+    case "no-summary":
+      return "no daily summary is set here, so there is none to end.";
     case "no-deeds":
       return `${already.pool}: nothing was done without leave, so there is nothing to acknowledge.`;
   }

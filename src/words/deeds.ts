@@ -2,9 +2,10 @@ import { printDuration } from "../facts/duration";
 import { isBeside } from "../facts/gates";
 import type { Deed } from "../notices/notice";
 import { paths } from "../paths/catalogue";
-import { goalOf, orderFor } from "./goals";
-import { noted, ofSite, printFacts, printVotes, reason, versionCalled } from "./parts";
+import { gateCalled, goalOf, orderFor } from "./goals";
+import { noted, ofSite, printFacts, printPeople, printVotes, reason, versionCalled } from "./parts";
 import { counted, listOf, printApprovals, printInstant } from "./print";
+import { when as summaryWhen } from "./reports/summary/setting";
 import { sayStatement, whence } from "./statements";
 import type { Event, Policy, Voice } from "./voice";
 
@@ -54,6 +55,9 @@ const deeds: {
     `Topology document read${file === undefined ? "" : `, ${file}`} (${formCalled[form]}${came === "shell" ? ", brought on the server" : ""}): ${counted(sites, "site")}, ${counted(pools, "pool")}, ${counted(edges, "Edge")}.`,
   versionsConfirmed: ({ versions }) =>
     `In topology documents ${listOf(Object.entries(versions).map(([number, version]) => `ServiceVersion ${number} stands for ${versionCalled(version)}`))}.`,
+  summaryScheduled: ({ at, zone, days, scope }) =>
+    `The daily summary comes here ${summaryWhen({ schedule: { at, zone, days }, scope })}.`,
+  summaryStopped: () => "The daily summary comes here no more.",
 
   leaveGiven: ({ task, until, acknowledged, because }, pool) =>
     `${pool} has leave for task ${task} until ${printInstant(until)}.${heeded(acknowledged)}${reason(because)}`,
@@ -93,6 +97,12 @@ const deeds: {
     `${pool} may not ${goalOf(asked)}: it was rejected${afterNo(asked.gate, pool)}.${reason(because)}`,
   gateWithdrawn: (asked, pool) =>
     `${pool}: the request to ${goalOf(asked)} was withdrawn${asked.gate === "adoption" ? afterNo(asked.gate, pool) : ""}.`,
+  gateReminded: (asked, pool, { nameOf }) =>
+    `${pool}: ${printPeople(asked.to, nameOf)} reminded of the ${gateCalled(asked)}.`,
+  gateEscalated: (asked, pool, { nameOf }) =>
+    `${pool}: nobody answered the ${gateCalled(asked)}, and ${printPeople(asked.to, nameOf)} was told.`,
+  gateExpired: (asked, pool) =>
+    `${pool}: the request to ${goalOf(asked)} has expired, for not enough approvers answered; nothing was decided. To ask anew: ${orderFor(asked, pool)}`,
   phasePassed: ({ phase, of, votes, acknowledged }, pool, { nameOf }) =>
     `${pool} has passed phase ${phase}${whereNow(phase, of)}.${votes.length > 0 ? ` Approved by ${printVotes(votes, nameOf)}.` : ""}${heeded(acknowledged)}`,
   poolHeld: ({ because }, pool) => `${pool} is held: nothing moves until it is released.${reason(because)}`,

@@ -80,12 +80,13 @@ export function contextLines({ context }: Pick<GateView, "context">, { nameOf }:
           `Behind this gate, what cannot be undone: ${listOf(ahead.map(({ task, title }) => `${task} ${title}`))}.`,
         ]
       : []),
-    ...(moved.users > 0 ? [costOf(moved)] : []),
+    ...(moved.users > 0 ? [`${goingBackNow(moved)}.`] : []),
   ];
 }
 
-const costOf = ({ users, since }: NonNullable<GateView["context"]>["moved"]): string =>
-  `Going back now would take ${counted(users, "user")} back to the legacy pool${since === null ? "" : `, and meetings scheduled with upgraded clients since ${printInstant(since)} would stop working`}.`;
+/** What going back would cost by now, without a full stop. */
+export const goingBackNow = ({ users, since }: NonNullable<GateView["context"]>["moved"]): string =>
+  `Going back now would take ${counted(users, "user")} back to the legacy pool${since === null ? "" : `, and meetings scheduled with upgraded clients since ${printInstant(since)} would stop working`}`;
 
 /** What approvers vouch for who take up a pool midway. */
 const notSeen = ({ gate, phase }: GateView): Lines =>

@@ -17,11 +17,13 @@ import { sayPasses } from "./reports/passes";
 import { sayPeople } from "./reports/people";
 import { sayPolicy } from "./reports/policy";
 import { sayPoolStatus } from "./reports/pool-status";
+import { saySetting } from "./reports/summary/setting";
+import { saySummary } from "./reports/summary/summary";
 import { sayTaskSheet } from "./reports/task-sheet";
 import { sayTopology } from "./reports/topology";
 import { sayVerified } from "./reports/verified";
 import { sayWhy } from "./reports/why";
-import type { Lines, Report, Voice } from "./voice";
+import type { Lines, Report, ReportOf, Voice } from "./voice";
 
 /** Plain information, never under a verdict. A kind without words does not compile. */
 export function sayReport(report: Report, voice: Voice): Lines {
@@ -36,6 +38,8 @@ export function sayReport(report: Report, voice: Voice): Lines {
       return sayMigrations(report);
     case "method-taken":
       return sayMethodTaken(report);
+    case "told-personally":
+      return [toldPersonally(report)];
     case "pick":
       return [
         `Which one? There is more than one for “${report.what}”:`,
@@ -99,10 +103,20 @@ export function sayReport(report: Report, voice: Voice): Lines {
       return sayEvidenceText(report, voice);
     case "collector":
       return sayCollector(report);
+    case "summary":
+      return saySummary(report, voice);
+    case "summary-setting":
+      return saySetting(report);
     case "gate":
       return [gateLine(report), ...gateLines(report, voice), voteWords(report)];
   }
 }
+
+/** What goes to a personal chat, by its number alone. */
+export const toldPersonally = ({ what, count }: ReportOf<"told-personally">): string =>
+  what === "people"
+    ? `${counted(count, "person has", "people have")} a role here. Who has which, I tell you in our personal chat.`
+    : `${counted(count, "thing waits", "things wait")} for you. Which, I tell you in our personal chat.`;
 
 /** Who speaks, in a line, and what to try first. */
 export const introduction = (commands: readonly string[]): Lines => [

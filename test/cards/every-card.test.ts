@@ -18,7 +18,8 @@ describe.each(cards)("the card of %s", (_, card, notice) => {
     const parsed = new adaptiveCards.AdaptiveCard();
     parsed.parse(card, context);
     const faults = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message);
-    expect(faults).toEqual([]);
+    // Teams draws charts beyond Adaptive Cards 1.5; elsewhere their fallback is shown.
+    expect(faults.filter((fault) => !/^Unknown element type "Chart\./.test(fault))).toEqual([]);
     expect(parsed.validateProperties().validationEvents).toEqual([]);
     expect(parsed.getItemCount()).toBe((card.body as Json[]).length);
     expect(card).toMatchObject({ type: "AdaptiveCard", version: "1.5" });

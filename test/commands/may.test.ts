@@ -52,6 +52,11 @@ const table: Readonly<Record<string, string>> = {
   rollback: "admin engineer",
   acknowledge: "admin engineer",
   restart: "admin engineer",
+  "summary at": "admin",
+  "summary off": "admin",
+  summary: "admin approver engineer viewer auditor",
+  "summary now": "admin approver engineer viewer auditor",
+  "summary preview": "admin approver engineer viewer auditor",
   verify: "admin auditor",
   export: "admin auditor",
 };

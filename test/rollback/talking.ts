@@ -46,6 +46,7 @@ export async function startScene() {
         reference: "{}",
         serviceUrl: "http://127.0.0.1/",
       },
+      addressed: true,
       deed: {
         kind: "press",
         verb,

@@ -46,11 +46,18 @@ export async function startTalk(
         transact,
         rowsAfter: (...args) => store.rowsAfter(...args),
         findPeople: async () => [],
+        personByChannelId: async () => undefined,
+        threadAt: async () => undefined,
         personOf: (...args) => store.personOf(...args),
         answerOf: (...args) => store.answerOf(...args),
         snapshot: (...args) => store.snapshot(...args),
         saveSnapshots: (...args) => store.saveSnapshots(...args),
         getBody: (...args) => store.getBody(...args),
+        refusalsAfter: (...args) => store.refusalsAfter(...args),
+        refusalBefore: (...args) => store.refusalBefore(...args),
+        headAt: (...args) => store.headAt(...args),
+        lastSummary: (...args) => store.lastSummary(...args),
+        hasSummary: (...args) => store.hasSummary(...args),
       },
       clock: () => now,
       rosterMember: async (_, id) => {
@@ -80,6 +87,7 @@ export async function startTalk(
       readTopology: async (bytes, before) => documentIn(bytes, before),
       local,
       admins,
+      isGone: () => false,
       wake: () => undefined,
       lament: (error) => {
         throw error;
@@ -105,6 +113,7 @@ export async function startTalk(
       reference: "{}",
       serviceUrl: "http://127.0.0.1/",
     },
+    addressed: true,
     deed,
   });
 

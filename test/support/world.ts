@@ -307,6 +307,7 @@ function settingOf(
       reference: "{}",
       serviceUrl: "",
     },
+    addressed: true,
     deed: typeof says === "string" ? { kind: "words", text, mentions: [] } : { kind: "press", ...says },
   };
   const setting: Setting = {

@@ -13,6 +13,7 @@ import type {
   Report,
 } from "../../src/words/voice";
 import { samples } from "./samples";
+import { summary } from "./summary-sample";
 
 export const ana = PersonId.parse("p-1");
 export const bo = PersonId.parse("p-2");
@@ -199,6 +200,15 @@ export const events: { readonly [T in Event["type"]]: Extract<Event, { type: T }
     edges: 1,
   },
   versionsConfirmed: { type: "versionsConfirmed", versions: { "5": "lync2010", "6": "lync2013" } },
+  summaryScheduled: {
+    type: "summaryScheduled",
+    conversation: "19:home",
+    at: "09:00",
+    zone: "Europe/Berlin",
+    days: "weekdays",
+    scope: { site: munich },
+  },
+  summaryStopped: { type: "summaryStopped", conversation: "19:home" },
   batchChanged: { type: "batchChanged", batch: "wave1", add: [fqdn], remove: [] },
   messageEdited: { type: "messageEdited", conversation: "19:home", message: "1712345678901" },
   messageDeleted: { type: "messageDeleted", conversation: "19:home", message: "1712345678901" },
@@ -266,6 +276,9 @@ export const events: { readonly [T in Event["type"]]: Extract<Event, { type: T }
   gateVoided: { type: "gateVoided", gate: "phase", phase: 3, round: 2, changed: ["tasks-are-done"] },
   gateRejected: { type: "gateRejected", gate: "phase", phase: 3, round: 2, because },
   gateWithdrawn: { type: "gateWithdrawn", gate: "phase", phase: 3, round: 2 },
+  gateReminded: { type: "gateReminded", gate: "phase", phase: 3, round: 2, to: [bo] },
+  gateEscalated: { type: "gateEscalated", gate: "phase", phase: 3, round: 2, to: [cy, di] },
+  gateExpired: { type: "gateExpired", gate: "phase", phase: 3, round: 2 },
   phasePassed: { type: "phasePassed", phase: 3, round: 2, judgements: [], votes: [{ by: bo, group: "uc" }] },
   poolHeld: { type: "poolHeld", because },
   poolReleased: { type: "poolReleased" },
@@ -466,6 +479,16 @@ export const complaints: ComplaintSamples = {
     rule: "not-allowed",
     complaint: { code: "text-is-private", again: "evidence show pool01 1f3a1f3a" },
   },
+  "summary-in-personal": { rule: "not-allowed", complaint: { code: "summary-in-personal" } },
+  "unknown-zone": {
+    rule: "not-understood",
+    complaint: {
+      code: "unknown-zone",
+      zone: "Berlin",
+      nearest: ["Europe/Berlin"],
+      try: "summary at 09:00 Europe/Berlin",
+    },
+  },
 };
 
 const task = { pool, task: "2.4", title: "Back up systems and data" } as const;
@@ -518,6 +541,14 @@ export const alreadies: { readonly [C in Already["code"]]: Extract<Already, { co
   "question-left": { code: "question-left", again: "ask pool01" },
   "phase-reached": { code: "phase-reached", pool, phase: 3, present: 3 },
   "no-deeds": { code: "no-deeds", pool },
+  "summary-stands": {
+    code: "summary-stands",
+    schedule: { at: "09:00", zone: "Europe/Berlin", days: "daily" },
+    scope: {},
+    next: later,
+    last: null,
+  },
+  "no-summary": { code: "no-summary" },
   "rollback-open": { code: "rollback-open", pool, stage: "asked" },
   "nothing-to-acknowledge": { code: "nothing-to-acknowledge", pool },
   acknowledged: { code: "acknowledged", pool, by: bo, at },
@@ -610,6 +641,7 @@ export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: 
     one: false,
     commands: [{ usage: "advance <pool>", about: "asks to leave the phase" }],
   },
+  "told-personally": { kind: "told-personally", what: "people", count: 4 },
   courtesy: { kind: "courtesy", which: "thanks", tries: ["help", "status", "mine", "people"] },
   migrations: {
     kind: "migrations",
@@ -958,6 +990,18 @@ export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: 
     unknown: [{ key: "servers", of: target, try: "set pool01 target-servers=…" }],
   },
   clock: { kind: "clock", now: at },
+  summary,
+  "summary-setting": {
+    kind: "summary-setting",
+    here: {
+      schedule: { at: "09:00", zone: "Europe/Berlin", days: "weekdays" },
+      scope: { batch: "wave1", pool },
+      next: later,
+      last: "2026-11-19",
+    },
+    elsewhere: 3,
+    fresh: false,
+  },
   consequences: {
     kind: "consequences",
     pool,
@@ -1015,6 +1059,8 @@ export const notices: { readonly [K in Notice["kind"]]: Extract<Notice, { kind: 
     more: 2,
   },
   faulted: { kind: "faulted", reference: "ab12cd34" },
+  "store-lost": { kind: "store-lost", mayBeKept: false, reference: "ab12cd34" },
+  "card-over": { kind: "card-over", pool, already: alreadies["gate-decided"] },
   introduced: { kind: "introduced", tries: ["help"] },
   "gate-asked": { kind: "gate-asked", gate },
   "gate-ended": { kind: "gate-ended", deed: deed("gateRejected"), by: bo, phase: 3, next: null },

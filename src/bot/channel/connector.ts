@@ -4,6 +4,11 @@ import type { BotAdapter, MiddlewareHandler, TurnContext } from "botbuilder";
 export type Connector = {
   readonly conversations: {
     readonly sendToConversation: (conversation: string, activity: object) => Promise<{ id?: string }>;
+    readonly updateActivity: (
+      conversation: string,
+      message: string,
+      activity: object,
+    ) => Promise<{ id?: string }>;
     readonly getConversationMember: (conversation: string, member: string) => Promise<object>;
   };
   readonly client: { readonly pipeline: Pipeline };
@@ -22,7 +27,7 @@ export const connectorOf = (adapter: BotAdapter, context: TurnContext): Connecto
 
 /**
  * One attempt, for so many milliseconds: left alone, botbuilder waits for ever and repeats posts that were
- * delivered. Its own timeout would hold the process open for as long after each post.
+ * delivered. Its own timeout would hold the process open for as long after a post that failed.
  */
 export const onceAndInTime =
   (adapter: BotAdapter, patience: number): MiddlewareHandler =>
@@ -31,9 +36,15 @@ export const onceAndInTime =
     pipeline.removePolicy({ name: "defaultRetryPolicy" });
     pipeline.addPolicy({
       name: "inTime",
-      sendRequest: (request, send) => {
-        request.abortSignal = AbortSignal.timeout(patience);
-        return send(request);
+      sendRequest: async (request, send) => {
+        const late = new AbortController();
+        const alarm = setTimeout(() => late.abort(), patience);
+        request.abortSignal = late.signal;
+        try {
+          return await send(request);
+        } finally {
+          clearTimeout(alarm);
+        }
       },
     });
     await next();

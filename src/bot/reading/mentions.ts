@@ -21,6 +21,15 @@ export const mentionsOf = (entities: readonly unknown[]): readonly Mentioned[] =
     return [{ channelId: mentioned.id, name: withoutInvisible(mentioned.name ?? as), as }];
   });
 
+/** Whether the bot is mentioned: by an entity that names it, or by its name where the entities tell nothing of it. */
+export const mentionsBot = (
+  markup: string,
+  all: readonly Mentioned[],
+  bot: { readonly id: string; readonly name: string },
+): boolean =>
+  all.some(({ channelId }) => channelId === bot.id) ||
+  [...markup.matchAll(mention)].some(([, , , inner = ""]) => bot.name !== "" && nameIn(inner) === bot.name);
+
 /** Puts `@[n]` where others are mentioned, nothing where the bot is; a name without an entity stays a name. */
 export const withPlaceholders = (
   markup: string,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Words } from "../../turns/incoming";
 import type { WireActivity } from "./activity";
 import { fromHtml, fromText } from "./markup";
-import { mentionsOf, withPlaceholders } from "./mentions";
+import { mentionsBot, mentionsOf, withPlaceholders } from "./mentions";
 import { plainText } from "./plain-text";
 import { filesIn } from "./read-files";
 
@@ -19,6 +19,15 @@ export const readWords = ({ text, attachments, entities, recipient }: WireActivi
 
   const twin = withPlaceholders(htmlTwin(attachments ?? []), all, bot);
   return { kind: "words", text: plainText(fromHtml(twin.markup)), mentions: twin.mentions, ...along };
+};
+
+/** Whether a message is said to the bot and not only near it: in a personal chat all is, elsewhere what mentions it. */
+export const isToBot = ({ conversation, text, attachments, entities, recipient }: WireActivity): boolean => {
+  const { conversationType, isGroup } = conversation;
+  if (conversationType === "personal" || (!conversationType && !isGroup)) return true;
+
+  const bot = { id: recipient?.id ?? "", name: recipient?.name ?? "" };
+  return mentionsBot(`${text ?? ""}${htmlTwin(attachments ?? [])}`, mentionsOf(entities ?? []), bot);
 };
 
 const HtmlTwin = z.object({ contentType: z.literal("text/html"), content: z.string() });

@@ -1,14 +1,15 @@
 import type { Action, CardElement, IAdaptiveCard } from "@microsoft/teams.cards";
 import type { PersonId } from "../../facts/ids";
-import { contextLines, countOf, gateNotes, groupName } from "../../words/gates";
+import { countOf, groupName } from "../../words/gates";
 import { goalOf } from "../../words/goals";
 import { printPeople } from "../../words/parts";
 import { printInstant } from "../../words/print";
 import type { GateView } from "../../words/voice";
 import type { CardVoice } from "../card-voice";
-import { firstLines, heading, moreOf, signed, subtle } from "../parts/blocks";
+import { heading, moreOf, signed, subtle } from "../parts/blocks";
 import { button, reasonField } from "../parts/buttons";
 import { card } from "../parts/card";
+import { contextOf } from "./gate-context-lines";
 import { type GateRole, roleAt } from "./gate-role";
 
 /** An open gate: who voted, who is missing, what stands behind it, and the answers that whoever looks may give. Without a
@@ -20,11 +21,10 @@ export function gateCard(gate: GateView, voice: CardVoice, viewer?: PersonId): I
     [
       heading(`${gate.pool}: ${goalOf(gate)}?`),
       ...(gate.title === "" ? [] : [subtle(gate.title)]),
-      signed("waiting", countOf(gate), "Bolder"),
+      signed("waiting", countOf(gate), { bold: true }),
       ...votesOf(gate, voice),
       subtle(`Asked by ${voice.nameOf(gate.askedBy)} on ${printInstant(gate.askedAt)}`),
-      ...firstLines(contextLines(gate, voice), 8),
-      ...firstLines(gateNotes(gate, voice), 8),
+      ...contextOf(gate, voice),
       ...(roleWords[role] === null ? [] : [signed("still", roleWords[role])]),
       ...(votes ? [reasonField("Reason, needed to reject")] : []),
     ],

@@ -17,7 +17,7 @@ export function refusedCard({ violations, again }: Refused, voice: CardVoice): I
   const commands = points.map((point) => again ?? point.try);
   return card(
     [
-      signed("refused", `Refused: ${counted(points.length, "point")}`, "Bolder"),
+      signed("refused", `Refused: ${counted(points.length, "point")}`, { bold: true }),
       ...shown.flatMap(({ rule, wrong }) => [line(wrong), { ...subtle(rule), spacing: "None" as const }]),
       ...moreOf(points.length - shown.length),
     ],

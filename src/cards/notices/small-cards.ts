@@ -4,9 +4,13 @@ import { sayAlready } from "../../words/already";
 import { sayDeed } from "../../words/deeds";
 import { countOf, votesLine } from "../../words/gates";
 import { gateCalled } from "../../words/goals";
+import { sayOver } from "../../words/posted-cards";
 import { listOf } from "../../words/print";
 import { sayReason } from "../../words/reasons";
 import { mainFirst } from "../../words/recorded";
+import { toldPersonally } from "../../words/reports";
+import { sayStoreLost } from "../../words/store-lost";
+import type { ReportOf } from "../../words/voice";
 import type { CardVoice } from "../card-voice";
 import { heading, line, moreOf, signed, subtle } from "../parts/blocks";
 import { card } from "../parts/card";
@@ -31,7 +35,7 @@ export const nothingCard = ({ already, gate }: Of<"nothing">, voice: CardVoice):
 export const gateEndedCard = ({ deed, by, next }: Of<"gate-ended">, voice: CardVoice): IAdaptiveCard =>
   card(
     [
-      signed(signOfEnd(deed.event.type), sayDeed(deed, voice), "Bolder"),
+      signed(signOfEnd(deed.event.type), sayDeed(deed, voice), { bold: true }),
       ...(deed.event.type === "phasePassed" ? [] : [subtle(`By ${voice.nameOf(by)}.`)]),
       ...(next ? [line(`Next: ${sayReason(next.because, voice)}.`)] : []),
     ],
@@ -67,6 +71,17 @@ export const faultedCard = ({ reference }: Of<"faulted">, { migration }: CardVoi
     sayButtons(["status"], migration),
   );
 
+/** The store could not be asked: there is nothing to press until it can. */
+export const storeLostCard = (notice: Of<"store-lost">, { migration }: CardVoice): IAdaptiveCard =>
+  card(
+    sayStoreLost(notice).map((text, index) => (index === 0 ? signed("refused", text) : subtle(text))),
+    sayButtons(["status"], migration),
+  );
+
+/** What stands in the place of a card that is over: how it ended, and where to look. */
+export const overCard = (notice: Of<"card-over">, voice: CardVoice): IAdaptiveCard =>
+  card([signed("passedOver", sayOver(notice, voice))], sayButtons(aboutPool(notice.pool), voice.migration));
+
 /** Who speaks, and three things to try. */
 export const helloCard = (tries: readonly string[], { migration }: CardVoice): IAdaptiveCard =>
   card(
@@ -77,6 +92,12 @@ export const helloCard = (tries: readonly string[], { migration }: CardVoice): I
     sayButtons(tries.slice(0, 3), migration),
   );
 
+/** What is told in a personal chat, and not here. */
+export const personallyCard = (
+  report: ReportOf<"told-personally">,
+  { migration }: CardVoice,
+): IAdaptiveCard => card([signed("passedOver", toldPersonally(report))], sayButtons(["status"], migration));
+
 /** Somebody left: the gates that may wait for that vote. */
 export const memberLeftCard = (
   { person, roles, gates, more }: Of<"member-left">,
@@ -84,7 +105,7 @@ export const memberLeftCard = (
 ): IAdaptiveCard =>
   card(
     [
-      signed("stopped", `${voice.nameOf(person)} has left, and still is ${listOf(roles)}`, "Bolder"),
+      signed("stopped", `${voice.nameOf(person)} has left, and still is ${listOf(roles)}`, { bold: true }),
       ...gates.slice(0, 5).map((gate) => signed("waiting", `${gate.pool}, ${gateCalled(gate)}`)),
       ...moreOf(gates.length + more - 5),
     ],

@@ -32,8 +32,13 @@ export const subtle = (text: string): ITextBlock => ({ ...line(text), isSubtle: 
 /** What the lines below it have in common. */
 export const section = (text: string): ITextBlock => ({ ...line(text), weight: "Bolder", spacing: "Medium" });
 
-/** A line behind a sign. Only the sign has a colour, and the colour says nothing that sign and words do not. */
-export const signed = (sign: Sign, text: string, weight: "Default" | "Bolder" = "Default"): IColumnSet => ({
+/** A line behind a sign, and below it what goes with it. Only the sign has a colour, and the colour says nothing that sign
+ * and words do not. */
+export const signed = (
+  sign: Sign,
+  text: string,
+  { bold = false, below = "" }: { readonly bold?: boolean; readonly below?: string } = {},
+): IColumnSet => ({
   type: "ColumnSet",
   spacing: "Small",
   columns: [
@@ -42,7 +47,10 @@ export const signed = (sign: Sign, text: string, weight: "Default" | "Bolder" = 
       type: "Column",
       width: "stretch",
       spacing: "None",
-      items: [{ ...line(text), ...(weight === "Default" ? {} : { weight }) }],
+      items: [
+        { ...line(text), ...(bold ? { weight: "Bolder" as const } : {}) },
+        ...(below === "" ? [] : [{ ...subtle(below), spacing: "None" as const }]),
+      ],
     },
   ],
 });

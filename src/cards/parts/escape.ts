@@ -16,3 +16,6 @@ export const short = (text: string, most = 400): string =>
 
 /** The same, as a TextBlock shows it to the letter. */
 export const escapedShort = (text: string, most = 400): string => escaped(short(text, most));
+
+/** A sentence that stands by itself begins with a capital. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -4,6 +4,7 @@ import type { Subject } from "../../facts/fact";
 import { type FactKey, factKey } from "../../facts/fact-keys";
 import { ServerRole, SqlVersion, Version } from "../../facts/versions";
 import { roleName, sqlVersionName, versionName } from "../../words/print";
+import { capital } from "./escape";
 
 type Field = ITextInput | INumberInput | IChoiceSetInput;
 
@@ -89,8 +90,6 @@ const names: Readonly<Record<string, string>> = {
   no: "No",
   none: "None of these",
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function subjectOf(command: string): Subject {
   const [, verb, on] = /^(\S+) (\S+)/.exec(command) ?? [];

@@ -6,12 +6,12 @@ const heaviest = 24_000;
 const heaviestBody = 14_000;
 
 /** The card with the text for clients that draw none: as much of the body and of the text as fits, the text cut at a
- * line's end. Fields stay in any case. */
-export function withFallback(card: IAdaptiveCard, text: string): IAdaptiveCard {
-  if (surelyFits(card, text)) return { ...card, fallbackText: text };
+ * line's end. Fields stay in any case. `besides` is what goes with the card and weighs as well. */
+export function withFallback(card: IAdaptiveCard, text: string, besides = 0): IAdaptiveCard {
+  if (besides === 0 && surelyFits(card, text)) return { ...card, fallbackText: text };
 
   const fitted = { ...card, body: fittingBody(card.body) };
-  const kept = fittingText(text, heaviest - weightOf(fitted));
+  const kept = fittingText(text, heaviest - weightOf(fitted) - besides);
   return { ...fitted, fallbackText: kept || `${text.slice(0, 500)} …` };
 }
 
@@ -39,7 +39,7 @@ function fittingText(text: string, room: number): string {
 }
 
 /** Bytes on the wire, never less: a sign of the alphabet is one, an umlaut two, everything else counts as three. */
-function weightOf(value: unknown): number {
+export function weightOf(value: unknown): number {
   let bytes = 0;
   for (const unit of JSON.stringify(value)) {
     const code = unit.codePointAt(0) ?? 0;

@@ -14,7 +14,7 @@ export const phaseStrip = (present: number, phases: number, now: Sign): IColumnS
 
 const column = (phase: number, sign: Sign): IColumn => ({
   type: "Column",
-  width: "stretch",
+  width: "28px",
   spacing: "None",
   items: [
     { ...centred, ...drawn(sign) },

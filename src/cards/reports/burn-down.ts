@@ -32,7 +32,7 @@ function burning(one: Line): CardElement[] {
   if (typeof left !== "number") return [signed("waiting", `${nameOf(one)}: yes${old}`)];
 
   const most = Math.max(from ?? left, left);
-  return [line(`${nameOf(one)}: ${left} left of ${most}${old}`), bar(most - left, most, "good")];
+  return [line(`${nameOf(one)}: ${left} left of ${most}${old}`), bar(most - left, most)];
 }
 
 function nameOf({ key }: Line): string {

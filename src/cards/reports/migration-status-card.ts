@@ -23,13 +23,11 @@ export function migrationStatusCard(report: MigrationStatus, voice: CardVoice): 
       ...(solo
         ? [signed("waiting", "Separation is solo: one person may ask for a gate and approve it.")]
         : []),
-      ...gates.slice(0, 5).flatMap((gate) => [
-        signed("waiting", `${gate.pool} waits for approval to ${goalOf(gate)}`),
-        {
-          ...subtle(`${voice.nameOf(gate.by)} asked on ${printInstant(gate.at)}`),
-          spacing: "None" as const,
-        },
-      ]),
+      ...gates.slice(0, 5).map(({ by, at, ...gate }) =>
+        signed("waiting", `${gate.pool} waits for approval to ${goalOf(gate)}`, {
+          below: `${voice.nameOf(by)} asked on ${printInstant(at)}`,
+        }),
+      ),
       ...moreOf(gates.length - 5),
       ...(waived > 0 ? [signed("waiting", `${counted(waived, "waiver")} in force`)] : []),
       ...phasesOf(report),
@@ -51,7 +49,7 @@ function phasesOf({ phases, completed, kept, pools, more }: MigrationStatus): Ca
     section(counted(all, "pool")),
     ...rows.flatMap(({ name, count }) => [
       line(`${name}: ${counted(count, "pool")}`),
-      bar(count, all, name === "Completed" ? "good" : "accent"),
+      bar(count, all, name === "Completed" ? "done" : "current"),
     ]),
   ];
 }

@@ -8,7 +8,7 @@ import { ended, listOf, printInstant } from "../../words/print";
 import type { ReportOf } from "../../words/voice";
 import type { CardVoice } from "../card-voice";
 import { bar } from "../parts/bar";
-import { facts, heading, line, moreOf, section, signed, subtle } from "../parts/blocks";
+import { facts, heading, line, moreOf, section, signed } from "../parts/blocks";
 import { card } from "../parts/card";
 import { sayButtons } from "../parts/say-button";
 import type { Sign } from "../parts/signs";
@@ -25,7 +25,7 @@ export function poolStatusCard(report: PoolStatus, voice: CardVoice): IAdaptiveC
     [
       heading(`${pool}${inPhase.has(standing) ? ` · phase ${phase} of ${phases}` : ""}`),
       ...(title === "" ? [] : [line(title)]),
-      signed(sign, `${words}, since ${printInstant(report.enteredAt)}`, "Bolder"),
+      signed(sign, `${words}, since ${printInstant(report.enteredAt)}`, { bold: true }),
       ...(held ? [line(`By ${voice.nameOf(held.by)}: ${ended(held.because)}`)] : []),
       phaseStrip(standing === "completed" ? phases + 1 : phase, phases, sign),
       ...usersOf(report),
@@ -62,17 +62,19 @@ function usersOf({ site, target, users, usersLeft, waves }: PoolStatus): CardEle
       ["Users", waves ? `${gone} of ${users} moved, ${usersLeft} left` : `${users}, who stay on it`],
       ["Waves", waves ? `${waves.test} test, ${waves.pilot} pilot, ${waves.rest} rest` : ""],
     ]),
-    ...(waves && users > 0 ? [bar(gone, users, "good")] : []),
+    ...(waves && users > 0 ? [bar(gone, users)] : []),
   ];
 }
 
 function gatesOf({ gate, beside, deedsWithoutLeave }: PoolStatus, voice: CardVoice): CardElement[] {
   const open = [...(gate ? [gate] : []), ...beside].slice(0, 3);
   return [
-    ...open.flatMap((one) => [
-      signed("waiting", `Gate to ${goalOf(one)}: ${countOf(one)}`, "Bolder"),
-      subtle(votesLine(one, voice)),
-    ]),
+    ...open.map((one) =>
+      signed("waiting", `Gate to ${goalOf(one)}: ${countOf(one)}`, {
+        bold: true,
+        below: votesLine(one, voice),
+      }),
+    ),
     ...(deedsWithoutLeave.length > 0
       ? [signed("stopped", `Done without leave: ${listOf(deedsWithoutLeave)}. An approver has to see it.`)]
       : []),

@@ -3,7 +3,7 @@ import type { Report } from "../../words/voice";
 import type { CardVoice } from "../card-voice";
 import { gateCard } from "../notices/gate-card";
 import { questionCard } from "../notices/question-card";
-import { helloCard } from "../notices/small-cards";
+import { helloCard, personallyCard } from "../notices/small-cards";
 import { consequencesCard } from "./consequences-card";
 import { collectorCard, evidenceCard, evidenceTextCard } from "./evidence-card";
 import { batchesCard, historyCard, migrationsCard, peopleCard, pickCard } from "./list-cards";
@@ -19,6 +19,7 @@ import {
   verifiedCard,
 } from "./step-cards";
 import { mineCard, nextCard } from "./steps-card";
+import { summaryCard, summarySettingCard } from "./summary-card";
 import { refusedNowCard, topologyCard, usersWantedCard } from "./topology-card";
 import { whyCard } from "./why-card";
 
@@ -33,6 +34,8 @@ export function reportCard(report: Report, voice: CardVoice): IAdaptiveCard {
       return migrationsCard(report, voice);
     case "method-taken":
       return methodCard(report, voice);
+    case "told-personally":
+      return personallyCard(report, voice);
     case "pick":
       return pickCard(report, voice);
     case "migration-status":
@@ -87,5 +90,9 @@ export function reportCard(report: Report, voice: CardVoice): IAdaptiveCard {
       return consequencesCard(report, voice);
     case "gate":
       return gateCard(report, voice);
+    case "summary":
+      return summaryCard(report, voice);
+    case "summary-setting":
+      return summarySettingCard(report, voice);
   }
 }

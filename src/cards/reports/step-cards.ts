@@ -30,7 +30,7 @@ export const passesCard = (
 ): IAdaptiveCard =>
   card(
     [
-      signed("done", `${pool} may ${ended(what)}`, "Bolder"),
+      signed("done", `${pool} may ${ended(what)}`, { bold: true }),
       ...(warnings.length > 0
         ? [signed("waiting", `${counted(warnings.length, "thing")} to be acknowledged, in the text.`)]
         : []),
@@ -83,7 +83,7 @@ export const methodCard = (
 ): IAdaptiveCard =>
   card(
     [
-      signed("done", `Registered, ${method}.`, "Bolder"),
+      signed("done", `Registered, ${method}.`, { bold: true }),
       subtle(`${listOf(others)} is possible too; the text says how.`),
     ] satisfies CardElement[],
     sayButtons(["status", "pool add <fqdn> site=… version=… users=… …"], migration),

@@ -6,6 +6,7 @@ import type { NextStep, ReportOf } from "../../words/voice";
 import type { CardVoice } from "../card-voice";
 import { heading, moreOf, section, signed, subtle } from "../parts/blocks";
 import { card, mostButtons } from "../parts/card";
+import { capital } from "../parts/escape";
 import { sayButtons } from "../parts/say-button";
 
 /** What the caller can do now, each step a button, and how much else stands in the way. */
@@ -31,7 +32,7 @@ export function nextCard(report: ReportOf<"next">, voice: CardVoice): IAdaptiveC
       ...(others.length > 0
         ? [
             section("What else stands in the way"),
-            ...others.slice(0, 4).map((other) => signed("waiting", sayReason(other.because, voice))),
+            ...others.slice(0, 4).map((other) => signed("waiting", capital(sayReason(other.because, voice)))),
             ...moreOf(others.length - 4),
           ]
         : []),
@@ -65,6 +66,6 @@ export const mineCard = ({ items }: ReportOf<"mine">, voice: CardVoice): IAdapti
     : card([signed("done", "Nothing waits for you.")], sayButtons(["status"], voice.migration));
 
 const stepLines = (steps: readonly NextStep[], voice: CardVoice): CardElement[] => [
-  ...steps.slice(0, mostButtons).map(({ because }) => signed("current", sayReason(because, voice))),
+  ...steps.slice(0, mostButtons).map(({ because }) => signed("current", capital(sayReason(because, voice)))),
   ...moreOf(steps.length - mostButtons),
 ];

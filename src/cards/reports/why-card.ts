@@ -26,7 +26,7 @@ export function whyCard(report: Why, voice: CardVoice): IAdaptiveCard {
       ...(title === "" ? [] : [subtle(title)]),
       ...(held ? [signed("stopped", `Held by ${voice.nameOf(held.by)}: ${ended(held.because)}`)] : []),
       ...(gate
-        ? [signed("waiting", `Gate to ${goalOf(gate)}: ${countOf(gate)}`), subtle(votesLine(gate, voice))]
+        ? [signed("waiting", `Gate to ${goalOf(gate)}: ${countOf(gate)}`, { below: votesLine(gate, voice) })]
         : []),
       ...(title === "" ? [] : against(points, phase)),
       ...(passing.length > 0

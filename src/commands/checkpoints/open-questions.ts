@@ -5,14 +5,13 @@ import type { PoolRoom } from "../room";
 
 /** The checkpoints that the pool's phase asks and that do not stand: what `ask` goes through, in order.
  * A pool on its way back, or that stands still, is asked nothing. */
-export function openQuestions({
-  path,
-  forest,
-  pool,
-}: PoolRoom): readonly Extract<Question, { kind: "checkpoint" }>[] {
+export function openQuestions(
+  { path, forest, pool }: PoolRoom,
+  checkpoints = checkpointCases(path, forest, pool),
+): readonly Extract<Question, { kind: "checkpoint" }>[] {
   if (wayBack(pool.life) || standstill(pool.life)) return [];
   const phase = phaseOf(path, pool.life);
-  return checkpointCases(path, forest, pool)
+  return checkpoints
     .filter(({ state, phase: asked, due }) => state !== "confirmed" && asked <= phase && stillDue(due, phase))
     .map(({ id, site, round }) => ({
       kind: "checkpoint",

@@ -17,8 +17,8 @@ export function findVerb(
   return undefined;
 }
 
-/** Every name of a verb, as it is compared. */
-export const namesOf = ({ verb, synonyms }: VerbSpec): readonly string[] => [verb, ...synonyms].map(tidy);
+/** Every name of a verb. */
+export const namesOf = ({ verb, synonyms }: VerbSpec): readonly string[] => [verb, ...synonyms];
 
 const longestVerb = 3;
 
@@ -38,11 +38,14 @@ const phrase = (words: readonly Token[]): string =>
 
 /** Only of a verb that changes nothing, and only at the end of the line, is punctuation overlooked. */
 function specNamed(words: string, atEnd: boolean, specs: readonly VerbSpec[]): VerbSpec | undefined {
-  const exact = specs.find((spec) => namesOf(spec).includes(words));
+  const exact = specs.find((spec) => isNamed(spec, words));
   if (exact || !atEnd) return exact;
 
   const bare = words.replace(/\s*[?!.]+$/, "");
-  return specs.find((spec) => !spec.changes && namesOf(spec).includes(bare));
+  return specs.find((spec) => !spec.changes && isNamed(spec, bare));
 }
+
+const isNamed = ({ verb, synonyms }: VerbSpec, words: string): boolean =>
+  verb === words || synonyms.includes(words);
 
 const tidy = (words: string): string => words.trim().replace(/ +/g, " ").toLowerCase();

@@ -3,7 +3,7 @@ export type TextKeyword = "because" | "note";
 
 /** What may follow a verb, as data: one entry per command. */
 export type VerbSpec = {
-  /** In lower case, one or two words: `done`, `pool add`. */
+  /** In lower case, one to three words with one blank between them: `done`, `pool add`. So are its other names. */
   readonly verb: string;
   readonly synonyms: readonly string[];
   readonly words: readonly WordSpec[];

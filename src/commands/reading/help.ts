@@ -16,9 +16,9 @@ export const help = command({
   changes: false,
   decide: ({ words }, { orders, verbs }): Outcome => {
     const named = words.command?.toLowerCase().trim();
-    if (!named) return told({ kind: "help", commands: orders, one: false });
+    if (!named) return told({ kind: "help", commands: orders(), one: false });
 
-    const commands = orders.filter(
+    const commands = orders().filter(
       ({ verb, names }) => names.includes(named) || verb.split(" ")[0] === named,
     );
     if (commands.length > 0) return told({ kind: "help", commands, one: true });

@@ -24,7 +24,8 @@ export const next = command({
     const phase = phaseOf(room.path, room.pool.life);
     const title = room.path.phases[phase - 1]?.title ?? "";
     const still = standstill(room.pool.life);
-    return told({ kind: "next", pool: labelFor(room), phase, title, standstill: still, ...room.plan(room) });
+    const { steps, others } = room.plan(room);
+    return told({ kind: "next", pool: labelFor(room), phase, title, standstill: still, steps, others });
   },
 });
 

@@ -4,6 +4,7 @@ import type {
   GateCase,
   MigrationCase,
   PoolCase,
+  PoolFacts,
   Route,
   Step,
   TargetCase,
@@ -11,6 +12,7 @@ import type {
 } from "../../facts/case";
 import type { Facts } from "../../facts/fact";
 import { type Fqdn, firstLabel, type Instant } from "../../facts/ids";
+import { lazily } from "../../facts/lazily";
 import { parseSqlInstance } from "../../facts/sql";
 import type { Edition, Platform, ServerRole, SqlVersion, Version } from "../../facts/versions";
 import { pathById } from "../../paths/catalogue";
@@ -52,7 +54,7 @@ function poolCaseOnce(grounds: Grounds, pool: PoolPart): PoolCase {
   const known = lastBuilt.get(forest);
   if (known && known.pool === pool && known.path === path && known.now === now) return known.built;
 
-  const built = poolCase(grounds, pool);
+  const built = poolCase({ path, forest, now, pool });
   lastBuilt.set(forest, { path, pool, now, built });
   return built;
 }
@@ -72,107 +74,108 @@ export function buildRegistration(grounds: Omit<Grounds, "path" | "pool">): Case
   };
 }
 
-function migrationCase({
-  path,
-  forest,
-  route,
-  rival,
-  hybridRival,
-  now,
-}: Omit<Grounds, "path" | "pool"> & { readonly path: Path | undefined }): MigrationCase {
-  const { name, from, to, method, facts, usersLeft, poolsWithUsers, phases } = forest;
-  return {
-    name,
-    from,
-    to,
-    method,
-    forest: textOf(facts, "forest"),
-    targetForest: textOf(facts, "target-forest"),
-    route,
-    rival,
-    hybridRival,
-    functionalLevel: textOf(facts, "functional-level") as Platform | undefined,
-    federationListsMatch: flagOf(facts, "federation-lists-match"),
-    hybridVoice: flagOf(facts, "hybrid-voice"),
-    federatingEdges: federatingEdges(path, forest, now),
-    versions: versionsOf(forest),
-    edgesBehind: countedEdges(edgesByVersion(forest).behind),
-    edgesAhead: countedEdges(edgesByVersion(forest).ahead),
-    pools: forest.pools.size,
-    usersLeft,
-    poolsWithUsers,
-    poolsBeforeRemoval: path ? beforeRemoval(phases, pathById(forest.pathId) ?? path) : 0,
-  };
-}
+type MigrationGrounds = Omit<Grounds, "path" | "pool"> & { readonly path: Path | undefined };
+
+const migrationCase = lazily<MigrationGrounds, MigrationCase>({
+  name: ({ forest }) => forest.name,
+  from: ({ forest }) => forest.from,
+  to: ({ forest }) => forest.to,
+  method: ({ forest }) => forest.method,
+  forest: ({ forest }) => textOf(forest.facts, "forest"),
+  targetForest: ({ forest }) => textOf(forest.facts, "target-forest"),
+  route: ({ route }) => route,
+  rival: ({ rival }) => rival,
+  hybridRival: ({ hybridRival }) => hybridRival,
+  functionalLevel: ({ forest }) => textOf(forest.facts, "functional-level") as Platform | undefined,
+  federationListsMatch: ({ forest }) => flagOf(forest.facts, "federation-lists-match"),
+  hybridVoice: ({ forest }) => flagOf(forest.facts, "hybrid-voice"),
+  federatingEdges: ({ path, forest, now }) => federatingEdges(path, forest, now),
+  versions: ({ forest }) => versionsOf(forest),
+  edgesBehind: ({ forest }) => countedEdges(edgesByVersion(forest).behind),
+  edgesAhead: ({ forest }) => countedEdges(edgesByVersion(forest).ahead),
+  pools: ({ forest }) => forest.pools.size,
+  usersLeft: ({ forest }) => forest.usersLeft,
+  poolsWithUsers: ({ forest }) => forest.poolsWithUsers,
+  poolsBeforeRemoval: ({ path, forest }) =>
+    path ? beforeRemoval(forest.phases, pathById(forest.pathId) ?? path) : 0,
+});
 
 const beforeRemoval = (phases: ForestPart["phases"], main: Path): number =>
   notPast(phases, main.postMigration, main.phases.length + 1);
 
-function poolCase({ path, forest, now }: Grounds, pool: PoolPart): PoolCase {
-  const site = siteOf(pool);
-  const phase = phaseOf(path, pool.life);
-  const policy = policyFor(forest, { pool: pool.name, site, phase: pool.adoption?.phase ?? phase });
-  const known = knownFacts(path, forest, pool);
-  const shared = withShared(path, forest, pool);
-  const checkpoints = checkpointCases(path, forest, pool);
-  const tasks = taskCases(path, forest, pool, known, now);
-  return {
-    name: pool.name,
-    label: labelOf(forest, pool.name),
-    site,
-    facts: {
-      version: pool.facts.version?.value as Version,
-      users: Number(valueIn(pool.facts, "users") ?? 0),
-      edition: textOf(pool.facts, "edition") as Edition | undefined,
-      sql: sqlOf(pool.facts),
-      sqlVersion: textOf(pool.facts, "sql-version") as SqlVersion | undefined,
-      roles: valueIn(pool.facts, "roles") as readonly ServerRole[] | undefined,
-      ledger: Object.fromEntries(
-        ledgerKeys.map((key) => [key, valueIn(shared, key) as number | boolean | undefined]),
-      ),
-      counted: Object.fromEntries(
-        ledgerKeys.flatMap((key) => {
-          const fact = shared[key];
-          return fact ? [[key, { at: fact.at, source: fact.source }]] : [];
-        }),
-      ),
-    },
-    target: targetCase(forest, pool),
-    phase,
-    phases: path.phases.length,
-    postMigration: path.postMigration,
-    massMove: path.waves
-      ? { task: path.waves.rest, phase: Number(path.waves.rest.split(".")[0]) }
-      : undefined,
-    held: pool.held ?? undefined,
-    tasks,
-    checkpoints,
-    failuresNearby: failuresNearby(forest, pool),
-    waves: { test: movedIn(pool, "test"), pilot: movedIn(pool, "pilot"), rest: movedIn(pool, "rest") },
-    firstPilotMoveAt: since(pool.moves.filter(({ wave }) => wave === "pilot")),
-    usersLeft: usersLeftOf(pool),
-    soak: policy.soak,
-    evidenceAge: policy.evidenceAge,
-    gate: gateCase(forest, pool),
-    waivers: Object.entries(pool.waivers).map(([rule, { until, because, votes: by }]) => ({
+type PoolGrounds = Pick<Grounds, "path" | "forest" | "now"> & { readonly pool: PoolPart };
+
+/** A rule reads few parts of it, and most steps are judged by few rules. */
+const poolCase = lazily<PoolGrounds, PoolCase>({
+  name: ({ pool }) => pool.name,
+  label: ({ forest, pool }) => labelOf(forest, pool.name),
+  site: ({ pool }) => siteOf(pool),
+  facts: poolFacts,
+  target: ({ forest, pool }) => targetCase(forest, pool),
+  phase: ({ path, pool }) => phaseOf(path, pool.life),
+  phases: ({ path }) => path.phases.length,
+  postMigration: ({ path }) => path.postMigration,
+  massMove: ({ path: { waves } }) =>
+    waves ? { task: waves.rest, phase: Number(waves.rest.split(".")[0]) } : undefined,
+  held: ({ pool }) => pool.held ?? undefined,
+  tasks: ({ path, forest, pool, now }, { known }) => taskCases(path, forest, pool, known, now),
+  checkpoints: ({ path, forest, pool }) => checkpointCases(path, forest, pool),
+  failuresNearby: ({ forest, pool }) => failuresNearby(forest, pool),
+  waves: ({ pool }) => ({
+    test: movedIn(pool, "test"),
+    pilot: movedIn(pool, "pilot"),
+    rest: movedIn(pool, "rest"),
+  }),
+  firstPilotMoveAt: ({ pool }) => since(pool.moves.filter(({ wave }) => wave === "pilot")),
+  usersLeft: ({ pool }) => usersLeftOf(pool),
+  soak: (grounds, { phase }) => policyAt(grounds, phase).soak,
+  evidenceAge: (grounds, { phase }) => policyAt(grounds, phase).evidenceAge,
+  gate: ({ forest, pool }) => gateCase(forest, pool),
+  waivers: ({ pool }) =>
+    Object.entries(pool.waivers).map(([rule, { until, because, votes: by }]) => ({
       rule,
       until,
       because,
       by,
     })),
-    adoptedIn: pool.adopted?.phase,
-    standstill: standstill(pool.life) ?? undefined,
-    wayBack: wayBackOf(path, forest, pool),
-    acknowledgedBy: pool.acknowledged?.by,
-    movedSince: movedSince(pool),
-    heeded: pool.heeded,
-    noReturn: numbered(noReturn(path, forest, pool)),
-    contributors: contributorsTo({ path, forest, pool, phase, checkpoints }),
-    known,
-    contradictions: contradictionsFor(forest, pool, shared),
-    ...(path.companion ? { companion: path.companion, chatHome: chatHome(forest, pool) } : {}),
-    namesakes: namesakes(forest, pool),
-    sqlNeighbours: sqlNeighbours(forest, pool),
+  adoptedIn: ({ pool }) => pool.adopted?.phase,
+  standstill: ({ pool }) => standstill(pool.life) ?? undefined,
+  wayBack: ({ path, forest, pool }) => wayBackOf(path, forest, pool),
+  acknowledgedBy: ({ pool }) => pool.acknowledged?.by,
+  movedSince: ({ pool }) => movedSince(pool),
+  heeded: ({ pool }) => pool.heeded,
+  noReturn: ({ path, forest, pool }) => numbered(noReturn(path, forest, pool)),
+  contributors: (grounds, { phase, checkpoints }) => contributorsTo({ ...grounds, phase, checkpoints }),
+  known: ({ path, forest, pool }) => knownFacts(path, forest, pool),
+  contradictions: ({ path, forest, pool }) => contradictionsFor(forest, pool, withShared(path, forest, pool)),
+  namesakes: ({ forest, pool }) => namesakes(forest, pool),
+  sqlNeighbours: ({ forest, pool }) => sqlNeighbours(forest, pool),
+  companion: ({ path }) => path.companion ?? undefined,
+  chatHome: ({ path, forest, pool }) => (path.companion ? chatHome(forest, pool) : undefined),
+});
+
+/** The policy for the phase the pool is in, or is to be taken up in. */
+const policyAt = ({ forest, pool }: PoolGrounds, phase: number) =>
+  policyFor(forest, { pool: pool.name, site: siteOf(pool), phase: pool.adoption?.phase ?? phase });
+
+function poolFacts({ path, forest, pool }: PoolGrounds): PoolFacts {
+  const shared = withShared(path, forest, pool);
+  return {
+    version: pool.facts.version?.value as Version,
+    users: Number(valueIn(pool.facts, "users") ?? 0),
+    edition: textOf(pool.facts, "edition") as Edition | undefined,
+    sql: sqlOf(pool.facts),
+    sqlVersion: textOf(pool.facts, "sql-version") as SqlVersion | undefined,
+    roles: valueIn(pool.facts, "roles") as readonly ServerRole[] | undefined,
+    ledger: Object.fromEntries(
+      ledgerKeys.map((key) => [key, valueIn(shared, key) as number | boolean | undefined]),
+    ),
+    counted: Object.fromEntries(
+      ledgerKeys.flatMap((key) => {
+        const fact = shared[key];
+        return fact ? [[key, { at: fact.at, source: fact.source }]] : [];
+      }),
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { KnownFacts } from "../../facts/condition";
 import type { Fact, Facts } from "../../facts/fact";
 import type { SiteKey } from "../../facts/ids";
+import { lazily } from "../../facts/lazily";
 import { ledger } from "../../facts/ledger";
 import type { Path, Task } from "../../paths/path";
 import type { Edge, ForestPart } from "../forest/forest-part";
@@ -11,37 +12,52 @@ import { inDeed, stated } from "../stated";
 export const ledgerKeys = ledger.map(({ key }) => key).filter((key) => key !== "users-left");
 
 /** Every fact that a condition of path data may name, for one pool. */
-export function knownFacts(path: Path, forest: ForestPart, pool: PoolPart): KnownFacts {
-  const edge = legacyEdgeOf(forest, siteOf(pool))?.edge;
-  const target = pool.target ? forest.targets.get(pool.target) : undefined;
-  const facts = withShared(path, forest, pool);
-  const own = Object.fromEntries(ledgerKeys.map((key) => [`pool.${key}`, valueIn(facts, key)]));
-  return {
-    ...own,
-    "pool.group-chat": chatHomed(forest, pool) ?? own["pool.group-chat"],
-    "pool.long-room-names": valueIn(pool.facts, "long-room-names"),
-    "pool.users": valueIn(pool.facts, "users"),
-    "pool.users-left": usersLeftOf(pool),
-    "pool.roles": valueIn(pool.facts, "roles"),
-    "pool.edition": valueIn(pool.facts, "edition"),
-    "pool.upgrade-method": valueIn(pool.facts, "upgrade-method"),
-    "pool.paired": valueIn(pool.facts, "paired"),
-    "pool.target": pool.target ?? undefined,
-    "pool.last": standing(path, forest) <= 1,
-    "pool.persistent-chat": valueIn(pool.facts, "persistent-chat") ?? hasRole(pool, "persistent-chat"),
-    xmpp:
-      valueIn(pool.facts, "xmpp") ??
-      valueIn(forest.sites.get(siteOf(pool))?.facts ?? {}, "xmpp") ??
-      valueIn(forest.facts, "xmpp"),
-    "edge.single-fqdn": edge ? valueIn(edge.facts, "single-fqdn") : undefined,
-    "edge.retired": edge ? (valueIn(edge.facts, "retired") ?? false) : undefined,
-    "migration.stand-alone-mediation": valueIn(forest.facts, "stand-alone-mediation"),
-    "forest.users-left": forest.usersLeft,
-    "forest.expanded-edge": expandedEdge(forest),
-    "forest.edges-left": edgesLeft(forest).length,
-    "target.edition": target ? valueIn(target.facts, "edition") : undefined,
-  };
-}
+export const knownFacts = (path: Path, forest: ForestPart, pool: PoolPart): KnownFacts =>
+  known({ path, forest, pool, facts: withShared(path, forest, pool) });
+
+/** There are many, and the conditions that a step meets name a few. */
+const known = lazily<Nearby, KnownFacts>({
+  ...Object.fromEntries(
+    ledgerKeys.map((key) => [`pool.${key}`, ({ facts }: Nearby) => valueIn(facts, key)] as const),
+  ),
+  "pool.group-chat": ({ forest, pool, facts }) => chatHomed(forest, pool) ?? valueIn(facts, "group-chat"),
+  "pool.long-room-names": ({ pool }) => valueIn(pool.facts, "long-room-names"),
+  "pool.users": ({ pool }) => valueIn(pool.facts, "users"),
+  "pool.users-left": ({ pool }) => usersLeftOf(pool),
+  "pool.roles": ({ pool }) => valueIn(pool.facts, "roles"),
+  "pool.edition": ({ pool }) => valueIn(pool.facts, "edition"),
+  "pool.upgrade-method": ({ pool }) => valueIn(pool.facts, "upgrade-method"),
+  "pool.paired": ({ pool }) => valueIn(pool.facts, "paired"),
+  "pool.target": ({ pool }) => pool.target ?? undefined,
+  "pool.last": ({ path, forest }) => standing(path, forest) <= 1,
+  "pool.persistent-chat": ({ pool }) =>
+    valueIn(pool.facts, "persistent-chat") ?? hasRole(pool, "persistent-chat"),
+  xmpp: ({ forest, pool }) =>
+    valueIn(pool.facts, "xmpp") ??
+    valueIn(forest.sites.get(siteOf(pool))?.facts ?? {}, "xmpp") ??
+    valueIn(forest.facts, "xmpp"),
+  "edge.single-fqdn": (nearby) => valueIn(legacyEdge(nearby)?.facts ?? {}, "single-fqdn"),
+  "edge.retired": (nearby) => {
+    const edge = legacyEdge(nearby);
+    return edge && (valueIn(edge.facts, "retired") ?? false);
+  },
+  "migration.stand-alone-mediation": ({ forest }) => valueIn(forest.facts, "stand-alone-mediation"),
+  "forest.users-left": ({ forest }) => forest.usersLeft,
+  "forest.expanded-edge": ({ forest }) => expandedEdge(forest),
+  "forest.edges-left": ({ forest }) => edgesLeft(forest).length,
+  "target.edition": ({ forest, pool }) =>
+    valueIn(forest.targets.get(pool.target ?? "")?.facts ?? {}, "edition"),
+});
+
+type Nearby = {
+  readonly path: Path;
+  readonly forest: ForestPart;
+  readonly pool: PoolPart;
+  /** The pool's own, with what a task of all pools made of them. */
+  readonly facts: Facts;
+};
+
+const legacyEdge = ({ forest, pool }: Nearby): Edge | undefined => legacyEdgeOf(forest, siteOf(pool))?.edge;
 
 /** Whether a registered chat pool is homed here that is not migrated yet; undefined where none ever was. */
 function chatHomed({ chatHomes }: ForestPart, { name }: PoolPart): boolean | undefined {

@@ -1,6 +1,7 @@
 import type { MissingNeed, MustBeEmpty, TaskCase } from "../../facts/case";
 import { factsOf, holds, type KnownFacts, type Truth, unknownsOf } from "../../facts/condition";
 import type { Instant, SiteKey } from "../../facts/ids";
+import { lazily } from "../../facts/lazily";
 import type { Emptiness, Need, Path, Task } from "../../paths/path";
 import type { ForestPart } from "../forest/forest-part";
 import { phaseOf } from "../lifecycle";
@@ -9,17 +10,16 @@ import { edgeAsked, newEdgeOf, notPast } from "./known-facts";
 import { fillIn } from "./placeholders";
 
 /** Every task of the path as it stands for one pool. */
-export function taskCases(
+export const taskCases = (
   path: Path,
   forest: ForestPart,
   pool: PoolPart,
   known: KnownFacts,
   now: Instant,
-): readonly TaskCase[] {
-  return path.phases.flatMap(({ number: phase, tasks }) =>
+): readonly TaskCase[] =>
+  path.phases.flatMap(({ number: phase, tasks }) =>
     tasks.map((task) => taskCase({ path, forest, pool, known, now, phase, task })),
   );
-}
 
 type Looking = {
   readonly path: Path;
@@ -31,36 +31,39 @@ type Looking = {
   readonly task: Task;
 };
 
-function taskCase({ path, forest, pool, known, now, phase, task }: Looking): TaskCase {
-  const { number, title, guarded, irreversible, due, source } = task;
-  const leave = pool.leaves[number];
-  return {
-    number,
-    title,
-    phase,
-    state: recordOf(forest, pool, task)?.state ?? "open",
-    applies: applies(task, known),
-    unknowns: task.when ? unknownsOf(task.when, known) : [],
-    guarded,
-    irreversible,
-    gate: due.gate,
-    due: !isSkippedByAdoption(pool, due.gate) && (due.of !== "last" || isLast(path, forest, pool, task)),
-    hasLeave: leave !== undefined && now <= leave.until,
-    missing: [
-      ...targetMissing(pool, task),
-      ...task.needs.flatMap((need) => missing(path, forest, pool, known, need)),
-    ],
-    empty: task.empty
+/** A step reads much of its own task and little of the others, of which a path has dozens. */
+const taskCase = lazily<Looking, TaskCase>({
+  number: ({ task }) => task.number,
+  title: ({ task }) => task.title,
+  phase: ({ phase }) => phase,
+  state: ({ forest, pool, task }) => recordOf(forest, pool, task)?.state ?? "open",
+  applies: ({ task, known }) => applies(task, known),
+  unknowns: ({ task, known }) => (task.when ? unknownsOf(task.when, known) : []),
+  guarded: ({ task }) => task.guarded,
+  irreversible: ({ task }) => task.irreversible,
+  gate: ({ task }) => task.due.gate,
+  due: ({ path, forest, pool, task }) =>
+    !isSkippedByAdoption(pool, task.due.gate) && (task.due.of !== "last" || isLast(path, forest, pool, task)),
+  hasLeave: ({ pool, task, now }) => {
+    const leave = pool.leaves[task.number];
+    return leave !== undefined && now <= leave.until;
+  },
+  missing: ({ path, forest, pool, known, task }) => [
+    ...targetMissing(pool, task),
+    ...task.needs.flatMap((need) => missing(path, forest, pool, known, need)),
+  ],
+  empty: ({ forest, known, task }) =>
+    task.empty
       .filter(({ when }) => !when || holds(when, known) === true)
       .map((what) => mustBeEmpty(forest, known, what)),
-    movesUsers: Object.values(path.waves ?? {}).includes(number),
-    skip: skipOf(task, known),
-    cautions: task.cautions
+  movesUsers: ({ path, task }) => Object.values(path.waves ?? {}).includes(task.number),
+  skip: ({ task, known }) => skipOf(task, known),
+  cautions: ({ path, forest, pool, known, task }) =>
+    task.cautions
       .filter(({ when }) => !when || holds(when, known) !== false)
-      .map(({ say, source: of, rules }) => ({ say: fillIn(say, { forest, pool, path }), source: of, rules })),
-    source,
-  };
-}
+      .map(({ say, source, rules }) => ({ say: fillIn(say, { forest, pool, path }), source, rules })),
+  source: ({ task }) => task.source,
+});
 
 /** Where a task is done once for this pool: the key of its scope. */
 export function placeOf(

@@ -10,6 +10,7 @@ export const bigMaps = [
   "sql",
   "openGates",
   "waivers",
+  "openDeeds",
 ] as const;
 
 /** The part with maps that folding changes in place: for a reader of a long log, who shows it to nobody before it is `closed`. */

@@ -9,6 +9,7 @@ import type { Logged } from "../stored-event";
 import { contradictionsAfter } from "./contradictions";
 import { declared } from "./declared";
 import {
+  deedKey,
   emptyForest,
   emptySite,
   type ForestPart,
@@ -100,7 +101,7 @@ function shared(forest: ForestPart, logged: Logged<MigrationEvent>): Partial<For
       return { policies: [...forest.policies.filter((other) => other !== before), entry] };
     }
     case "questionPut":
-      return { questions: { ...forest.questions, [event.conversation]: questionPut(forest, event) } };
+      return { questions: { ...forest.questions, [event.conversation]: questionPut(forest, event, at) } };
     case "questionClosed":
       return { questions: questionClosed(forest, event.conversation) };
     case "topologyRead":
@@ -109,6 +110,13 @@ function shared(forest: ForestPart, logged: Logged<MigrationEvent>): Partial<For
       return { versionNumbers: { ...forest.versionNumbers, ...event.versions } };
     case "batchChanged":
       return { batches: batchChanged(forest, event) };
+    case "summaryScheduled": {
+      const { conversation, at: time, zone, days, scope } = event;
+      const scheduled = { schedule: { at: time, zone, days }, scope, seq, since: at };
+      return { schedules: { ...forest.schedules, [conversation]: scheduled } };
+    }
+    case "summaryStopped":
+      return { schedules: without(forest.schedules, event.conversation) };
     case "leaveGiven": {
       const site = forest.pools.get(pool ?? "")?.site;
       if (!site) return {};
@@ -126,19 +134,37 @@ function shared(forest: ForestPart, logged: Logged<MigrationEvent>): Partial<For
         in: pool as Fqdn,
         because: event.note ?? null,
       } as const;
-      return onTasks(published, event, (tasks) => ({ ...tasks, [event.task]: record }));
+      return {
+        ...onTasks(published, event, (tasks) => ({ ...tasks, [event.task]: record })),
+        ...(event.leave
+          ? {}
+          : {
+              openDeeds: forest.openDeeds.set(deedKey(event), {
+                pool: pool as Fqdn,
+                task: event.task,
+                by,
+                at,
+              }),
+            }),
+      };
     }
     case "taskSkipped": {
       const record = { state: "skipped", by, at, in: pool as Fqdn, because: event.because } as const;
       return onTasks(forest, event, (tasks) => ({ ...tasks, [event.task]: record }));
     }
     case "taskReopened":
-      return onTasks(forest, event, (tasks) => without(tasks, event.task));
+      return {
+        ...onTasks(forest, event, (tasks) => without(tasks, event.task)),
+        ...deedSettled(forest, event),
+      };
     case "deedAcknowledged":
-      return onTasks(forest, event, (tasks) => {
-        const done = tasks[event.task];
-        return done ? { ...tasks, [event.task]: { ...done, state: "done" } } : tasks;
-      });
+      return {
+        ...onTasks(forest, event, (tasks) => {
+          const done = tasks[event.task];
+          return done ? { ...tasks, [event.task]: { ...done, state: "done" } } : tasks;
+        }),
+        ...deedSettled(forest, event),
+      };
     case "checkpointConfirmed":
     case "checkpointFailed":
     case "checkpointReopened":
@@ -162,6 +188,7 @@ function shared(forest: ForestPart, logged: Logged<MigrationEvent>): Partial<For
     case "gateVoided":
     case "gateRejected":
     case "gateWithdrawn":
+    case "gateExpired":
       return { openGates: forest.openGates.delete(gateKey(pool as Fqdn, event.gate)) };
     case "phasePassed":
     case "rollbackAsked":
@@ -185,6 +212,7 @@ function shared(forest: ForestPart, logged: Logged<MigrationEvent>): Partial<For
       return {
         openGates: forest.openGates.filter((gate) => gate.pool !== pool),
         waivers: forest.waivers.filter((waiver) => waiver.pool !== pool),
+        openDeeds: forest.openDeeds.filterNot((_, key) => key.startsWith(`pool:${pool} `)),
       };
     case "taskUndone":
       return undone(forest, event, by, at, seq);
@@ -196,11 +224,13 @@ function shared(forest: ForestPart, logged: Logged<MigrationEvent>): Partial<For
 /** A list to be confirmed comes before the question that was open there; that one comes back after it. */
 function questionPut(
   { questions }: ForestPart,
-  { conversation, to, question }: Extract<MigrationEvent, { type: "questionPut" }>,
+  { conversation, thread, to, question }: Extract<MigrationEvent, { type: "questionPut" }>,
+  at: number,
 ): OpenQuestion {
   const before = questions[conversation];
   const under = before?.question.kind === "selection" ? before.under : before;
-  return { to, question, ...(question.kind === "selection" && under ? { under } : {}) };
+  const asked = { to, question, at, ...(thread === undefined ? {} : { thread }) };
+  return { ...asked, ...(question.kind === "selection" && under ? { under } : {}) };
 }
 
 function questionClosed({ questions }: ForestPart, conversation: string): ForestPart["questions"] {
@@ -224,22 +254,33 @@ function undone(
   at: number,
   seq: number,
 ): Partial<ForestPart> {
-  const first = { ...forest, ...onTasks(forest, event, (tasks) => without(tasks, event.task)) };
-  return event.resets.reduce((so, reset): ForestPart => {
-    if (reset.kind === "task") return { ...so, ...onTasks(so, reset, (tasks) => without(tasks, reset.task)) };
-    if (reset.kind === "fact" || !reset.site) return so;
-    const reopened = {
-      type: "checkpointReopened" as const,
-      because: `task ${event.task} was undone`,
-      ...reset,
-    };
-    const change = (site: Site) => ({
-      ...site,
-      checkpoints: settle(site.checkpoints, reset.checkpoint, reopened, by, at, seq),
-    });
-    return { ...so, ...onSite(so, reset.site, change) };
-  }, first);
+  const untold = (so: ForestPart, told: Parameters<typeof deedKey>[0]): ForestPart => ({
+    ...so,
+    ...onTasks(so, told, (tasks) => without(tasks, told.task)),
+    ...deedSettled(so, told),
+  });
+  return event.resets.reduce(
+    (so, reset): ForestPart => {
+      if (reset.kind === "task") return untold(so, reset);
+      if (reset.kind === "fact" || !reset.site) return so;
+      const reopened = {
+        type: "checkpointReopened" as const,
+        because: `task ${event.task} was undone`,
+        ...reset,
+      };
+      const change = (site: Site) => ({
+        ...site,
+        checkpoints: settle(site.checkpoints, reset.checkpoint, reopened, by, at, seq),
+      });
+      return { ...so, ...onSite(so, reset.site, change) };
+    },
+    untold(forest, event),
+  );
 }
+
+/** Most tasks were done with leave, and leave the list as it is. */
+const deedSettled = ({ openDeeds }: ForestPart, told: Parameters<typeof deedKey>[0]): Partial<ForestPart> =>
+  openDeeds.has(deedKey(told)) ? { openDeeds: openDeeds.delete(deedKey(told)) } : {};
 
 const isOf = (
   event: {

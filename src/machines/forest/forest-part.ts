@@ -2,6 +2,7 @@ import { Map as BigMap, OrderedMap } from "immutable";
 import type { Facts } from "../../facts/fact";
 import { type GateName, isBeside } from "../../facts/gates";
 import type { Fqdn, Instant, PersonId, SiteKey } from "../../facts/ids";
+import type { Schedule } from "../../facts/schedule";
 import type { SqlInstance } from "../../facts/sql";
 import type { Method, Version } from "../../facts/versions";
 import type { Policy, Question, Role } from "../events";
@@ -26,7 +27,17 @@ export type PoolEntry = {
   readonly life: Life;
   readonly phase: number;
   readonly owner: string | null;
+  /** Since when it is in its phase, and since when it stands there as it does: at work, asked, held, going back. */
+  readonly enteredAt: Instant;
+  readonly since: Instant;
+  /** The day it is planned to be finished, and the one that was planned first. */
+  readonly due: string | null;
+  readonly firstDue: string | null;
+  /** What can hold it, by the key of its fact, as it was counted last and at most. */
+  readonly counted: Readonly<Record<string, Count>>;
 };
+
+export type Count = { readonly left: number; readonly most: number };
 
 export type Site = {
   readonly name: string;
@@ -106,6 +117,10 @@ export type ForestPart = {
   /** The waivers that were in force when the last one was granted: those over by then are dropped, so that the list is no
    * longer than what is open. */
   readonly waivers: OrderedMap<string, OpenWaiver>;
+  /** What was done without leave and nobody has acknowledged, the first before the others. */
+  readonly openDeeds: OrderedMap<string, OpenDeed>;
+  /** The daily summaries, by their conversation. */
+  readonly schedules: Readonly<Record<string, Scheduled>>;
   readonly contradictions: Contradictions;
   /** The topology document that was read last; null where none was. */
   readonly topology: TopologyKept | null;
@@ -122,6 +137,28 @@ export type TopologyKept = {
   readonly seq: number;
 };
 
+export type OpenDeed = {
+  readonly pool: Fqdn;
+  readonly task: string;
+  readonly by: PersonId | null;
+  readonly at: Instant;
+};
+
+/** Which pools a summary is about: those that are all of what is named. */
+export type Scope = {
+  readonly site?: SiteKey | undefined;
+  readonly batch?: string | undefined;
+  readonly pool?: Fqdn | undefined;
+};
+
+/** A daily summary as it was asked for, and since when. */
+export type Scheduled = {
+  readonly schedule: Schedule;
+  readonly scope: Scope;
+  readonly seq: number;
+  readonly since: Instant;
+};
+
 export type OpenWaiver = {
   readonly pool: Fqdn;
   readonly rule: string;
@@ -131,8 +168,11 @@ export type OpenWaiver = {
 
 /** A question that a conversation waits for an answer to. `under` is the one that a list to be confirmed came before. */
 export type OpenQuestion = {
+  /** The thread of the channel in which it was put; undefined where the bot put it by itself, or there are no threads. */
+  readonly thread?: string;
   readonly to: PersonId | null;
   readonly question: Question;
+  readonly at?: Instant;
   readonly under?: OpenQuestion;
 };
 
@@ -176,6 +216,8 @@ const nothing: ForestPart = {
   batches: {},
   openGates: OrderedMap(),
   waivers: OrderedMap(),
+  openDeeds: OrderedMap(),
+  schedules: {},
   contradictions: {},
   topology: null,
   versionNumbers: {},
@@ -183,6 +225,17 @@ const nothing: ForestPart = {
 
 /** The key of a gate: one of a pool's way stands alone, those for waivers beside it. */
 export const gateKey = (pool: string, gate: GateName): string => (isBeside(gate) ? `${pool} ${gate}` : pool);
+
+/** The key of a deed: where its task is done once, and which it is. */
+export const deedKey = ({
+  scope,
+  key,
+  task,
+}: {
+  readonly scope: string;
+  readonly key: string;
+  readonly task: string;
+}): string => `${scope}:${key} ${task}`;
 
 export const emptyForest = (): ForestPart => nothing;
 

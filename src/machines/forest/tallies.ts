@@ -1,9 +1,10 @@
-import type { Fqdn, SiteKey } from "../../facts/ids";
+import type { Fqdn, Instant, SiteKey } from "../../facts/ids";
 import type { Version } from "../../facts/versions";
 import { pathOfPool } from "../../paths/catalogue";
 import type { Path } from "../../paths/path";
-import type { MigrationEvent } from "../events";
+import type { FactValue, MigrationEvent } from "../events";
 import { isLifecycle, phaseOf, stepLife, unborn } from "../lifecycle";
+import { without } from "../pool/pool-part";
 import type { Logged } from "../stored-event";
 import { type ForestPart, type PoolEntry, usersLeftOfEntry } from "./forest-part";
 import { counted, labelled, shifted, sqlUse, unlabelled, withSql } from "./indexes";
@@ -14,10 +15,10 @@ export function withPool(
   path: Path,
   forest: ForestPart,
   name: Fqdn,
-  { event }: Logged<MigrationEvent>,
+  { event, at }: Logged<MigrationEvent>,
 ): ForestPart {
   const before = forest.pools.get(name);
-  const after = entryAfter(path, before, event);
+  const after = entryAfter(path, before, event, at);
   if (after === before) return forest;
   if (before && after && weighAlike(before, after))
     return { ...forest, pools: forest.pools.set(name, after) };
@@ -35,20 +36,27 @@ export function withPool(
   );
 }
 
-function entryAfter(path: Path, before: PoolEntry | undefined, event: MigrationEvent): PoolEntry | undefined {
+function entryAfter(
+  path: Path,
+  before: PoolEntry | undefined,
+  event: MigrationEvent,
+  at: Instant,
+): PoolEntry | undefined {
   if (event.type === "poolRemoved") return undefined;
-  if (event.type === "poolEnrolled") return fromFacts(path, event);
+  if (event.type === "poolEnrolled") return fromFacts(path, event, at);
   if (!before) return before;
 
   if (isLifecycle(event)) {
     const own = pathOfPool(path, before.companion);
     const life = stepLife(own, before.life, event);
-    return { ...before, life, phase: phaseOf(own, life) };
+    const phase = phaseOf(own, life);
+    return { ...before, life, phase, since: at, enteredAt: phase === before.phase ? before.enteredAt : at };
   }
   if (event.type === "usersMoved") {
     const count = event.back ? -event.count : event.count;
     return { ...before, moved: before.moved + count, movedSinceBase: before.movedSinceBase + count };
   }
+  if (event.type === "taskDone" || event.type === "taskUndone") return recounted(before, event);
   if ((event.type !== "factsDeclared" && event.type !== "factsRead") || event.on !== "pool") return before;
 
   const { facts } = event;
@@ -68,10 +76,52 @@ function entryAfter(path: Path, before: PoolEntry | undefined, event: MigrationE
     ...("target" in facts ? { target: (facts.target as Fqdn | null) ?? null } : {}),
     ...("home" in facts ? { chatHome: (facts.home as string | null) ?? null } : {}),
     ...("owner" in facts ? { owner: (facts.owner as string | null) ?? null } : {}),
+    ...("due" in facts ? planned(before, (facts.due as string | null) ?? null) : {}),
+    counted: countedAfter(before.counted, facts),
   };
 }
 
-function fromFacts(main: Path, event: Extract<MigrationEvent, { type: "poolEnrolled" }>): PoolEntry {
+/** A day that is put off stays known by the first one. */
+const planned = ({ firstDue }: PoolEntry, due: string | null): Pick<PoolEntry, "due" | "firstDue"> => ({
+  due,
+  firstDue: firstDue ?? due,
+});
+
+/** A task that is done may settle that nothing of a kind is left; undone, that is unknown again. */
+function recounted(
+  entry: PoolEntry,
+  event: Extract<MigrationEvent, { type: "taskDone" | "taskUndone" }>,
+): PoolEntry {
+  const facts =
+    event.type === "taskDone"
+      ? event.settles
+      : Object.fromEntries(
+          event.resets.flatMap((reset) => (reset.kind === "fact" ? [[reset.key, null]] : [])),
+        );
+  const counted = countedAfter(entry.counted, facts);
+  return counted === entry.counted ? entry : { ...entry, counted };
+}
+
+/** What can hold the pool, with what was just counted of it. The users have tallies of their own. */
+function countedAfter(
+  before: PoolEntry["counted"],
+  facts: Readonly<Record<string, FactValue>>,
+): PoolEntry["counted"] {
+  let after = before;
+  for (const [key, value] of Object.entries(facts)) {
+    if (!key.endsWith("-left") || key === "users-left") continue;
+    if (typeof value === "number")
+      after = { ...after, [key]: { left: value, most: Math.max(value, after[key]?.most ?? 0) } };
+    else after = without(after, key);
+  }
+  return after;
+}
+
+function fromFacts(
+  main: Path,
+  event: Extract<MigrationEvent, { type: "poolEnrolled" }>,
+  at: Instant,
+): PoolEntry {
   const { facts, target, path: named } = event;
   const companion = named ?? null;
   const path = pathOfPool(main, companion);
@@ -91,8 +141,16 @@ function fromFacts(main: Path, event: Extract<MigrationEvent, { type: "poolEnrol
     life,
     phase: phaseOf(path, life),
     owner: (facts.owner as string | undefined) ?? null,
+    enteredAt: at,
+    since: at,
+    due: (facts.due as string | undefined) ?? null,
+    firstDue: (facts.due as string | undefined) ?? null,
+    counted: countedAfter(uncounted, facts),
   };
 }
+
+/** Shared by all of whom nothing was counted. */
+const uncounted: PoolEntry["counted"] = {};
 
 /** Most that happens to a pool moves no tally. */
 const weighAlike = (one: PoolEntry, other: PoolEntry): boolean =>

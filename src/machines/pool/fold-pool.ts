@@ -213,6 +213,15 @@ function changed(pool: PoolPart, { event, actor: by, at, seq }: Logged<Migration
       };
     case "gateWithdrawn":
       return { ...closed(pool, event.gate), decisions: decided(pool, event, "withdrawn", by, at, null) };
+    case "gateExpired":
+      return { ...voided(pool, event.gate), decisions: decided(pool, event, "expired", by, at, null) };
+    case "gateReminded":
+      return marked(pool, event.gate, (gate) => ({
+        ...gate,
+        reminded: { at, times: (gate.reminded?.times ?? 0) + 1 },
+      }));
+    case "gateEscalated":
+      return marked(pool, event.gate, (gate) => ({ ...gate, escalated: { at, to: event.to } }));
     case "phasePassed": {
       const passed = [...pool.passed, { phase: event.phase, at, by, votes: event.votes }];
       return { gate: null, enteredAt: at, passed, decisions: decided(pool, event, "passed", by, at, null) };
@@ -271,13 +280,15 @@ function withGate(pool: PoolPart, name: GateName, gate: Gate | null): Partial<Po
   return { beside: gate ? { ...pool.beside, [rule]: gate } : without(pool.beside, rule) };
 }
 
-function voted(
+const voted = (
   pool: PoolPart,
   name: string,
   change: (votes: Gate["votes"]) => Gate["votes"],
-): Partial<PoolPart> {
+): Partial<PoolPart> => marked(pool, name, (gate) => ({ ...gate, votes: change(gate.votes) }));
+
+function marked(pool: PoolPart, name: string, change: (gate: Gate) => Gate): Partial<PoolPart> {
   const gate = gateNamed(pool, name);
-  return gate ? withGate(pool, gate.name, { ...gate, votes: change(gate.votes) }) : {};
+  return gate ? withGate(pool, gate.name, change(gate)) : {};
 }
 
 /** What a step taken back leaves of the pool: it and what rested on it are open, asked or unknown again. */

@@ -42,12 +42,15 @@ export type Gate = {
   readonly material: Readonly<Record<string, unknown>>;
   readonly judgements: readonly Judged[];
   readonly votes: readonly Vote[];
+  /** When those who are missing were told again, the last time, and how often; absent in what was never reminded of. */
+  readonly reminded?: { readonly at: Instant; readonly times: number };
+  readonly escalated?: { readonly at: Instant; readonly to: readonly PersonId[] };
 };
 
 /** How the last asking of a phase's gate ended, by whom and when: what a late click is told. */
 export type Decision = {
   readonly round: number;
-  readonly end: "passed" | "rejected" | "voided" | "withdrawn";
+  readonly end: "passed" | "rejected" | "voided" | "withdrawn" | "expired";
   readonly by: PersonId | null;
   readonly at: Instant;
   readonly because: string | null;

@@ -23,7 +23,7 @@ export function openTasks({ step, pool }: Case): readonly GateFound[] {
   return pool.tasks.flatMap((task): readonly GateFound[] => {
     if (task.state === "without-leave")
       return [{ verdict: "hold", code: "done-without-leave", ...about(task) }];
-    if (task.state !== "open" || task.applies === false || !task.due || task.gate > until) return [];
+    if (task.gate > until || task.state !== "open" || task.applies === false || !task.due) return [];
 
     const { gate, applies } = task;
     const unknowns = applies === "unknown" ? task.unknowns : [];

@@ -38,6 +38,16 @@ export async function chainAfter(db: Db, log: LogId, seq: number): Promise<reado
     .execute();
 }
 
+/** The head that a log had when it ended with this row; undefined where it has no such row. */
+export async function headAt(db: Db, log: LogId, seq: number): Promise<Head | undefined> {
+  return db
+    .selectFrom("events")
+    .select(["seq", "hash"])
+    .where("migration", "=", log)
+    .where("seq", "=", seq)
+    .executeTakeFirst();
+}
+
 /** Puts rows at the end of a log and moves its head. Throws when they do not follow it. */
 export async function insertRows(trx: Db, log: LogId, head: Head, rows: readonly EventRow[]): Promise<Head> {
   const stranger = rows.find(({ migration }) => migration !== log);

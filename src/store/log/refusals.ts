@@ -33,3 +33,17 @@ export async function refusalsAfter(
     .limit(pageSize)
     .execute();
 }
+
+/** The last refusal of a migration up to a moment, by its number; 0 where there was none. */
+export async function refusalBefore(db: Db, migration: LogId, at: Instant): Promise<number> {
+  const found = await db
+    .selectFrom("refusals")
+    .select("id")
+    .where("migration", "=", migration)
+    .where("at", "<=", at)
+    .orderBy("at", "desc")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return found?.id ?? 0;
+}

@@ -1,4 +1,4 @@
-import type { Conversation, Person, TurnPorts, TurnStore, TurnTx } from "../ports";
+import type { Conversation, TurnPorts, TurnStore, TurnTx } from "../ports";
 
 /** What keeping up with places needs beside what turns need. */
 export type PlacePorts = Pick<TurnPorts, "clock" | "rosterMember" | "local" | "admins" | "wake"> & {
@@ -17,8 +17,4 @@ export type PlaceStore = {
   readonly renameTeam: (team: string, name: string) => Promise<void>;
   readonly markGone: (conversation: string, why: string) => Promise<void>;
   readonly revive: (conversation: string) => Promise<void>;
-  readonly personByChannelId: (who: {
-    readonly tenant: string;
-    readonly channelId: string;
-  }) => Promise<Person | undefined>;
 };

@@ -4,7 +4,8 @@ import type { Complaint, ComplaintOf } from "../voice";
 export function sourceOfComplaint(rule: Complaint["rule"], complaint: ComplaintOf): string {
   if (complaint.code === "no-companion") return complaint.source;
   if (complaint.code === "never-waived") return complaint.sources.join(", ");
-  if (complaint.code === "local-only") return sources["not-understood"];
+  if (complaint.code === "local-only" || complaint.code === "summary-in-personal")
+    return sources["not-understood"];
   return complaint.code === "other-person-asked" ? sources["not-found"] : sources[rule];
 }
 

@@ -273,6 +273,18 @@ function sentenceFor(complaint: ComplaintOf, { nameOf }: Voice): Sentence {
         fix: "Send it again with a command in the same message: topology for a topology document, evidence with a pool and a checkpoint for output of a command.",
         try: "topology",
       };
+    case "summary-in-personal":
+      return {
+        wrong: "A daily summary is posted to a channel or a group chat, and this is a personal chat.",
+        fix: "Ask for it there, after @Poolpilot; here it can be shown at any time.",
+        try: "summary now",
+      };
+    case "unknown-zone":
+      return {
+        wrong: `${echoed(complaint.zone, 80)} is no time zone of the IANA list.`,
+        fix: `Name one such as ${listOf(complaint.nearest, "or")}.`,
+        try: complaint.try,
+      };
     case "adopted-at-first-only":
       return {
         wrong: `${complaint.pool} is on its way already: only a pool that waits for its adoption is taken up midway.`,

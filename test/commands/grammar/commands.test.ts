@@ -1,3 +1,6 @@
+import { commands } from "../../../src/commands/catalogue";
+import { namesOf } from "../../../src/commands/grammar/find-verb";
+import { replySpecs } from "../../../src/commands/grammar/replies";
 import { read } from "./specs";
 
 describe("a command is read", () => {
@@ -199,4 +202,9 @@ describe("further lines", () => {
       problem: { code: "unexpected-block", lines: 2 },
     });
   });
+});
+
+test("every name of a verb stands in the catalogue as it is compared", () => {
+  const names = [...commands, ...replySpecs].flatMap(namesOf);
+  expect(names).toEqual(names.map((name) => name.trim().replace(/\s+/g, " ").toLowerCase()));
 });

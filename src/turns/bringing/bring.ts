@@ -1,15 +1,15 @@
-import type { Brought, NotHad, Origin, Takes } from "../commands/bringing/brought";
-import { commandOf } from "../commands/catalogue";
-import type { Command } from "../commands/command";
-import { may } from "../commands/decide";
-import type { LogId } from "../facts/ids";
-import type { ForestPart } from "../machines/forest/forest-part";
-import { decodeText } from "../readers/decoded";
-import type { Memory } from "./memory";
-import type { TurnPorts } from "./ports";
-import { queues } from "./queue";
-import { houseRoom, migrationRoom, type Setting } from "./room";
-import type { Understood } from "./understand";
+import type { Brought, NotHad, Origin, Takes } from "../../commands/bringing/brought";
+import { commandOf } from "../../commands/catalogue";
+import type { Command } from "../../commands/command";
+import { may } from "../../commands/decide";
+import type { LogId } from "../../facts/ids";
+import type { ForestPart } from "../../machines/forest/forest-part";
+import { decodeText } from "../../readers/decoded";
+import type { Memory } from "../memory";
+import type { TurnPorts } from "../ports";
+import { queues } from "../queue";
+import { houseRoom, migrationRoom, type Setting } from "../room";
+import type { Understood } from "../understand";
 
 type Speaking = Omit<Setting, "now">;
 
