@@ -13,6 +13,7 @@ import { keep } from "./gates/keep";
 import { reject, withdraw } from "./gates/reject";
 import { waive } from "./gates/waive";
 import { clock } from "./operating/clock";
+import { doctor } from "./operating/doctor";
 import { verify } from "./operating/verify";
 import { grant, people, revoke } from "./people/grant";
 import { policy } from "./people/policy";
@@ -98,6 +99,7 @@ export const commands: readonly Command[] = [
   summaryNow,
   summaryPreview,
   verify,
+  doctor,
   clock,
 ];
 

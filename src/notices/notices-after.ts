@@ -80,7 +80,7 @@ function afterSteps(before: MigrationRoom, steps: Extract<Outcome, { kind: "chan
   const asked = steps.events.some(({ event }) => event.type === "gateAsked");
   const could = asked && gate ? couldApprove(gate) : [];
   const postings = postingsAfter(before, after, steps, gate, could);
-  const mentions = after.forest.home === after.conversation.id ? could : [];
+  const mentions = after.forest.home === after.conversation.id && !after.alone ? could : [];
   const touched = cardsTouched(before, steps.events);
   const voted = steps.events.some(({ event }) => event.type === "voteGiven");
   if (gate && (asked || voted))

@@ -47,6 +47,7 @@ export function houseRoom(
       deed.kind === "press" && deed.subject !== selection
         ? { subject: deed.subject, round: deed.round }
         : null,
+    alone: incoming.alone === true && conversation.kind !== "personal",
     mine,
     verbs,
     orders: () => ordersFor(admin),
@@ -89,6 +90,11 @@ export function ownMigrations(
       from: forest.from,
       to: forest.to,
       path: forest.pathId,
+      audits:
+        admin ||
+        forest.grants.some(
+          (grant) => grant.person === person.id && (grant.role === "admin" || grant.role === "auditor"),
+        ),
     }));
 }
 

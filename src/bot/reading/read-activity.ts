@@ -82,11 +82,16 @@ const readDeed = (activity: WireActivity, by: Speaker | null, conversation: Plac
       ? { kind: "refresh", refresh: { ...deed.card, by, conversation: conversation.id } }
       : { kind: "ignored", why: "a refresh changes nothing" };
 
-  const addressed = activity.type === "invoke" || deed.kind === "press" || isToBot(activity);
+  const isPress = deed.kind === "press" || deed.pressed !== undefined;
+  const addressed = isPress || isToBot(activity);
   if (!by)
     return addressed ? { kind: "unclear", say: noIdentity } : { kind: "ignored", why: "said near the bot" };
 
-  return { kind: "turn", incoming: { activity: activity.id, by, conversation, addressed, deed } };
+  const alone = activity.type === "invoke" ? { alone: true } : {};
+  return {
+    kind: "turn",
+    incoming: { activity: activity.id, by, conversation, addressed, deed, ...alone },
+  };
 };
 
 const readInvoke = ({ name, value, replyToId }: WireActivity) => {

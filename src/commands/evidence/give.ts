@@ -8,7 +8,6 @@ import type { MigrationEvent, ReadFrom } from "../../machines/events";
 import type { Happened } from "../../machines/stored-event";
 import { readEvidence } from "../../readers/evidence/read-evidence";
 import { obstacles, type Violation } from "../../rules/judge";
-import { bindFailures } from "../checkpoints/bind-failures";
 import { readingEvents, weigh } from "../facts/weigh";
 import { imagine } from "../imagine";
 import { changed, nothing, type Outcome, ofPool, refusedBy } from "../outcome";
@@ -51,7 +50,7 @@ export function give(
   const against = named.checkpoint
     ? obstacles(judged(room, { kind: "settle-checkpoint", checkpoint: named.checkpoint.id }))
     : [];
-  const binding = against.filter(({ rule }) => bindFailures.has(rule));
+  const binding = against.filter(({ rule }) => rule !== "tasks-are-done");
   if (binding.length > 0) return refusedBy(binding);
 
   const read = readEvidence(text, told.as);
