@@ -18,16 +18,15 @@ export const evidenceShow = command({
   wants: "text",
   decide: ({ words: { text: typed = "" } }, room): Outcome => {
     const { pool, conversation, evidenceText } = room;
+    const sha256 = textOf(pool, typed);
+    const given = sha256 === undefined ? undefined : pool.texts[sha256];
+    if (sha256 === undefined || !given)
+      return refused("not-found", { code: "no-such-text", pool: labelFor(room), typed });
     if (conversation.kind !== "personal")
       return refused("not-allowed", {
         code: "text-is-private",
         again: `evidence show ${labelFor(room)} ${typed}`,
       });
-
-    const sha256 = textOf(pool, typed);
-    const given = sha256 === undefined ? undefined : pool.texts[sha256];
-    if (sha256 === undefined || !given)
-      return refused("not-found", { code: "no-such-text", pool: labelFor(room), typed });
 
     const { about, by, at } = given;
     const text = evidenceText?.text?.slice(0, longest) ?? null;
