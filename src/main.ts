@@ -3,6 +3,7 @@ import "./operations/faulty-start";
 import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startBot } from "./bot/bot";
+import { tokenProblem } from "./bot/channel/token";
 import { fileFetcher } from "./bot/files/fetch-file";
 import { render } from "./cards/render";
 import type { Rendered } from "./cards/rendered";
@@ -17,11 +18,13 @@ import type { PersonId } from "./facts/ids";
 import { startServer } from "./http/server";
 import { subjectKey } from "./notices/card-subject";
 import type { Said } from "./notices/notice";
+import { lookAt } from "./operations/health";
 import { createLog } from "./operations/log";
 import { createMetrics } from "./operations/metrics";
 import { readTopologyInWorker } from "./operations/read-topology";
 import { verify } from "./operations/verify";
 import { limits } from "./readers/topology/limits";
+import { ruleBook } from "./rules/rule";
 import { isStoreLost } from "./store/dialects/lost-store";
 import { openStore } from "./store/open-store";
 import type { Store } from "./store/store";
@@ -191,6 +194,17 @@ async function main(): Promise<void> {
         erased,
       };
     },
+    health: (tenant) =>
+      lookAt(
+        {
+          store,
+          where: config.databaseUrl ? "postgresql" : "embedded",
+          token: config.local ? "local" : () => tokenProblem(config),
+          ruleBook,
+          now: Date.now,
+        },
+        tenant,
+      ),
     isGone: housekeeping.isGone,
     fetchFile: fileFetcher({
       hosts: config.fileHosts,

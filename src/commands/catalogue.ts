@@ -9,6 +9,7 @@ import { keep } from "./gates/keep";
 import { reject, withdraw } from "./gates/reject";
 import { waive } from "./gates/waive";
 import { clock } from "./operating/clock";
+import { doctor } from "./operating/doctor";
 import { verify } from "./operating/verify";
 import { grant, people, revoke } from "./people/grant";
 import { policy } from "./people/policy";
@@ -90,6 +91,7 @@ export const commands: readonly Command[] = [
   summaryNow,
   summaryPreview,
   verify,
+  doctor,
   clock,
 ];
 

@@ -1,6 +1,7 @@
 import type { ContradictionCase, Contribution } from "../facts/case";
 import type { Source, Statement, Stored } from "../facts/fact";
 import type { GateName } from "../facts/gates";
+import type { Health } from "../facts/health";
 import type { Instant, PersonId } from "../facts/ids";
 import type { Method, Version } from "../facts/versions";
 import type { Policy } from "../machines/events";
@@ -102,6 +103,7 @@ export type Report =
       readonly erased: number;
     }
   | { readonly kind: "clock"; readonly now: Instant }
+  | ({ readonly kind: "health" } & Health)
   | {
       readonly kind: "batches";
       readonly batches: readonly {

@@ -1,4 +1,5 @@
 import type { Case, Route, Step } from "../facts/case";
+import type { Health } from "../facts/health";
 import type { Instant, LogId, PersonId } from "../facts/ids";
 import { buildCase, labelOf } from "../machines/case/build-case";
 import type { Role } from "../machines/events";
@@ -43,6 +44,8 @@ export type HouseRoom = {
     readonly to: string;
     /** The path by its id. */
     readonly path?: string;
+    /** Whether the caller may see how the bot keeps its record there. */
+    readonly audits?: boolean;
   }[];
   /** Every verb, because verbs cannot be names; and for `help`, what each order is that the caller may give. */
   readonly verbs: readonly string[];
@@ -54,6 +57,8 @@ export type HouseRoom = {
   }[];
   /** What walking the hash chain found, where the command asked for it. */
   readonly verification: Verification | null;
+  /** How the bot is, where the command asked for it. */
+  readonly health?: Health;
   /** What the conversation's summary would say now, where the command asked for it. */
   readonly summing?: Summing;
   /** The number that the next migration's log gets. */

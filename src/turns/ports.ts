@@ -1,5 +1,6 @@
 import type { FileProblem } from "../commands/bringing/brought";
 import type { Verification } from "../commands/room";
+import type { Health } from "../facts/health";
 import type { Fqdn, Instant, LogId, PersonId } from "../facts/ids";
 import type { EventRow } from "../machines/stored-event";
 import type { TopologyDocument } from "../readers/topology/document";
@@ -155,6 +156,8 @@ export type TurnPorts = {
     channelId: string,
   ) => Promise<{ aad: string; name: string; tenant: string } | undefined>;
   readonly verify: (log: LogId) => Promise<Verification>;
+  /** Looks at the bot itself, as far as a tenant may see it. */
+  readonly health?: (tenant: string) => Promise<Health>;
   readonly fetchFile: (file: FileOffered) => Promise<Fetched>;
   /** Reads a topology document, and holds it against the text of the one before it. */
   readonly readTopology: (bytes: Uint8Array, before: string | null) => Promise<TopologyDocument | Problem>;

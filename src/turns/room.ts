@@ -88,6 +88,11 @@ export function ownMigrations(
       from: forest.from,
       to: forest.to,
       path: forest.pathId,
+      audits:
+        admin ||
+        forest.grants.some(
+          (grant) => grant.person === person.id && (grant.role === "admin" || grant.role === "auditor"),
+        ),
     }));
 }
 

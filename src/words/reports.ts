@@ -6,6 +6,7 @@ import { sayBatches } from "./reports/batches";
 import { sayCommandsPass } from "./reports/commands-pass";
 import { sayConsequences } from "./reports/consequences";
 import { sayFacts } from "./reports/facts";
+import { sayHealth } from "./reports/health";
 import { sayHelp } from "./reports/help";
 import { sayHistory } from "./reports/history";
 import { sayMethodTaken } from "./reports/method-taken";
@@ -80,6 +81,8 @@ export function sayReport(report: Report, voice: Voice): Lines {
       return sayVerified(report);
     case "clock":
       return [`It is ${printInstant(report.now)} by the bot's clock.`];
+    case "health":
+      return sayHealth(report);
     case "topology":
       return sayTopology(report, voice);
     case "refused-now":

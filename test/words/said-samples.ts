@@ -906,6 +906,31 @@ export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: 
     try: "acknowledge pool01",
   },
   gate,
+  health: {
+    kind: "health",
+    at: 0,
+    points: [
+      { code: "store", where: "embedded", tables: "0002-delivery" },
+      { code: "tables-differ", tables: "0002-delivery", expected: "0009-later" },
+      { code: "store-lost", why: "disk full" },
+      { code: "clock", shift: 604_800_000 },
+      { code: "clock-behind", last: 9 },
+      { code: "credentials", how: "local" },
+      { code: "no-token", why: "The login service answered 401 instead of a token." },
+      { code: "conversations-reached" },
+      { code: "conversation-gone", place: "General", why: "403: blocked" },
+      { code: "no-summaries" },
+      { code: "last-summary", place: "General", day: "2026-11-27", at: 0, lateMs: 90_000 },
+      { code: "outbox", waiting: 3, oldestMs: 400_000 },
+      { code: "nothing-aside" },
+      { code: "set-aside", state: "doubtful", count: 2 },
+      { code: "post-aside", state: "doubtful", place: "General", at: 0, why: "500: oops" },
+      { code: "chain-whole", logs: 2, events: 70 },
+      { code: "chain-broken", log: "contoso", seq: 7, what: "the event was changed after it was stored" },
+      { code: "rule-book", version: "2026-11.3" },
+      { code: "not-seen", what: "the chain", why: "no answer within 5 s" },
+    ],
+  },
 };
 
 const deed = (type: Event["type"], of: string | null = pool) => ({ event: events[type], pool: of });
