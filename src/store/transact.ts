@@ -8,7 +8,6 @@ import type { Head } from "./log/chain";
 import { insertRows, rowsAfter } from "./log/events";
 import { heldHeads, insertLog, newestLogNumber } from "./log/heads";
 import { insertRefusal } from "./log/refusals";
-import { snapshot } from "./log/snapshots";
 import { conversation, personalConversationOf, revive, saveConversation } from "./people/conversations";
 import { people, person } from "./people/people";
 import type { Db } from "./schema";
@@ -79,7 +78,6 @@ function txOver(trx: Db, held: Map<LogId, Head>) {
 
     rowsAfter: on(rowsAfter),
     newestLogNumber: on(newestLogNumber),
-    snapshot: on(snapshot),
     answerOf: on(answerOf),
     remember: on(remember),
     refused: on(insertRefusal),
