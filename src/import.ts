@@ -84,6 +84,8 @@ async function byItself(
         verify: notHere,
         fetchFile: notHere,
         readTopology: readTopologyInWorker,
+        nonce: () => "",
+        isGone: () => false,
         local,
         admins,
         wake: () => undefined,
@@ -94,7 +96,7 @@ async function byItself(
     );
     return await deskAnswer(
       await onServer(store, memory, take)(order),
-      async (said) => (await renderer(store.people)(said)).text,
+      async (said) => (await renderer(store)(said)).text,
     );
   } finally {
     await store.close();

@@ -1,5 +1,6 @@
 import type { FileProblem } from "../commands/bringing/brought";
 import type { Verification } from "../commands/room";
+import type { Health } from "../facts/health";
 import type { Fqdn, Instant, LogId, PersonId } from "../facts/ids";
 import type { EventRow } from "../machines/stored-event";
 import type { Given as GivenDocument, TopologyDocument } from "../readers/topology/document";
@@ -76,11 +77,24 @@ export type TurnTx = {
     findings: string;
   }) => Promise<void>;
   readonly enqueue: (
-    rows: readonly { dedupeKey: string; conversation: string; notice: string; notBefore: Instant }[],
+    rows: readonly {
+      dedupeKey: string;
+      conversation: string;
+      notice: string;
+      notBefore: Instant;
+      turn?: string;
+      at?: Instant;
+    }[],
   ) => Promise<void>;
+  /** Has the posted cards about these subjects brought up to date. */
+  readonly renewCards: (subjects: readonly string[], by: { turn: string; at: Instant }) => Promise<void>;
+  readonly noteCard: (card: { subject: string; conversation: string; activity: string }) => Promise<void>;
+  /** The conversation can be spoken in again: what waits for it is said. */
+  readonly revive: (conversation: string) => Promise<void>;
   readonly saveConversation: (conversation: Conversation) => Promise<void>;
   /** Keeps a long text under the SHA-256 of its bytes. */
   readonly putBody: (text: string) => Promise<string>;
+  readonly getBody: TurnStore["getBody"];
   readonly conversation: (id: string) => Promise<Pick<Conversation, "kind" | "name" | "team"> | undefined>;
   readonly personalConversationOf: (person: PersonId) => Promise<{ readonly id: string } | undefined>;
   readonly putTimers: (timers: readonly Timer[], now: Instant) => Promise<void>;
@@ -143,11 +157,17 @@ export type TurnPorts = {
     channelId: string,
   ) => Promise<{ aad: string; name: string; tenant: string } | undefined>;
   readonly verify: (log: LogId) => Promise<Verification>;
+  /** Looks at the bot itself, as far as a tenant may see it. */
+  readonly health?: (tenant: string) => Promise<Health>;
   readonly fetchFile: (file: FileOffered) => Promise<Fetched>;
   /** Reads a topology document, and holds it against the text of the one before it. */
   readonly readTopology: (given: GivenDocument, before: string | null) => Promise<TopologyDocument | Problem>;
+  /** Sixteen bytes of chance, in hex. */
+  readonly nonce: () => string;
   readonly local: boolean;
   readonly admins: readonly string[];
+  /** Whether a conversation is known to take nothing from the bot. */
+  readonly isGone: (conversation: string) => boolean;
   /** Something was queued to be said elsewhere. */
   readonly wake: () => void;
   /** A timer was set, or the clock was moved. */
@@ -157,6 +177,8 @@ export type TurnPorts = {
   /** Something went wrong beside the turn that nobody waits for. */
   readonly lament: (error: unknown) => void;
   readonly measure: (turn: {
+    /** From the activity to its delivery, one turn has one id. */
+    readonly turn: string;
     readonly ms: number;
     readonly verb: string;
     readonly kind: string;

@@ -28,7 +28,8 @@ async function within(tx: TurnTx, task: Task): Promise<Done> {
   const now = ports.clock() + house.clockShift;
   const setting = { ...task.setting, now, admin: task.setting.admin || named.length > 0 };
   const room = houseRoom(setting, house, task.mine, nextLogOf(house), task.verification);
-  const base = task.summing ? { ...room, summing: task.summing } : room;
+  const { summing, health } = task;
+  const base = { ...room, ...(summing && { summing }), ...(health && { health }) };
 
   const resolved = resolve(understood, known?.forest, setting);
   const written = { house, log, standing: known };
@@ -73,9 +74,15 @@ async function answeredBefore(tx: TurnTx, { setting, memory, log }: Task): Promi
   return { said, house: memory.house, log, standing, postings: 0, verb: "again", rules: [] };
 }
 
-async function keepAnswer(tx: TurnTx, { setting, isNewPlace }: Task, said: Said, at: number): Promise<void> {
+async function keepAnswer(
+  tx: TurnTx,
+  { setting, isNewPlace, isGone }: Task,
+  said: Said,
+  at: number,
+): Promise<void> {
   const { activity, conversation } = setting.incoming;
   await tx.remember({ conversation: conversation.id, activity, notice: JSON.stringify(said), at });
   const person = conversation.kind === "personal" ? setting.person.id : null;
   if (isNewPlace) await tx.saveConversation({ ...conversation, person, seenAt: at });
+  if (isGone) await tx.revive(conversation.id);
 }

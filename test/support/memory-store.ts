@@ -57,7 +57,11 @@ export function memoryStore() {
         kept.outbox.set(dedupeKey, { conversation, notice });
       }
     },
+    renewCards: async () => undefined,
+    noteCard: async () => undefined,
+    revive: async () => undefined,
     saveConversation: async () => undefined,
+    getBody: async () => undefined,
     putBody: async () => "",
     conversation: async () => ({ kind: "channel" as const, name: null, team: null }),
     personalConversationOf: async () => undefined,

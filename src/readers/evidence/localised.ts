@@ -109,7 +109,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
     "ошибка",
   ],
   Japanese: ["実行中", "停止", "成功", "失敗", "結果", "待機時間", "エラー", "診断"],
-  Chinese: ["正在运行", "正在執行", "运行", "已停止", "成功", "失败", "失敗", "结果", "結果", "延迟", "错误"],
+  Chinese: ["正在运行", "正在執行", "运行", "已停止", "失败", "结果", "延迟", "错误"],
   Korean: ["실행중", "중지됨", "성공", "실패", "결과", "대기시간", "오류"],
   Turkish: ["çalışıyor", "durduruldu", "başarılı", "başarısız", "sonuç"],
   Czech: ["spuštěno", "zastaveno", "úspěch", "selhání", "výsledek"],

@@ -21,6 +21,7 @@ export function tell(reader: Reader, block: Block, asked: Asked | undefined): Ta
   };
 }
 
+/** A thing whose name is cut off is not told to be well, for nobody knows which; that something is wrong is told all the same. */
 function tellEach(cmdlet: string, told: Told, { objects, line }: Block, asked: Asked | undefined): Tale {
   if (objects.length > told.atMost) return { observations: [], left: [] };
 
@@ -29,31 +30,37 @@ function tellEach(cmdlet: string, told: Told, { objects, line }: Block, asked: A
   for (const object of objects) {
     const value = first(object, told.value);
     const item = typeof told.item === "string" ? told.item : first(object, told.item)?.text;
-    const about = subject(object, told.about, asked);
-    const cut = [
-      ...told.value,
-      ...(typeof told.item === "string" ? [] : told.item),
-      ...told.about.properties,
-    ].find((key) => object.get(key)?.isCut === true);
+    const cut = toldBy(told)
+      .flatMap((spellings) => keyIn(object, spellings) ?? [])
+      .find((key) => object.get(key)?.isCut);
     if (cut !== undefined) left.push({ line, why: "value-is-cut", text: cut });
-    if (told.verdict && cut === undefined && (!value || item === undefined))
-      left.push({
-        line,
-        why: "value-is-missing",
-        text: value ? (told.item[0] ?? "") : (told.value[0] ?? ""),
-      });
+    else if (told.verdict && (!value || item === undefined))
+      left.push({ line, why: "value-is-missing", text: (value ? told.item[0] : told.value[0]) ?? "" });
     if (!value || item === undefined || value.isCut) continue;
 
     const { holds, text, why } = judged(value, told.verdict);
-    if (why) left.push({ line, why: why.why, text: why.text });
+    if (why) left.push({ line, ...why });
+    if (cut !== undefined && holds !== false) continue;
+
     const at = told.at === null ? null : instantIn(object.get(told.at)?.text ?? "");
+    const about = subject(object, told.about, asked);
     observations.push({ cmdlet, about, item, holds, value: text, at, detail: detailOf(object, told) });
   }
   return { observations: distinct(observations), left: distinct(left) };
 }
 
+/** The properties that say what about whom. */
+const toldBy = ({ item, value, about }: Told): readonly Spellings[] => [
+  value,
+  ...(typeof item === "string" ? [] : [item]),
+  about.properties,
+];
+
+const keyIn = (object: Printed, spellings: Spellings): string | undefined =>
+  spellings.find((key) => (object.get(key)?.text ?? "") !== "");
+
 const first = (object: Printed, spellings: Spellings): Value | undefined =>
-  spellings.map((key) => object.get(key)).find((value) => value !== undefined && value.text !== "");
+  object.get(keyIn(object, spellings) ?? "");
 
 function subject(
   object: Printed,
@@ -62,7 +69,8 @@ function subject(
 ): Observed {
   const printed = first(object, properties);
   const asks = parameters.map((name) => asked?.parameters[name]).find((value) => value !== undefined);
-  const text = printed && !printed.isCut ? printed.text : (asks ?? "");
+  const here = parameters.includes("computername") ? asked?.host : undefined;
+  const text = printed && !printed.isCut ? printed.text : (asks ?? here ?? "");
   const name = kind === "pool" || kind === "server" ? hostIn(text) : text.trim().toLowerCase();
   return { kind, name: name === undefined || name === "" ? null : name };
 }

@@ -14,19 +14,27 @@ export type Asked = {
   readonly isWhole: boolean;
   /** Whether what it finds is seen where it was typed, so that to see nothing is to find nothing. */
   readonly isSeen: boolean;
-  /** Whether it prints how many there are, in all or by a property. */
+  /** Whether it prints how many there are; `groupedBy` the property, in lower case, that it counts them by, if by one. */
   readonly isCounted: boolean;
+  readonly groupedBy: string | null;
+  /** The server it was run on, where a remote prompt says so. */
+  readonly host: string | null;
 };
 
 /** Reads an echoed command; undefined where it holds no cmdlet of the product. Only what is fully understood counts as whole. */
-export function askedBy(text: string): Asked | undefined {
+export function askedBy(given: string, host: string | null = null): Asked | undefined {
+  const text = given.slice(0, longest);
   const [, within] = /^@?\((.*)\)\s*\.(?:Count|Length)$/is.exec(text.trim()) ?? [];
   const calls = pipelinesIn(text).flat();
   const [first] = calls;
   if (!first) return undefined;
 
   const [words = [], ...stages] = stagesOf(within ?? text.trim()) ?? [];
-  const isPlain = words[0]?.toLowerCase() === first.name && calls.length === 1 && !words.some(isRedirect);
+  const isPlain =
+    given.length <= longest &&
+    words[0]?.toLowerCase() === first.name &&
+    calls.length === 1 &&
+    !words.some(isRedirect);
   const conditions = conditionsIn(first, stages);
   const isOne = conditions.length <= 1 && conditions.every((condition) => condition !== undefined);
   const isHarmless = Object.keys(first.parameters).every((name) => harmless.has(name));
@@ -37,8 +45,13 @@ export function askedBy(text: string): Asked | undefined {
     isWhole: isPlain && isOne && isHarmless && stages.every(({ is }) => is !== "unknown"),
     isSeen: isPlain && stages.every(({ is }) => is !== "unknown" && is !== "writes"),
     isCounted: within !== undefined || stages.some(({ is }) => is === "counts" || is === "groups"),
+    groupedBy: stages.find(({ is }) => is === "groups")?.words[0]?.toLowerCase() ?? null,
+    host,
   };
 }
+
+/** A longer command is not read to its end, and so not understood. */
+const longest = 2000;
 
 const isRedirect = (word: string): boolean => redirects.test(word);
 

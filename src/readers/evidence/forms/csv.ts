@@ -17,7 +17,7 @@ export function readCsv(lines: readonly string[], at: number): Found | undefined
   const table = readTable(lines.slice(header, next).map((line) => straight(line.trim())));
   if ("why" in table) {
     const why = table.why === "no-columns" ? "columns-lost" : table.why;
-    return { is: "fault", why, line: header + table.line, next };
+    return { is: "fault", why, line: Math.min(header + table.line, lines.length), next };
   }
   const objects = table.rows.map(
     (row) => new Map(table.columns.map((name) => [keyOf(name), valueFrom(row[name] ?? "")])),

@@ -4,7 +4,8 @@ import type { Found } from "./found";
 import { joined } from "./wrapped";
 
 /** Reads the list form: `Name : value` with the colons in one column, and long values going on below their beginning. A blank
- * line ends an object; where every line is followed by one, as an editor makes it, the first name that comes again does. */
+ * line ends an object; where every line is followed by one, as an editor makes it, the first name that comes again does. A name alone
+ * with nothing behind it is a sentence. */
 export function readList(lines: readonly string[], at: number): Found | undefined {
   const first = propertyIn(lines[at] ?? "");
   if (!first) return undefined;
@@ -35,11 +36,13 @@ export function readList(lines: readonly string[], at: number): Found | undefine
       }
       parts = [property.value];
       open.set(key, parts);
-    } else if (afterBlank && !isSpaced) break;
+    } else if (afterBlank && (!isSpaced || open.size < 2)) break;
     else parts.push(line.trim());
     afterBlank = false;
   }
   objects.push(open);
+  if (objects.length === 1 && open.size === 1 && parts.join("") === "") return undefined;
+
   const block = { form: "list", line: at + 1, type: null, objects: objects.map(printed) } as const;
   return { is: "block", block, next };
 }
