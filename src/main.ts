@@ -1,5 +1,6 @@
 import "./operations/faulty-start";
 
+import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startBot } from "./bot/bot";
@@ -213,6 +214,9 @@ async function main(): Promise<void> {
       most: limits.bytes,
     }),
     readTopology: readTopologyInWorker,
+    nonce: () => randomBytes(16).toString("hex"),
+    local: config.local,
+    admins: config.admins,
     wake: delivery.wake,
     timersChanged: () => timers.wake(),
     summarised: ({ lateMs }) => metrics.summaryPosted(lateMs / 1000),

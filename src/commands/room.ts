@@ -63,6 +63,10 @@ export type HouseRoom = {
   readonly summing?: Summing;
   /** The number that the next migration's log gets. */
   readonly nextLog: LogId;
+  /** What nobody could guess, made for this order, where it asks for it: 32 digits and letters from a to f. */
+  readonly nonce?: string | undefined;
+  /** A text that was given as evidence, where the order names one: null where it was erased. */
+  readonly evidenceText?: { readonly sha256: string; readonly text: string | null } | undefined;
   /** What came with the order, where the order takes something. */
   readonly brought?: Brought | undefined;
 };

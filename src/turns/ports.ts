@@ -94,6 +94,7 @@ export type TurnTx = {
   readonly saveConversation: (conversation: Conversation) => Promise<void>;
   /** Keeps a long text under the SHA-256 of its bytes. */
   readonly putBody: (text: string) => Promise<string>;
+  readonly getBody: TurnStore["getBody"];
   readonly conversation: (id: string) => Promise<Pick<Conversation, "kind" | "name" | "team"> | undefined>;
   readonly personalConversationOf: (person: PersonId) => Promise<{ readonly id: string } | undefined>;
   readonly putTimers: (timers: readonly Timer[], now: Instant) => Promise<void>;
@@ -161,6 +162,8 @@ export type TurnPorts = {
   readonly fetchFile: (file: FileOffered) => Promise<Fetched>;
   /** Reads a topology document, and holds it against the text of the one before it. */
   readonly readTopology: (bytes: Uint8Array, before: string | null) => Promise<TopologyDocument | Problem>;
+  /** Sixteen bytes of chance, in hex. */
+  readonly nonce: () => string;
   readonly local: boolean;
   readonly admins: readonly string[];
   /** Whether a conversation is known to take nothing from the bot. */

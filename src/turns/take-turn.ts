@@ -63,7 +63,8 @@ export function turnsOver(ports: TurnPorts, memory: Memory = emptyMemory()): Tur
     const isNewPlace = isGone || places.get(incoming.conversation.id) !== incoming.conversation.reference;
 
     const done = await inLine(log ?? houseLog, async () => {
-      const told = brought ? { ...setting, brought } : setting;
+      const nonce = nonceFor(ports, understood);
+      const told = { ...setting, ...(brought ? { brought } : {}), ...(nonce === undefined ? {} : { nonce }) };
       const about = { ports, memory, setting: told, understood, log, mine, verification, summing };
       const result = await work({ ...about, isNewPlace, isGone, health });
       if (result.house.seq > memory.house.seq) memory.house = result.house;
@@ -148,6 +149,9 @@ async function aimed(
   const asksForAll = command?.verb.startsWith("migration") === true || command?.wants === "health";
   return { log, mine: asksForAll || !log ? await own(store, memory, setting) : [] };
 }
+
+const nonceFor = ({ nonce }: TurnPorts, understood: Understood): string | undefined =>
+  understood.kind === "order" && understood.order.command.wants === "nonce" ? nonce() : undefined;
 
 async function verified(
   { verify }: TurnPorts,

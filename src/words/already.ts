@@ -57,6 +57,8 @@ export function sayAlready(already: Already, { nameOf }: Voice): string {
       return "everything that the last topology document shows is registered.";
     case "home-already":
       return `${already.called ?? "This conversation"} is the migration's home already.`;
+    case "evidence-stands":
+      return `${already.pool}: the same text was given for ${already.about} already${when(already.by, already.at)}.`;
     case "used-already":
       return `This conversation already speaks of migration ${already.name}.`;
     case "question-left":

@@ -68,10 +68,14 @@ const deeds: {
   taskReopened: ({ task, scope, key, because }, pool) =>
     `Task ${task} is open again for ${pool}${shared({ scope, key })}.${reason(because)}`,
   deedAcknowledged: ({ task }, pool) => `Task ${task}, done for ${pool} without leave, is acknowledged.`,
-  checkpointConfirmed: ({ checkpoint, site, note }, pool) =>
-    `Checkpoint ${checkpoint} confirmed for ${pool}${ofSite(site)}.${noted(note)}`,
+  checkpointConfirmed: ({ checkpoint, site, note, evidence, worded }, pool) =>
+    `Checkpoint ${checkpoint} confirmed for ${pool}${ofSite(site)}${evidence && evidence.length > 0 && !worded ? " by evidence" : ""}.${bySaying(evidence, worded)}${noted(note)}`,
   checkpointFailed: ({ checkpoint, site, because }, pool) =>
     `Checkpoint ${checkpoint} failed for ${pool}${ofSite(site)}.${reason(because)}`,
+  evidenceGiven: ({ about, items, sha256, collected, because }, pool) =>
+    `${sha256 === null ? "Word" : "Evidence"} for ${subjectWord(about)} of ${pool}: ${tally(items)}.${sha256 === null ? "" : ` Text ${sha256.slice(0, 12)}.`}${collected ? ` Collected on ${collected.host}.` : ""}${reason(because)}`,
+  collectorMade: ({ about, until }, pool) =>
+    `A script to collect evidence for ${subjectWord(about)} of ${pool} was made; what it prints is taken once, until ${printInstant(until)}.`,
   checkpointReopened: ({ checkpoint, site, because }, pool) =>
     `Checkpoint ${checkpoint} is open again for ${pool}${ofSite(site)}.${reason(because)}`,
   usersMoved: ({ wave, count, back, because }, pool) =>
@@ -145,6 +149,29 @@ const deeds: {
 };
 
 const formCalled = { published: "published form", builder: "file of Topology Builder" } as const;
+
+type Given = Extract<Event, { type: "evidenceGiven" }>;
+
+const subjectWord = (about: Given["about"]): string =>
+  about.kind === "task" ? `task ${about.task}` : `${about.checkpoint}${ofSite(about.site)}`;
+
+function tally(items: Given["items"]): string {
+  const count = (verdict: string) => items.filter((item) => item.verdict === verdict).length;
+  const parts = [
+    [count("pass"), "shown"],
+    [count("fail"), "failed"],
+    [count("unused"), "not used here"],
+  ] as const;
+  const told = parts.flatMap(([many, what]) => (many > 0 ? [`${many} ${what}`] : []));
+  return told.length > 0 ? listOf(told) : "facts alone";
+}
+
+/** Where commands could speak: what of a checkpoint people say. */
+function bySaying(evidence: readonly string[] | undefined, said: readonly string[] = []): string {
+  if (said.length === 0) return "";
+  if (!evidence || evidence.length === 0) return " By word alone, where commands could show it.";
+  return ` By evidence, and by word: ${listOf(said.slice(0, 8))}${said.length > 8 ? ` and ${said.length - 8} more` : ""}.`;
+}
 
 /** What stands on the other side, and how it is settled. */
 const contradicted = (

@@ -31,8 +31,8 @@ function plainIn(value: unknown, key: string, keepsLines: boolean): unknown {
 }
 
 /** What people copy keeps its lines. */
-const withLines = new Set(["task-sheet", "asking-checkpoint", "consequences"]);
-const copied = new Set(["command", "evidence"]);
+const withLines = new Set(["task-sheet", "asking-checkpoint", "consequences", "collector", "evidence-text"]);
+const copied = new Set(["command", "evidence", "script", "text"]);
 
 const seen = (text: string): string =>
   text

@@ -5,6 +5,7 @@ import { counted, listOf, printInstant } from "./print";
 import { sayBatches } from "./reports/batches";
 import { sayCommandsPass } from "./reports/commands-pass";
 import { sayConsequences } from "./reports/consequences";
+import { sayCollector, sayEvidence, sayEvidenceText } from "./reports/evidence";
 import { sayFacts } from "./reports/facts";
 import { sayHealth } from "./reports/health";
 import { sayHelp } from "./reports/help";
@@ -99,6 +100,12 @@ export function sayReport(report: Report, voice: Voice): Lines {
       ];
     case "consequences":
       return sayConsequences(report);
+    case "evidence-sheet":
+      return sayEvidence(report, voice);
+    case "evidence-text":
+      return sayEvidenceText(report, voice);
+    case "collector":
+      return sayCollector(report);
     case "summary":
       return saySummary(report, voice);
     case "summary-setting":

@@ -24,6 +24,7 @@ export async function startTalk(
   let store = await openStore({ dataDir });
   let now = start;
   let spoken = 0;
+  let nonces = 0;
   let broken: keyof TurnTx | null = null;
   const people = new Map<string, string>();
   const away = new Set<string>();
@@ -82,6 +83,7 @@ export async function startTalk(
         const bytes = files.get(url ?? "");
         return bytes ? { bytes } : { problem: { code: "file-gone", status: 404 } };
       },
+      nonce: () => String(++nonces).padStart(32, "0"),
       readTopology: async (bytes, before) => documentIn(bytes, before),
       local,
       admins,
