@@ -6,7 +6,7 @@ import type { Path } from "../paths/path";
 import type { Violation } from "../rules/judge";
 import type { MemberLeft } from "./member-left";
 
-/** What people are told, as data without wording: `words` makes sentences of it, `cards` a card where there is something to press. */
+/** What people are told, as data without wording: `words` makes sentences of it, `cards` a card. */
 export type Notice =
   /** A step was taken and is on disk. */
   | {
