@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { GivenText, Kept } from "../../facts/evidence/kept";
 import type { Facts } from "../../facts/fact";
 import type { Instant } from "../../facts/ids";
 import { isAllShown, type ShownAll, shownFor } from "../../machines/case/shown";
@@ -32,8 +33,9 @@ export function give(
 ): Outcome {
   const { text, seenAt } = given;
   const sha256 = createHash("sha256").update(text).digest("hex");
-  const before = room.pool.texts[sha256];
-  if (before && before.about === subjectKey(named.subject))
+  const evidenceAge = evidenceAgeOf(room, named);
+  const before = givenBefore(room, named, sha256, evidenceAge);
+  if (before)
     return nothing({
       code: "evidence-stands",
       pool: labelFor(room),
@@ -42,7 +44,6 @@ export function give(
       at: before.at,
     });
 
-  const evidenceAge = evidenceAgeOf(room, named);
   if (seenAt > room.now) return noEvidence(room, named, { is: "in-the-future", at: seenAt });
   if (room.now - seenAt > evidenceAge)
     return noEvidence(room, named, { is: "too-old", at: seenAt, evidenceAge });
@@ -86,6 +87,28 @@ export function give(
     bodies: [text],
   });
 }
+
+/** The same text that was given for the same subject within a day, while something rests on it and nothing waits for it. What
+ * a server says again on another day, or after the topology was published, is news although it is the same. */
+function givenBefore(
+  room: PoolRoom,
+  { subject, checkpoint }: Named,
+  sha256: string,
+  evidenceAge: number,
+): GivenText | undefined {
+  const before = room.pool.texts[sha256];
+  if (before?.about !== subjectKey(subject) || room.now - before.at >= day) return undefined;
+
+  const shown = shownFor(room, subject, room.now, evidenceAge);
+  const rests = shown?.items.some(({ state, kept }) => state !== "missing" && isOf(kept, sha256)) ?? false;
+  const waits = checkpoint !== undefined && checkpoint.state !== "confirmed" && shown && isAllShown(shown);
+  return rests && !waits ? before : undefined;
+}
+
+const day = 86_400_000;
+
+const isOf = (kept: Kept | undefined, sha256: string): boolean =>
+  kept?.source.kind === "evidence" && kept.source.sha256 === sha256;
 
 /** Of the commands that may have printed it those that are wanted, where some are. */
 function likely(fits: readonly string[], wanted: readonly Wanted[]): readonly string[] {
