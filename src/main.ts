@@ -22,6 +22,7 @@ import type { Said } from "./notices/notice";
 import { lookAt } from "./operations/health";
 import { createLog } from "./operations/log";
 import { createMetrics } from "./operations/metrics";
+import { readEvidenceAside } from "./operations/read-evidence";
 import { readTopologyInWorker } from "./operations/read-topology";
 import { verify } from "./operations/verify";
 import { limits } from "./readers/topology/limits";
@@ -213,6 +214,7 @@ async function main(): Promise<void> {
       patience: 8_000,
       most: limits.bytes,
     }),
+    readEvidence: readEvidenceAside,
     readTopology: readTopologyInWorker,
     nonce: () => randomBytes(16).toString("hex"),
     local: config.local,

@@ -7,7 +7,6 @@ import { subjectKey } from "../../machines/case/subject-key";
 import { type Wanted, wantedFor } from "../../machines/case/wanted";
 import type { MigrationEvent, ReadFrom } from "../../machines/events";
 import type { Happened } from "../../machines/stored-event";
-import { readEvidence } from "../../readers/evidence/read-evidence";
 import { obstacles, type Violation } from "../../rules/judge";
 import { readingEvents, weigh } from "../facts/weigh";
 import { imagine } from "../imagine";
@@ -25,13 +24,8 @@ import type { TextGiven } from "./text-given";
 type Happenings = readonly Happened<MigrationEvent>[];
 
 /** Takes a text as evidence: its facts, what it shows of what is wanted, and what that makes of the checkpoint. */
-export function give(
-  room: PoolRoom,
-  named: Named,
-  given: TextGiven,
-  told: Told & { readonly as: string | undefined },
-): Outcome {
-  const { text, seenAt } = given;
+export function give(room: PoolRoom, named: Named, given: TextGiven, told: Told): Outcome {
+  const { text, read, seenAt } = given;
   const sha256 = createHash("sha256").update(text).digest("hex");
   const evidenceAge = evidenceAgeOf(room, named);
   const before = givenBefore(room, named, sha256, evidenceAge);
@@ -54,7 +48,6 @@ export function give(
   const binding = against.filter(({ rule }) => rule !== "tasks-are-done");
   if (binding.length > 0) return refusedBy(binding);
 
-  const read = readEvidence(text, told.as);
   const wanted = wantedFor(room, named.subject)?.items ?? [];
   if (read.is === "ambiguous") return noEvidence(room, named, { ...read, fits: likely(read.fits, wanted) });
   if (read.is !== "read") return noEvidence(room, named, read);
