@@ -107,6 +107,16 @@ test("a word against a count is kept beside it, told to whoever gave the count, 
   expect(free.text).not.toContain("facts-agree");
 });
 
+test("a long list is counted, while the bot goes on answering", async () => {
+  const list = homed("Get-CsUser", "pool01.contoso.com", 480);
+  const [counted, meanwhile] = await Promise.all([
+    say(stage, ana, `evidence pool01 8.6.1\n${list}`),
+    say(stage, ana, "status"),
+  ]);
+  expect(counted.text).toContain("users-left=480, read from Get-CsUser");
+  expect(meanwhile.text).toContain("Migration contoso");
+});
+
 test("what shows nothing here changes nothing", async () => {
   const before = await say(stage, ana, "history pool01");
   for (const [output, part] of [
