@@ -384,6 +384,12 @@ export type GateView = {
   readonly waivers: readonly WaiverView[];
   /** What approvers decide on; absent in what was kept before it was told. */
   readonly context?: GateContext;
+  /** What came of nobody's answer so far, and when the request expires; absent where the policy says nothing of it. */
+  readonly silence?: {
+    readonly reminded: number;
+    readonly escalated: Instant | null;
+    readonly expires: Instant | null;
+  };
 };
 
 /** What stands behind an open gate and before it. */

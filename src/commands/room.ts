@@ -71,6 +71,9 @@ export type HouseRoom = {
   readonly brought?: Brought | undefined;
 };
 
+/** Who speaks in the room of what time brings about: a number that the people table never gives. */
+export const nobody = "p-0" as PersonId;
+
 /** What the daily summary would say now; and of the conversation's own, the day of the last one. */
 export type Summing = { readonly summary: Summary | null; readonly lastDay: string | null };
 

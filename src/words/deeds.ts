@@ -40,8 +40,8 @@ const deeds: {
   roleGranted: (grant, _, { nameOf }) => `Role granted: ${nameOf(grant.person)} is ${scoped(grant)}.`,
   roleRevoked: (grant, _, { nameOf }) =>
     `Role taken back: ${nameOf(grant.person)} is no longer ${scoped(grant)}.`,
-  policySet: ({ policy, phase, site, pool }) =>
-    `Policy ${policyPlace({ phase, site, pool })} set: ${printPolicy(policy)}.`,
+  policySet: ({ policy, phase, site, pool }, _, { nameOf }) =>
+    `Policy ${policyPlace({ phase, site, pool })} set: ${printPolicy(policy, nameOf)}.`,
   questionPut: ({ question }, pool) => questionPut(question, pool),
   questionClosed: () => "The open question is closed.",
   messageEdited: () => "A message that was answered was edited afterwards; what came of it stands.",
@@ -250,15 +250,43 @@ function policyPlace({ phase, site, pool }: Place): string {
 }
 
 /** `approvals uc:1, security:1; separation strict; the pilot soaks 7d; checkpoints count for 14d` */
-export const printPolicy = ({ approvals, soak, separation, evidenceAge }: Policy): string =>
-  [
+export const printPolicy = (policy: Policy, nameOf: Voice["nameOf"]): string => {
+  const { approvals, soak, separation, evidenceAge } = policy;
+  return [
     approvals && `approvals ${printApprovals(approvals)}`,
     separation && `separation ${separation}`,
     soak === undefined ? "" : soakOf(soak),
     evidenceAge && `checkpoints count for ${printDuration(evidenceAge)}`,
+    ...silenceOf(policy, nameOf),
   ]
     .filter(Boolean)
     .join("; ");
+};
+
+/** What becomes of a gate that nobody answers. */
+const silenceOf = (
+  { remind, escalate, expire, zone, hours, days }: Policy,
+  nameOf: Voice["nameOf"],
+): readonly string[] => [
+  ...spanOf(remind, (span) => `reminders every ${span}`, "no reminders"),
+  ...(escalate === undefined
+    ? []
+    : escalate === null
+      ? ["nobody else is told"]
+      : [`${printPeople(escalate.to, nameOf)} told after ${printDuration(escalate.after)}`]),
+  ...spanOf(expire, (span) => `requests expire after ${span}`, "requests do not expire"),
+  ...(hours === undefined
+    ? []
+    : [hours ? `time runs from ${hours.from} to ${hours.to}` : "time runs at all hours"]),
+  ...(days === undefined ? [] : [days === "daily" ? "on every day" : "on weekdays"]),
+  ...(zone === undefined ? [] : [`by the clocks of ${zone}`]),
+];
+
+const spanOf = (
+  span: number | null | undefined,
+  say: (span: string) => string,
+  off: string,
+): readonly string[] => (span === undefined ? [] : [span === null ? off : say(printDuration(span))]);
 
 const soakOf = (soak: number): string =>
   soak === 0 ? "no soak time" : `the pilot soaks ${printDuration(soak)}`;

@@ -67,7 +67,7 @@ export function sayReport(report: Report, voice: Voice): Lines {
     case "people":
       return sayPeople(report, voice);
     case "policy":
-      return sayPolicy(report);
+      return sayPolicy(report, voice);
     case "task-sheet":
       return sayTaskSheet(report);
     case "asking-checkpoint":

@@ -1088,6 +1088,14 @@ export const notices: { readonly [K in Notice["kind"]]: Extract<Notice, { kind: 
   "card-over": { kind: "card-over", pool, already: alreadies["gate-decided"] },
   introduced: { kind: "introduced", tries: ["help"] },
   "gate-asked": { kind: "gate-asked", gate },
+  "gate-reminded": {
+    kind: "gate-reminded",
+    gate: { ...gate, silence: { reminded: 2, escalated: null, expires: later } },
+  },
+  "gate-escalated": {
+    kind: "gate-escalated",
+    gate: { ...gate, silence: { reminded: 0, escalated: at, expires: null } },
+  },
   "gate-ended": { kind: "gate-ended", deed: deed("gateRejected"), by: bo, phase: 3, next: null },
   "deeds-told": { kind: "deeds-told", deeds: [deed("poolHeld")], by: ana },
   question: { kind: "question", asking: checkpoint },
