@@ -7,22 +7,33 @@ import { fileFetcher } from "./bot/files/fetch-file";
 import { render } from "./cards/render";
 import type { Rendered } from "./cards/rendered";
 import { type Config, readConfig } from "./config";
+import { type Asked, answers } from "./delivery/answers";
 import { startDelivery } from "./delivery/deliver";
+import { startHousekeeping } from "./delivery/housekeeping";
+import type { Shown } from "./delivery/ports";
+import { preparer } from "./delivery/prepare";
 import { startTimers } from "./delivery/timers";
 import type { PersonId } from "./facts/ids";
 import { startServer } from "./http/server";
+import { subjectKey } from "./notices/card-subject";
 import type { Said } from "./notices/notice";
 import { createLog } from "./operations/log";
 import { createMetrics } from "./operations/metrics";
 import { readTopologyInWorker } from "./operations/read-topology";
 import { verify } from "./operations/verify";
 import { limits } from "./readers/topology/limits";
+import { isStoreLost } from "./store/dialects/lost-store";
 import { openStore } from "./store/open-store";
+import type { Store } from "./store/store";
+import { mayBeKept } from "./store/transact";
+import { cardTeller } from "./turns/card-teller";
+import type { Incoming } from "./turns/incoming";
 import { emptyMemory } from "./turns/memory";
 import { isOverheardAnswer } from "./turns/overheard";
 import { placeKeeper } from "./turns/places/keep-places";
 import type { TurnPorts } from "./turns/ports";
 import { turnsOver } from "./turns/take-turn";
+import { turnOf } from "./turns/turn-id";
 
 /** Puts the parts together and serves until it is told to stop. */
 async function main(): Promise<void> {
@@ -32,19 +43,77 @@ async function main(): Promise<void> {
 
   const log = createLog(config.logLevel);
   const place = { dataDir: config.dataDir, databaseUrl: config.databaseUrl };
-  const store = await openStore(place, (error) =>
-    log.warn({ err: error }, "A database connection was lost."),
+  const metrics = createMetrics(outboxOf(() => store));
+  const store = await openStore(
+    place,
+    (error) => log.warn({ err: error }, "A database connection was lost."),
+    metrics.raceLost,
   );
   // The embedded store has one process at a time: what the last one was sending when it died waits for no lease.
   if (!config.databaseUrl) await store.freeClaims();
 
-  const metrics = createMetrics(store.pending);
   const rendered = renderer(store);
+  const memory = emptyMemory();
+  const tellCard = cardTeller({ store, clock: Date.now }, memory);
+  const housekeeping = startHousekeeping({
+    goneConversations: store.goneConversations,
+    sweepInbox: store.sweepInbox,
+    sweepOutbox: store.sweepOutbox,
+    now: Date.now,
+    sleep: (ms, signal) => sleep(ms, undefined, { signal }),
+    lament: (error) => log.warn({ err: error }, "Housekeeping is tried again."),
+  });
+  const gone = async (conversation: string, why: string): Promise<void> => {
+    housekeeping.noteGone(conversation);
+    await store.markGone(conversation, why);
+  };
+  /** What was decided while a card was on its way is shown by it at once. */
+  const renewIfMoved = async (card: Shown, turn: string) => {
+    if ((await tellCard(card.subject))?.shown === card.shown) return;
+
+    await store.renewCards([card.subject], { turn: `${turn}+`, at: Date.now() });
+    delivery.wake();
+  };
+  const answering = answers({
+    render: rendered,
+    enqueue: store.enqueue,
+    makeDue: store.makeDue,
+    gone,
+    keepCard: async ({ conversation, turn }, activity, card) => {
+      await store.saveCard({ ...card, conversation, activity });
+      await renewIfMoved(card, turn);
+    },
+    change: (...args) => bot.change(...args),
+    post: (...args) => bot.post(...args),
+    spent: (conversation) => delivery.spent(conversation),
+    wake: () => delivery.wake(),
+    now: Date.now,
+    lament: (fields, message) => log.warn(fields, message),
+  });
   const bot = startBot({
     config,
     turn: async (incoming) => {
-      const isHeard = incoming.addressed || (await isOverheardAnswer(store, memory, incoming));
-      return isHeard ? rendered(await turns.take(incoming)) : null;
+      const asked = askedIn(incoming);
+      try {
+        const isHeard = incoming.addressed || (await isOverheardAnswer(store, memory, incoming));
+        return isHeard ? await answering.of(asked, await turns.take(incoming)) : null;
+      } catch (error) {
+        if (!isStoreLost(error)) throw error;
+
+        log.error({ turn: asked.turn, err: error }, "A turn found no store.");
+        metrics.turnTaken("failed", 0);
+        return answering.of(asked, storeLost(asked.turn, mayBeKept(error)), false);
+      }
+    },
+    slow: (incoming, message) => answering.slow(askedIn(incoming), message),
+    refresh: async ({ conversation, by, ...subject }) => {
+      const key = subjectKey(subject);
+      const isPosted = (await store.cardsOf(key)).some((card) => card.conversation === conversation);
+      const now = isPosted ? await tellCard(key) : undefined;
+      if (!now) return null;
+
+      const viewer = by ? await store.personByChannelId(by) : undefined;
+      return renderWith(await peopleIn(store, now.said), now.said, viewer?.id);
     },
     placeEvent: async (event) => {
       const said = await keepPlace(event);
@@ -58,21 +127,50 @@ async function main(): Promise<void> {
       return Promise.all(
         rows.map(async (row) => ({
           ...row,
-          id: String(row.id),
           reference: await referenceOf(store, row.conversation),
         })),
       );
     },
-    sent: (id) => store.sent(Number(id)),
-    postpone: (id, until) => store.postpone(Number(id), until),
-    giveUp: (id, why) => store.giveUp(Number(id), why),
-    render: (notice) => rendered(JSON.parse(notice) as Said),
-    post: async (reference, said) => (reference === "" ? isGone : bot.post(reference, said)),
+    prepare: preparer({
+      cardNow: tellCard,
+      shownOn: async (subject, { conversation, target }) =>
+        (await store.cardsOf(subject)).find(
+          (card) => card.conversation === conversation && card.activity === target,
+        )?.shown,
+      answerOf: store.answerOf,
+      peopleIn: async (said) => {
+        const people = await peopleIn(store, said);
+        return (marked) => renderWith(people, marked);
+      },
+      now: Date.now,
+    }),
+    post: async (reference, said) => (reference === "" ? noPlace : bot.post(reference, said)),
+    change: async (reference, activity, said) =>
+      reference === "" ? noPlace : bot.change(reference, activity, said),
+    sent: async (row, activity, card) => {
+      const { id, turn, conversation } = row;
+      if (card && activity)
+        await store.transact([], async (tx) => {
+          await tx.saveCard({ ...card, conversation, activity });
+          await tx.settle(row, "sent");
+        });
+      else await store.settle(row, "sent");
+      if (card && activity) await renewIfMoved(card, turn);
+      metrics.delivered((Date.now() - row.queuedAt) / 1000);
+      log.info({ turn, row: id, attempts: row.attempts }, "A notice is delivered.");
+    },
+    setAside: (row, state, why) => store.settle(row, state, why),
+    advance: store.advancePage,
+    postpone: (row, until, unsure) => store.postpone(row, until, { unsure }),
+    gone,
+    lost: async (row, why) => {
+      await store.dropCard({ conversation: row.conversation, activity: row.target });
+      await store.settle(row, "moot", why);
+    },
     now: Date.now,
     sleep: (ms, signal) => sleep(ms, undefined, { signal }),
     log,
   });
-  const memory = emptyMemory();
   const people = {
     clock: Date.now,
     rosterMember: bot.rosterMember,
@@ -93,6 +191,7 @@ async function main(): Promise<void> {
         erased,
       };
     },
+    isGone: housekeeping.isGone,
     fetchFile: fileFetcher({
       hosts: config.fileHosts,
       local: config.local,
@@ -102,9 +201,10 @@ async function main(): Promise<void> {
     readTopology: readTopologyInWorker,
     wake: delivery.wake,
     timersChanged: () => timers.wake(),
+    summarised: ({ lateMs }) => metrics.summaryPosted(lateMs / 1000),
     lament: (error) => log.warn({ err: error }, "A snapshot was not kept."),
-    measure: ({ ms, verb, kind, rules }) => {
-      log.debug({ ms, verb, kind }, "Turn taken.");
+    measure: ({ turn: id, ms, verb, kind, rules }) => {
+      log.info({ turn: id, ms: Math.round(ms), verb, kind }, "A turn is taken.");
       metrics.turnTaken(
         kind === "refused" ? "refused" : kind === "recorded" || kind === "waiting" ? "changed" : "answered",
         ms / 1000,
@@ -141,7 +241,7 @@ async function main(): Promise<void> {
   const stop = async (): Promise<void> => {
     await server.close();
     await timers.stop();
-    await delivery.stop();
+    await Promise.all([delivery.stop(), housekeeping.stop()]);
     await store.close();
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const)
@@ -152,33 +252,65 @@ async function main(): Promise<void> {
 const lease = 60_000;
 
 /** How a conversation is reached; empty where it is gone. */
-async function referenceOf(store: Awaited<ReturnType<typeof openStore>>, id: string): Promise<string> {
+async function referenceOf(store: Store, id: string): Promise<string> {
   const known = await store.conversation(id);
   return known && !known.gone ? known.reference : "";
 }
 
-const isGone = { ok: false, why: "The conversation is gone." } as const;
+const noPlace = { ok: false, status: 403, arrived: "never", why: "the conversation is gone" } as const;
 
-/** Renders notices with the names that people bear now. */
-function renderer(store: Awaited<ReturnType<typeof openStore>>): (said: Said) => Promise<Rendered> {
-  return async (said) => {
-    const ids = [
-      ...new Set(
-        JSON.stringify(said)
-          .match(/"p-\d+"/g)
-          ?.map((id) => id.slice(1, -1) as PersonId),
-      ),
-    ];
-    const people = new Map(
-      (ids.length > 0 ? await store.people(ids) : []).map((person) => [person.id as string, person]),
-    );
-    return render(
-      said,
-      (id) => people.get(id)?.name ?? "someone",
-      (id) => people.get(id),
-    );
-  };
+type People = ReadonlyMap<string, { readonly name: string; readonly channelId: string }>;
+
+/** Those whom a notice names, as they are called now. */
+async function peopleIn(store: Store, said: Said): Promise<People> {
+  const ids = [
+    ...new Set(
+      JSON.stringify(said)
+        .match(/"p-\d+"/g)
+        ?.map((id) => id.slice(1, -1) as PersonId),
+    ),
+  ];
+  return new Map(
+    (ids.length > 0 ? await store.people(ids) : []).map((person) => [person.id as string, person]),
+  );
 }
+
+const renderWith = (people: People, said: Said, viewer?: PersonId): Rendered =>
+  render(
+    said,
+    (id) => people.get(id)?.name ?? "someone",
+    (id) => people.get(id),
+    viewer,
+  );
+
+/** Renders answers. What was recorded is told even where the store is lost before their names are read. */
+const renderer =
+  (store: Store) =>
+  async (said: Said): Promise<Rendered> =>
+    renderWith(await peopleIn(store, said).catch(() => new Map()), said);
+
+const askedIn = (incoming: Incoming): Asked => ({
+  conversation: incoming.conversation.id,
+  reference: incoming.conversation.reference,
+  activity: incoming.activity,
+  turn: turnOf(incoming),
+});
+
+const storeLost = (reference: string, isUnsure: boolean): Said => ({
+  notice: { kind: "store-lost", mayBeKept: isUnsure, reference },
+  label: "",
+  clock: null,
+  mentions: [],
+});
+
+/** What the outbox is asked for its metrics. */
+const outboxOf = (store: () => Store) => ({
+  pending: () => store().pending(),
+  age: async () => {
+    const now = Date.now();
+    return (now - ((await store().waitingSince(now)) ?? now)) / 1000;
+  },
+});
 
 function greet({ local, host }: Config, port: number): void {
   const where = `http://${host}:${port}`;

@@ -73,6 +73,7 @@ const houseRoomFor = (caller: Caller): HouseRoom => ({
   now: 0,
   local: true,
   mentioned: [],
+  alone: false,
   pressed: null,
   mine: [],
   verbs: [],

@@ -2,21 +2,24 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { CloudAdapter } from "botbuilder";
 import type { Rendered } from "../cards/rendered";
 import type { Config } from "../config";
-import type { Incoming } from "../turns/incoming";
 import type { PlaceEvent } from "../turns/places/place-event";
 import { authenticationOf, authenticator } from "./channel/authentication";
 import { onceAndInTime } from "./channel/connector";
-import { type Member, type Posted, poster, rosterOf } from "./channel/post";
+import { changer, type Member, poster, rosterOf } from "./channel/post";
 import { type Received, receiver } from "./channel/receive";
-import type { BotLog } from "./channel/respond";
+import type { BotLog, Posted, Responders } from "./channel/responders";
 
 export type BotParts = {
   readonly config: Config;
-  readonly turn: (incoming: Incoming) => Promise<Rendered | null>;
+  readonly turn: Responders["turn"];
+  readonly slow: Responders["slow"];
+  readonly refresh: Responders["refresh"];
   readonly placeEvent?: (event: PlaceEvent) => Promise<Rendered | null>;
   readonly log: BotLog;
   /** How long the channel may take to accept a post, in milliseconds. */
   readonly patience?: number;
+  /** How long a turn may take before people are told to wait, in milliseconds. */
+  readonly answerWithin?: number;
 };
 
 export type Bot = {
@@ -25,11 +28,21 @@ export type Bot = {
     res: { readonly send: (status: number, body?: object) => unknown },
   ) => Promise<void>;
   readonly post: (reference: string, rendered: Rendered) => Promise<Posted>;
+  readonly change: (reference: string, message: string, rendered: Rendered) => Promise<Posted>;
   readonly rosterMember: (reference: string, channelId: string) => Promise<Member | undefined>;
 };
 
 /** Joins the bot to its channel: requests in, answers and posts out. Nothing else in src knows botbuilder. */
-export const startBot = ({ config, turn, placeEvent, log, patience = 10_000 }: BotParts): Bot => {
+export const startBot = ({
+  config,
+  turn,
+  slow,
+  refresh,
+  placeEvent,
+  log,
+  patience = 7000,
+  answerWithin = 5000,
+}: BotParts): Bot => {
   const authentication = authenticationOf(config);
   const adapter = new CloudAdapter(authentication);
   adapter.use(onceAndInTime(adapter, patience));
@@ -39,9 +52,12 @@ export const startBot = ({ config, turn, placeEvent, log, patience = 10_000 }: B
 
   const receive = receiver(adapter, authenticator(config, authentication), config, {
     turn,
+    slow,
+    refresh,
     placeEvent,
     log,
     sleep: (ms) => sleep(ms),
+    patience: answerWithin,
   });
   return {
     process: async (req, res) => {
@@ -49,6 +65,7 @@ export const startBot = ({ config, turn, placeEvent, log, patience = 10_000 }: B
       res.send(status, body);
     },
     post: poster(adapter, config.app.id),
+    change: changer(adapter, config.app.id),
     rosterMember: rosterOf(adapter, config.app.id),
   };
 };

@@ -32,6 +32,8 @@ export type HouseRoom = {
   readonly named?: readonly PersonId[];
   /** The round that a pressed button was made for; null for typed words. */
   readonly pressed: { readonly subject: string; readonly round: number } | null;
+  /** Whether others are here and only the caller sees the answer. */
+  readonly alone: boolean;
   /** The migrations where the caller has a role, with what each is about. */
   readonly mine: readonly {
     readonly id: LogId;

@@ -1,10 +1,13 @@
-import { verdictOn } from "./decide";
+import { setMaxListeners } from "node:events";
+import { type Budgets, budgets } from "./budgets";
 import { deliverLane } from "./lane";
 import type { Ports, Row } from "./ports";
 
 export type Delivery = {
   /** Looks for work at once, such as after a turn. */
   readonly wake: () => void;
+  /** Something was sent in a conversation beside the outbox: it counts against the same limits. */
+  readonly spent: (conversation: string) => void;
   /** Takes no more work and waits for what is under way. */
   readonly stop: () => Promise<void>;
 };
@@ -12,13 +15,15 @@ export type Delivery = {
 /** So many conversations are spoken in at a time, and so often is looked for work that nobody announced. */
 export type Pace = { readonly conversations: number; readonly idle: number };
 
+/** As many as could hang at once under the limit for all: 25 a second, each for ten seconds. */
+const usualPace: Pace = { conversations: 250, idle: 1000 };
+
 /** Says what is said outside turns: in order within a conversation, and no conversation waits for another. */
-export const startDelivery = (
-  ports: Ports,
-  { conversations, idle }: Pace = { conversations: 8, idle: 1000 },
-): Delivery => {
+export const startDelivery = (ports: Ports, { conversations, idle }: Pace = usualPace): Delivery => {
   const lanes = new Map<string, Promise<void>>();
+  const allowed = budgets();
   const stopping = new AbortController();
+  setMaxListeners(0, stopping.signal);
   let pause = new AbortController();
   let isWoken = false;
 
@@ -26,13 +31,13 @@ export const startDelivery = (
     isWoken = true;
     pause.abort();
   };
-  const rest = async () => {
-    if (!isWoken && !stopping.signal.aborted) await quietly(ports.sleep(idle, pause.signal));
+  const rest = async (ms: number) => {
+    if (!isWoken && !stopping.signal.aborted) await quietly(ports.sleep(ms, pause.signal));
     pause = new AbortController();
     isWoken = false;
   };
   const open = (conversation: string, rows: readonly Row[]) => {
-    const lane = deliverLane(rows, ports, verdictOn, stopping.signal);
+    const lane = deliverLane(rows, ports, allowed, stopping.signal);
     lanes.set(
       conversation,
       lane.finally(() => {
@@ -43,10 +48,16 @@ export const startDelivery = (
   };
   const run = async () => {
     while (!stopping.signal.aborted) {
-      const room = conversations - lanes.size;
-      const rows = room > 0 ? await claimed(ports, room, [...lanes.keys()]) : [];
+      const now = ports.now();
+      const room = Math.min(conversations - lanes.size, atOnce);
+      const free = allowed.anyFrom(now);
+      if (free > now) {
+        await quietly(ports.sleep(free - now, stopping.signal));
+        continue;
+      }
+      const rows = room > 0 ? await claimed(ports, room, busy(lanes, allowed, now)) : [];
       for (const [conversation, own] of byConversation(rows)) open(conversation, own);
-      if (rows.length === 0) await rest();
+      if (rows.length === 0) await rest(idle);
     }
     await Promise.all(lanes.values());
   };
@@ -54,6 +65,7 @@ export const startDelivery = (
   const running = run();
   return {
     wake,
+    spent: (conversation) => allowed.spend(conversation, ports.now()),
     stop: () => {
       stopping.abort();
       wake();
@@ -61,6 +73,13 @@ export const startDelivery = (
     },
   };
 };
+
+/** So many are claimed at a time: no more than the limit for all lets go at once, so that none waits under its lease. */
+const atOnce = 25;
+
+const busy = (lanes: ReadonlyMap<string, unknown>, allowed: Budgets, now: number): readonly string[] => [
+  ...new Set([...lanes.keys(), ...allowed.exhausted(now)]),
+];
 
 /** A store that cannot be reached now is asked again later. */
 const claimed = async (

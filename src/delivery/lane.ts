@@ -1,57 +1,45 @@
-import type { Verdict } from "./decide";
-import type { Outcome, Ports, Row } from "./ports";
-
-type Judge = (row: Row, outcome: Outcome, now: number) => Verdict;
+import type { Budgets } from "./budgets";
+import { deliverRow } from "./deliver-row";
+import { kept } from "./kept";
+import type { Ports, Row } from "./ports";
+import type { Verdict } from "./verdict";
 
 /** Delivers one conversation's rows one after the other; when one has to wait, those behind it wait with it. */
-export const deliverLane = async (
+export async function deliverLane(
   rows: readonly Row[],
   ports: Ports,
-  judge: Judge,
+  budgets: Budgets,
   stopping: AbortSignal,
-): Promise<void> => {
+): Promise<void> {
   let waitsUntil: number | null = null;
   for (const row of rows) {
     const verdict: Verdict =
       waitsUntil === null && !stopping.aborted
-        ? judge(row, await outcomeOf(row, ports), ports.now())
-        : { kind: "postponed", until: waitsUntil ?? ports.now() };
+        ? await deliverRow(row, ports, budgets, stopping)
+        : { kind: "postponed", until: waitsUntil ?? ports.now(), unsure: false, why: "others come first" };
     if (verdict.kind === "postponed") waitsUntil = verdict.until;
-    await recorded(row, verdict, ports, stopping);
+    if (verdict.kind === "gone") waitsUntil = ports.now();
+    if (verdict.kind !== "sent") await kept(row, ports, stopping, () => recorded(row, verdict, ports));
   }
-};
+}
 
-const outcomeOf = async ({ reference, notice }: Row, { render, post }: Ports): Promise<Outcome> => {
-  try {
-    return await post(reference, await render(notice));
-  } catch (error) {
-    return { ok: false, why: error instanceof Error ? error.message : "unknown" };
-  }
-};
-
-/** What happened must be on record before the conversation goes on, or it would be said again. */
-const recorded = async (row: Row, verdict: Verdict, ports: Ports, stopping: AbortSignal): Promise<void> => {
-  if (verdict.kind === "given-up")
-    ports.log.warn({ row: row.id, attempts: row.attempts, why: verdict.why }, "A notice is given up.");
-
-  for (;;) {
-    try {
-      return await record(row.id, verdict, ports);
-    } catch (error) {
-      ports.log.error({ row: row.id, verdict: verdict.kind, err: error }, "A delivery cannot be recorded.");
-      if (stopping.aborted) return;
-      await ports.sleep(1000, stopping).catch(() => undefined);
-    }
-  }
-};
-
-const record = (id: string, verdict: Verdict, { sent, postpone, giveUp }: Ports): Promise<void> => {
+function recorded(row: Row, verdict: Exclude<Verdict, { kind: "sent" }>, ports: Ports): Promise<void> {
+  const { log } = ports;
+  const about = { row: row.id, turn: row.turn, attempts: row.attempts, why: verdict.why };
   switch (verdict.kind) {
-    case "sent":
-      return sent(id, verdict.activity);
     case "postponed":
-      return postpone(id, verdict.until);
-    case "given-up":
-      return giveUp(id, verdict.why);
+      if (verdict.unsure || row.attempts > 1) log.info(about, "A notice is tried again later.");
+      return ports.postpone(row, verdict.until, verdict.unsure);
+    case "aside":
+      if (verdict.state !== "moot") log.warn(about, "A notice is set aside.");
+      return ports.setAside(row, verdict.state, verdict.why);
+    case "gone":
+      log.warn(about, "A conversation is gone.");
+      return ports.gone(row.conversation, verdict.why);
+    case "lost":
+      return ports.lost(row, verdict.why);
+    case "too-big":
+      log.warn(about, "A notice is set aside.");
+      return ports.setAside(row, "failed", verdict.why);
   }
-};
+}

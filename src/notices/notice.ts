@@ -45,6 +45,8 @@ export type Notice =
       }[];
     }
   | { readonly kind: "faulted"; readonly reference: string }
+  /** `mayBeKept`: it was lost in the moment of recording. */
+  | { readonly kind: "store-lost"; readonly mayBeKept: boolean; readonly reference: string }
   | { readonly kind: "introduced"; readonly tries: readonly string[] }
   // Said outside the turn: to the migration's home, to approvers, to whoever asked.
   | { readonly kind: "gate-asked"; readonly gate: GateView }
@@ -56,7 +58,10 @@ export type Notice =
       readonly next: NextStep | null;
     }
   | { readonly kind: "deeds-told"; readonly deeds: readonly Deed[]; readonly by: PersonId }
-  | { readonly kind: "question"; readonly asking: Asking }
+  /** `left`: nobody is being asked just now. */
+  | { readonly kind: "question"; readonly asking: Asking; readonly left?: boolean }
+  /** What a card with buttons shows once it is over: how it ended, or, with null, that it was asked anew. */
+  | { readonly kind: "card-over"; readonly pool: string; readonly already: Already | null }
   | MemberLeft;
 
 /** Something that happened, and how people call the pool it happened to. */
@@ -80,6 +85,8 @@ export type Said = {
   readonly basis?: Basis | null;
   /** People whom the posting mentions, so that the channel tells them. */
   readonly mentions: readonly PersonId[];
+  /** It may have been said before: nobody knows whether that arrived. */
+  readonly repeat?: boolean;
 };
 
 /** Something to be said outside the turn, and where: in a conversation, or to a person wherever they can be reached. */

@@ -6,6 +6,7 @@ import type { Asking, GateView, NextStep } from "../commands/report";
 import { type MigrationRoom, withPool } from "../commands/room";
 import type { PersonId } from "../facts/ids";
 import { askingFor } from "./asking";
+import { cardsTouched } from "./cards-touched";
 import { deedsOf } from "./deeds";
 import { nextFor, nextStep } from "./next-step";
 import type { Notice, Posting } from "./notice";
@@ -16,21 +17,24 @@ export type Told = {
   readonly answer: Notice;
   readonly postings: readonly Omit<Posting, "key">[];
   readonly mentions: readonly PersonId[];
+  /** The subjects of cards that show something else now. */
+  readonly touched: readonly string[];
 };
 
 /** Who hears what after a command: the asker's answer, and what is said elsewhere. */
 export function noticesAfter(room: MigrationRoom, outcome: Outcome): Told {
   switch (outcome.kind) {
     case "refused":
-      return { answer: refusal(outcome), postings: [], mentions: [] };
+      return { answer: refusal(outcome), postings: [], mentions: [], touched: [] };
     case "nothing":
       return {
         answer: { kind: "nothing", already: outcome.already, gate: openGate(room) ?? null },
         postings: [],
         mentions: [],
+        touched: [],
       };
     case "told":
-      return { answer: { kind: "told", report: outcome.report }, postings: [], mentions: [] };
+      return { answer: { kind: "told", report: outcome.report }, postings: [], mentions: [], touched: [] };
     case "changed":
       return afterSteps(room, outcome);
   }
@@ -76,10 +80,11 @@ function afterSteps(before: MigrationRoom, steps: Extract<Outcome, { kind: "chan
   const asked = steps.events.some(({ event }) => event.type === "gateAsked");
   const could = asked && gate ? couldApprove(gate) : [];
   const postings = postingsAfter(before, after, steps, gate, could);
-  const mentions = after.forest.home === after.conversation.id ? could : [];
+  const mentions = after.forest.home === after.conversation.id && !after.alone ? could : [];
+  const touched = cardsTouched(before, steps.events);
   const voted = steps.events.some(({ event }) => event.type === "voteGiven");
   if (gate && (asked || voted))
-    return { answer: { kind: "waiting", deeds, gate, unreached: [] }, postings, mentions };
+    return { answer: { kind: "waiting", deeds, gate, unreached: [] }, postings, mentions, touched };
 
   const { warnings, with: shown } = steps;
   const asking = askedHere(after, steps);
@@ -88,6 +93,7 @@ function afterSteps(before: MigrationRoom, steps: Extract<Outcome, { kind: "chan
     answer: { kind: "recorded", deeds, warnings, with: shown, asking, next, unreached: [] },
     postings,
     mentions,
+    touched,
   };
 }
 

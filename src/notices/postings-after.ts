@@ -28,6 +28,7 @@ export function postingsAfter(
     ...endPostings(before, after, steps),
     ...questionPostings(after, steps),
     ...alarms(after, steps),
+    ...deedsHere(after, steps),
   ];
 }
 
@@ -106,13 +107,44 @@ const ends = new Set<string>([
 /** A question that is put somewhere else than here. */
 function questionPostings(after: MigrationRoom, { events }: Steps): Postings {
   return events.flatMap(({ event }) => {
-    if (event.type !== "questionPut" || event.conversation === after.conversation.id) return [];
+    if (event.type !== "questionPut" || isSeen(after, event)) return [];
     const asking = askingFor(after, event.question);
     return asking
       ? [{ to: { conversation: event.conversation }, said: saying(after, { kind: "question", asking }) }]
       : [];
   });
 }
+
+/** Whether the answer itself puts the question to whom it is for: here, and not to everybody where one person sees it. */
+const isSeen = (
+  { conversation, alone }: MigrationRoom,
+  { conversation: put, to }: Extract<MigrationEvent, { type: "questionPut" }>,
+): boolean => put === conversation.id && !(alone && to === null);
+
+/** What was recorded by a button that says a line, among others who do not see its answer: they would have read the line.
+ * What a gate's or a checkpoint's own button does, its card shows to all. */
+function deedsHere(after: MigrationRoom, outcome: Steps): Postings {
+  if (!isUnseen(after)) return [];
+
+  const deeds = deedsOf(after, outcome).filter(({ event }) => !toldOtherwise.has(event.type));
+  const notice = { kind: "deeds-told", deeds, by: after.by.person } as const;
+  return deeds.length > 0
+    ? [{ to: { conversation: after.conversation.id }, said: saying(after, notice) }]
+    : [];
+}
+
+/** What cards and notices of their own tell, and what only follows from a step. */
+const toldOtherwise = new Set<string>([
+  ...ends,
+  "gateAsked",
+  "voteGiven",
+  "voteWithdrawn",
+  "questionPut",
+  "questionClosed",
+  "migrationOpened",
+  "migrationChosen",
+  "forestClaimed",
+]);
 
 /** What the team must hear at once wherever it was said: failed checkpoints, deeds without leave, holds, contradictions.
  * Whoever gave the other side of a contradiction hears it, too. */
@@ -124,7 +156,7 @@ function alarms(after: MigrationRoom, outcome: Steps): Postings {
   const notice = { kind: "deeds-told", deeds, by } as const;
   const others = new Set(deeds.flatMap(({ event }) => contradictedBy(event)).map((one) => one.by));
   return [
-    ...elsewhere(after, notice),
+    ...(isUnseen(after) && isHome(after) ? [] : elsewhere(after, notice)),
     ...[...others].flatMap((person) =>
       person === null || person === by ? [] : [{ to: { person }, said: saying(after, notice) }],
     ),
@@ -142,8 +174,12 @@ const isAlarm = (event: MigrationEvent | HouseEvent): boolean =>
   event.type === "poolHeld" ||
   (event.type === "taskDone" && !event.leave);
 
-/** At the migration's home, unless that is where the answer is given. */
+const isUnseen = ({ alone, pressed }: MigrationRoom): boolean => alone && pressed === null;
+
+/** At the migration's home, unless that is where the answer is given for all to see. */
 const elsewhere = (after: MigrationRoom, notice: Notice, mentions: readonly PersonId[] = []): Postings =>
-  after.forest.home === after.conversation.id
+  isHome(after) && !after.alone
     ? []
     : [{ to: { conversation: after.forest.home }, said: saying(after, notice, mentions) }];
+
+const isHome = ({ forest, conversation }: MigrationRoom): boolean => forest.home === conversation.id;

@@ -13,14 +13,16 @@ import { type Store, storeOver } from "./store";
 export const openStore = (
   { dataDir, databaseUrl }: StorePlace,
   lament: Lament = () => undefined,
-): Promise<Store> => (databaseUrl ? openServed(databaseUrl, lament) : openEmbedded(dataDir));
+  lostRace: () => void = () => undefined,
+): Promise<Store> =>
+  databaseUrl ? openServed(databaseUrl, lament, lostRace) : openEmbedded(dataDir, lostRace);
 
-async function openEmbedded(dataDir: string): Promise<Store> {
+async function openEmbedded(dataDir: string, lostRace: () => void): Promise<Store> {
   makeDataDir(dataDir);
   const unlock = lockDataDir(dataDir);
   try {
     const db = await openDatabase(join(dataDir, storeFile));
-    return storeOver(db, () => closeDatabase(db).finally(unlock));
+    return storeOver(db, () => closeDatabase(db).finally(unlock), lostRace);
   } catch (error) {
     unlock();
     throw error;
@@ -50,7 +52,7 @@ async function closeDatabase(db: Db) {
   }
 }
 
-async function openServed(url: string, lament: Lament): Promise<Store> {
+async function openServed(url: string, lament: Lament, lostRace: () => void): Promise<Store> {
   const changing = openPostgresToMigrate(url);
   try {
     await wantUtf8(changing);
@@ -66,7 +68,7 @@ async function openServed(url: string, lament: Lament): Promise<Store> {
   }
 
   const db = openPostgres(url, lament);
-  return storeOver(db, () => db.destroy());
+  return storeOver(db, () => db.destroy(), lostRace);
 }
 
 /** In another encoding there are texts that it could not keep. */

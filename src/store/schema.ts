@@ -4,7 +4,17 @@ import type { Instant, LogId, PersonId } from "../facts/ids";
 /** Yes and no as both databases keep them; libsql ends the process when it is handed a boolean. */
 export type Flag = 0 | 1;
 
-export type OutboxState = "waiting" | "sent" | "failed";
+/**
+ * `waiting`: to be posted. `sent`: taken by the channel. `moot`: no longer worth saying. Set aside are `doubtful`, which
+ * may have arrived and is not repeated; `stranded`, whose conversation is gone; and `failed`, which cannot be posted.
+ */
+export type OutboxState = "waiting" | "sent" | "moot" | "doubtful" | "stranded" | "failed";
+/**
+ * What is done, and what `notice` holds: the notice itself is posted; the `answer` to the activity named there is; the
+ * posted `card` is brought to what its subject, named there, shows now; the posted message becomes the `late` answer to
+ * the activity named there.
+ */
+export type OutboxOp = "" | "answer" | "card" | "late";
 export type ConversationKind = "personal" | "group" | "channel";
 
 /** The tables of the store, the same in SQLite and PostgreSQL: JSON is text, moments are whole milliseconds. */
@@ -46,6 +56,14 @@ export type Tables = {
     lease_until: Generated<Instant>;
     state: Generated<OutboxState>;
     why: string | null;
+    op: Generated<OutboxOp>;
+    /** The activity that is changed. */
+    target: Generated<string>;
+    /** The turn it was said in. */
+    turn: Generated<string>;
+    /** How many of its messages were posted, where it takes several. */
+    page: Generated<number>;
+    queued_at: Generated<Instant>;
   };
   timers: {
     key: string;
@@ -75,10 +93,12 @@ export type Tables = {
     person: PersonId | null;
     seen_at: Instant;
     gone: Flag;
+    gone_why: Generated<string>;
     team: string | null;
     team_name: string | null;
   };
-  cards: { subject: string; conversation: string; activity: string };
+  /** `shown` tells apart what a card shows: a digest. */
+  cards: { subject: string; conversation: string; activity: string; shown: Generated<string> };
   people: {
     id: Generated<number>;
     tenant: string;

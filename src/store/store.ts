@@ -7,6 +7,7 @@ import { refusalBefore, refusalsAfter } from "./log/refusals";
 import { saveSnapshots, snapshot } from "./log/snapshots";
 import {
   conversation,
+  goneConversations,
   markGone,
   personalConversationOf,
   revive,
@@ -17,22 +18,25 @@ import { channelsOf, introduceOnce, rename, renameTeam } from "./people/places";
 import { saveThread, threadAt, threadOf } from "./people/threads";
 import type { Db } from "./schema";
 import { soon } from "./soon";
-import { cardsOf, saveCard } from "./traffic/cards";
+import { cardsOf, dropCard, noteCard, renewCards, saveCard } from "./traffic/cards";
+import { advancePage, claim, freeClaims, postpone, settle } from "./traffic/claims";
 import { answerOf } from "./traffic/inbox";
-import { claim, freeClaims, giveUp, pending, postpone, sent } from "./traffic/outbox";
+import { enqueue, makeDue } from "./traffic/outbox";
 import { hasSummary, lastSummaries, lastSummary } from "./traffic/summaries";
+import { sweepInbox, sweepOutbox } from "./traffic/sweep";
 import { claimTimers, dropTimer, nextTimer, putTimer } from "./traffic/timers";
+import { countAside, pending, setAside, waitingSince } from "./traffic/waiting";
 import { type Tx, transact } from "./transact";
 
 /** Everything that is kept. Calls outside `transact` are a transaction each. */
 export type Store = ReturnType<typeof storeOver>;
 
 /** The store over a migrated database of either kind. */
-export function storeOver(db: Db, close: () => Promise<void>) {
+export function storeOver(db: Db, close: () => Promise<void>, lostRace: () => void = () => undefined) {
   const on = bound(db);
   return {
     transact: <T>(logs: readonly LogId[], work: (tx: Tx) => Promise<T>): Promise<T> =>
-      transact(db, logs, work),
+      transact(db, logs, work, lostRace),
     /** Throws when the database does not answer soon. */
     ping: async (): Promise<void> => void (await soon(headOf(db, "house" as LogId))),
     close,
@@ -50,10 +54,17 @@ export function storeOver(db: Db, close: () => Promise<void>) {
 
     claim: on(claim),
     freeClaims: on(freeClaims),
-    sent: on(sent),
+    settle: on(settle),
+    advancePage: on(advancePage),
     postpone: on(postpone),
-    giveUp: on(giveUp),
+    enqueue: on(enqueue),
+    makeDue: on(makeDue),
     pending: on(pending),
+    waitingSince: on(waitingSince),
+    setAside: on(setAside),
+    countAside: on(countAside),
+    sweepInbox: on(sweepInbox),
+    sweepOutbox: on(sweepOutbox),
 
     putTimer: on(putTimer),
     dropTimer: on(dropTimer),
@@ -75,6 +86,7 @@ export function storeOver(db: Db, close: () => Promise<void>) {
     personalConversationOf: on(personalConversationOf),
     markGone: on(markGone),
     revive: on(revive),
+    goneConversations: on(goneConversations),
     introduceOnce: on(introduceOnce),
     channelsOf: on(channelsOf),
     rename: on(rename),
@@ -85,7 +97,10 @@ export function storeOver(db: Db, close: () => Promise<void>) {
     threadAt: on(threadAt),
 
     saveCard: on(saveCard),
+    noteCard: on(noteCard),
+    dropCard: on(dropCard),
     cardsOf: on(cardsOf),
+    renewCards: on(renewCards),
 
     putBody: on(putBody),
     getBody: on(getBody),

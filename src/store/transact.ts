@@ -2,15 +2,18 @@ import type { LogId } from "../facts/ids";
 import type { EventRow } from "../machines/stored-event";
 import { bound } from "./bound";
 import { isWorthAnotherTry } from "./dialects/lost-race";
+import { isStoreLost } from "./dialects/lost-store";
 import { putBody } from "./log/bodies";
 import type { Head } from "./log/chain";
 import { insertRows, rowsAfter } from "./log/events";
 import { heldHeads, insertLog, newestLogNumber } from "./log/heads";
 import { insertRefusal } from "./log/refusals";
 import { snapshot } from "./log/snapshots";
-import { conversation, personalConversationOf, saveConversation } from "./people/conversations";
+import { conversation, personalConversationOf, revive, saveConversation } from "./people/conversations";
 import { people, person } from "./people/people";
 import type { Db } from "./schema";
+import { noteCard, renewCards, saveCard } from "./traffic/cards";
+import { settle } from "./traffic/claims";
 import { answerOf, remember } from "./traffic/inbox";
 import { enqueue } from "./traffic/outbox";
 import { hasSummary, summaryMade } from "./traffic/summaries";
@@ -22,19 +25,37 @@ export type Tx = ReturnType<typeof txOver>;
 /**
  * Does work in one transaction that holds the heads of the named logs; when the work throws, nothing of it is kept.
  * Work that fails because of another transaction is done again, so until the commit it changes nothing but `tx`.
- * Within `work` everything goes through `tx`: SQLite has one connection, so a call on the store would wait forever.
+ * `lostRace` hears of each time. Within `work` everything goes through `tx`: SQLite has one connection, so a call on the store would wait forever.
  */
-export async function transact<T>(db: Db, logs: readonly LogId[], work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function transact<T>(
+  db: Db,
+  logs: readonly LogId[],
+  work: (tx: Tx) => Promise<T>,
+  lostRace: () => void = () => undefined,
+): Promise<T> {
   for (let tries = 1; ; tries += 1) {
+    let isCommitting = false;
     try {
-      return await db.transaction().execute(async (trx) => work(txOver(trx, await heldHeads(trx, logs))));
+      return await db.transaction().execute(async (trx) => {
+        const result = await work(txOver(trx, await heldHeads(trx, logs)));
+        isCommitting = true;
+        return result;
+      });
     } catch (error) {
+      if (isCommitting && error instanceof Error) lostInCommit.add(error);
       if (tries === mostTries || !isWorthAnotherTry(error)) throw error;
+      lostRace();
     }
   }
 }
 
 const mostTries = 5;
+
+const lostInCommit = new WeakSet<Error>();
+
+/** Whether what a transaction did may be kept although it failed: its commit was never answered. */
+export const mayBeKept = (error: unknown): boolean =>
+  error instanceof Error && lostInCommit.has(error) && isStoreLost(error);
 
 function txOver(trx: Db, held: Map<LogId, Head>) {
   const on = bound(trx);
@@ -63,6 +84,11 @@ function txOver(trx: Db, held: Map<LogId, Head>) {
     remember: on(remember),
     refused: on(insertRefusal),
     enqueue: on(enqueue),
+    renewCards: on(renewCards),
+    noteCard: on(noteCard),
+    saveCard: on(saveCard),
+    settle: on(settle),
+    revive: on(revive),
     putTimer: on(putTimer),
     putTimers: on(putTimers),
     dropTimer: on(dropTimer),

@@ -3,6 +3,7 @@ import type { HouseRoom, MigrationRoom } from "../commands/room";
 import type { OrderToTell } from "../commands/topology/orders";
 import type { HouseEvent } from "../machines/events";
 import { basisOfNew } from "../notices/basis";
+import { subjectKey } from "../notices/card-subject";
 import type { Said } from "../notices/notice";
 import { houseAnswer, noticesAfter } from "../notices/notices-after";
 import { basisKept, clockOf, saying } from "../notices/saying";
@@ -15,6 +16,7 @@ import { addressed } from "./postings";
 import type { Order } from "./reading";
 import { oneAtATime, type Several } from "./several";
 import type { Done, Task } from "./task";
+import { turnOf } from "./turn-id";
 import { type Written, write } from "./write";
 
 /** Decides an order, stores what it changes and says what it came to; an outcome that stands already is only said. */
@@ -88,7 +90,11 @@ async function settle(
   const timers = await setTimers(tx, outcome, written, base.now);
   const { activity } = task.setting.incoming;
   const key = `${written.log}:${written.standing?.forest.seq}:${activity}${place > 0 ? `:${place}` : ""}`;
-  const spoken = await speak(tx, outcome, room, base, key);
+  if (outcome.kind === "changed") await notePressed(tx, task);
+  const spoken = await speak(tx, outcome, room, base, key, {
+    turn: turnOf(task.setting.incoming),
+    at: task.ports.clock(),
+  });
   if (outcome.kind === "refused" && room) await keepRefusal(tx, task, room, outcome.violations, base.now);
   const rules = outcome.kind === "refused" ? outcome.violations.map(({ rule }) => rule) : [];
   return { ...written, ...spoken, timers, rules, verb: "command" in order ? order.command.verb : "reply" };
@@ -106,6 +112,14 @@ async function setTimers(
   const timers = timersAfter(log, standing.forest, outcome.events, now);
   if (timers.length > 0) await tx.putTimers(timers, now);
   return timers.length > 0;
+}
+
+/** A pressed card is known from then on, even where the bot died before it kept that it had posted it. */
+async function notePressed(tx: TurnTx, { setting }: Task): Promise<void> {
+  const { deed, conversation } = setting.incoming;
+  if (deed.kind !== "press" || !deed.card) return;
+
+  await tx.noteCard({ subject: subjectKey(deed), conversation: conversation.id, activity: deed.card });
 }
 
 /** One answer of several. What a document says of many things at once is not told of those that it leaves as they are. */
@@ -150,6 +164,7 @@ async function speak(
   room: MigrationRoom | undefined,
   base: HouseRoom,
   key: string,
+  by: { readonly turn: string; readonly at: number },
 ) {
   if (!room) {
     return {
@@ -163,17 +178,18 @@ async function speak(
       postings: 0,
     };
   }
-  const { answer, postings, mentions } = noticesAfter(room, outcome);
-  const own = isOfPeople(outcome) && (await personally(tx, key, room, answer));
+  const { answer, postings, mentions, touched } = noticesAfter(room, outcome);
+  if (touched.length > 0) await tx.renewCards(touched, by);
+  const own = isOfPeople(outcome) && (await personally(tx, key, by, room, answer));
   if (own) return own;
-  if (postings.length === 0) return { said: saying(room, answer, mentions), postings: 0 };
+  if (postings.length === 0) return { said: saying(room, answer, mentions), postings: touched.length };
 
-  const { rows, reached, unreached } = await addressed(tx, key, postings, room.forest);
+  const { rows, reached, unreached } = await addressed(tx, key, by, postings, room.forest);
   await tx.enqueue(rows);
   const notice = "unreached" in answer ? { ...answer, unreached } : answer;
   return {
     said: saying(room, notice, reached ? mentions.filter((person) => !reached.has(person)) : []),
-    postings: rows.length,
+    postings: rows.length + touched.length,
   };
 }
 

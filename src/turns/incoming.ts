@@ -7,6 +7,8 @@ export type Incoming = {
   /** Whether it is said to the bot: in a personal chat, with a mention of it, or by a button of its own. */
   readonly addressed: boolean;
   readonly deed: Words | Press;
+  /** Only whoever did it sees the answer: a pressed button is answered with a card in its place, for its presser. */
+  readonly alone?: boolean;
 };
 
 /** Whom the channel says we are talking to. `channelId` is Teams' own id (`29:…`), `aad` the directory's object id. */
@@ -55,4 +57,12 @@ export type Press = {
   readonly subject: string;
   readonly round: number;
   readonly values: Readonly<Record<string, string>>;
+  /** The message with the card that was pressed. */
+  readonly card?: string | null;
+};
+
+/** A client that wants to see a card as it stands now. It is no deed of anybody. */
+export type Refresh = Omit<Press, "kind" | "verb" | "values" | "card"> & {
+  readonly conversation: string;
+  readonly by: Speaker | null;
 };

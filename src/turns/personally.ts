@@ -12,6 +12,7 @@ export const isOfPeople = (outcome: Outcome): boolean =>
 export async function personally(
   tx: TurnTx,
   key: string,
+  by: { readonly turn: string; readonly at: number },
   room: MigrationRoom,
   notice: Notice,
 ): Promise<{ readonly said: Said; readonly postings: number } | undefined> {
@@ -23,7 +24,7 @@ export async function personally(
   if (!chat) return undefined;
 
   const text = JSON.stringify(saying(room, notice));
-  await tx.enqueue([{ dedupeKey: `${key}:own`, conversation: chat.id, notice: text, notBefore: 0 }]);
+  await tx.enqueue([{ dedupeKey: `${key}:own`, conversation: chat.id, notice: text, notBefore: 0, ...by }]);
   const count = report.kind === "people" ? report.people.length : report.items.length;
   const pointer: Notice = { kind: "told", report: { kind: "told-personally", what: report.kind, count } };
   return { said: saying(room, pointer), postings: 1 };

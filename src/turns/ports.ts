@@ -76,8 +76,20 @@ export type TurnTx = {
     findings: string;
   }) => Promise<void>;
   readonly enqueue: (
-    rows: readonly { dedupeKey: string; conversation: string; notice: string; notBefore: Instant }[],
+    rows: readonly {
+      dedupeKey: string;
+      conversation: string;
+      notice: string;
+      notBefore: Instant;
+      turn?: string;
+      at?: Instant;
+    }[],
   ) => Promise<void>;
+  /** Has the posted cards about these subjects brought up to date. */
+  readonly renewCards: (subjects: readonly string[], by: { turn: string; at: Instant }) => Promise<void>;
+  readonly noteCard: (card: { subject: string; conversation: string; activity: string }) => Promise<void>;
+  /** The conversation can be spoken in again: what waits for it is said. */
+  readonly revive: (conversation: string) => Promise<void>;
   readonly saveConversation: (conversation: Conversation) => Promise<void>;
   /** Keeps a long text under the SHA-256 of its bytes. */
   readonly putBody: (text: string) => Promise<string>;
@@ -148,6 +160,8 @@ export type TurnPorts = {
   readonly readTopology: (bytes: Uint8Array, before: string | null) => Promise<TopologyDocument | Problem>;
   readonly local: boolean;
   readonly admins: readonly string[];
+  /** Whether a conversation is known to take nothing from the bot. */
+  readonly isGone: (conversation: string) => boolean;
   /** Something was queued to be said elsewhere. */
   readonly wake: () => void;
   /** A timer was set, or the clock was moved. */
@@ -157,6 +171,8 @@ export type TurnPorts = {
   /** Something went wrong beside the turn that nobody waits for. */
   readonly lament: (error: unknown) => void;
   readonly measure: (turn: {
+    /** From the activity to its delivery, one turn has one id. */
+    readonly turn: string;
     readonly ms: number;
     readonly verb: string;
     readonly kind: string;

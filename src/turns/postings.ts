@@ -4,7 +4,7 @@ import type { Posting, Said } from "../notices/notice";
 import type { TurnTx } from "./ports";
 
 type Queued = {
-  readonly rows: readonly { dedupeKey: string; conversation: string; notice: string; notBefore: number }[];
+  readonly rows: Parameters<TurnTx["enqueue"]>[0];
   /** Who gets a personal message; null where the home is a personal chat, in which nobody is mentioned. */
   readonly reached: ReadonlySet<PersonId> | null;
   readonly unreached: readonly PersonId[];
@@ -14,6 +14,7 @@ type Queued = {
 export async function addressed(
   tx: TurnTx,
   key: string,
+  by: { readonly turn: string; readonly at: number },
   postings: readonly Omit<Posting, "key">[],
   forest: ForestPart,
 ): Promise<Queued> {
@@ -32,6 +33,7 @@ export async function addressed(
   return {
     rows: rows.map(({ said, ...row }) => ({
       ...row,
+      ...by,
       notBefore: 0,
       notice: JSON.stringify(mentioning(said, inHome ? reached : null)),
     })),

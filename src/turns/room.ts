@@ -46,6 +46,7 @@ export function houseRoom(
       deed.kind === "press" && deed.subject !== selection
         ? { subject: deed.subject, round: deed.round }
         : null,
+    alone: incoming.alone === true && conversation.kind !== "personal",
     mine,
     verbs,
     orders: () => ordersFor(admin),

@@ -15,6 +15,7 @@ import { summed } from "./summary/summed";
 import type { Done } from "./task";
 import { onTimer } from "./timed/on-timer";
 import type { Timed } from "./timed/timed";
+import { turnOf } from "./turn-id";
 import { isCourtesy, type Understood } from "./understand";
 import { work } from "./work";
 
@@ -56,22 +57,29 @@ export function turnsOver(ports: TurnPorts, memory: Memory = emptyMemory()): Tur
     const verification = await verified(ports, understood, log);
     const summing = await summed(ports, memory, gather, setting, understood, log);
     const brought = await bring(ports, memory, setting, understood, log);
-    const isNewPlace = places.get(incoming.conversation.id) !== incoming.conversation.reference;
+    const isGone = ports.isGone(incoming.conversation.id);
+    const isNewPlace = isGone || places.get(incoming.conversation.id) !== incoming.conversation.reference;
 
     const done = await inLine(log ?? houseLog, async () => {
       const told = brought ? { ...setting, brought } : setting;
-      const task = { ports, memory, setting: told, understood, log, mine, verification, summing, isNewPlace };
-      const result = await work(task);
+      const about = { ports, memory, setting: told, understood, log, mine, verification, summing };
+      const result = await work({ ...about, isNewPlace, isGone });
       if (result.house.seq > memory.house.seq) memory.house = result.house;
       if (result.log) remember(memory, result.log, result.standing);
       return result;
     });
     places.set(incoming.conversation.id, incoming.conversation.reference);
-    if (done.postings > 0) ports.wake();
+    if (done.postings > 0 || isGone) ports.wake();
     if (done.timers || done.verb === "clock") ports.timersChanged?.();
     void keepSnapshot(ports, memory, done);
     const { verb, rules, said } = done;
-    ports.measure({ ms: performance.now() - started, verb, kind: said.notice.kind, rules });
+    ports.measure({
+      turn: turnOf(incoming),
+      ms: performance.now() - started,
+      verb,
+      kind: said.notice.kind,
+      rules,
+    });
     return said;
   };
   const act: Turns["onTimer"] = async (timer) => {

@@ -19,6 +19,8 @@ export type Task = {
   readonly summing: Summing | undefined;
   /** Whether the conversation is to be kept, because it is new here or can be reached in another way than before. */
   readonly isNewPlace: boolean;
+  /** Whether it was taken for gone until somebody spoke here. */
+  readonly isGone: boolean;
 };
 
 /** What a turn came to, and what it made true: to be remembered only after the commit. */

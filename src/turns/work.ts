@@ -73,9 +73,15 @@ async function answeredBefore(tx: TurnTx, { setting, memory, log }: Task): Promi
   return { said, house: memory.house, log, standing, postings: 0, verb: "again", rules: [] };
 }
 
-async function keepAnswer(tx: TurnTx, { setting, isNewPlace }: Task, said: Said, at: number): Promise<void> {
+async function keepAnswer(
+  tx: TurnTx,
+  { setting, isNewPlace, isGone }: Task,
+  said: Said,
+  at: number,
+): Promise<void> {
   const { activity, conversation } = setting.incoming;
   await tx.remember({ conversation: conversation.id, activity, notice: JSON.stringify(said), at });
   const person = conversation.kind === "personal" ? setting.person.id : null;
   if (isNewPlace) await tx.saveConversation({ ...conversation, person, seenAt: at });
+  if (isGone) await tx.revive(conversation.id);
 }

@@ -10,11 +10,13 @@ import { gateCalled } from "./goals";
 import { fitting, longest } from "./length";
 import { sayMemberLeft } from "./member-left";
 import { flat, plainly } from "./plain";
+import { leftLine, possiblyARepeat, sayOver } from "./posted-cards";
 import { counted, printInstant } from "./print";
 import { sayStep } from "./reasons";
 import { mainFirst, sayRecorded, sayUnreached } from "./recorded";
 import { sayComplaint } from "./refusals/complaints";
 import { introduction, sayReport } from "./reports";
+import { sayStoreLost } from "./store-lost";
 import type { Lines, Voice } from "./voice";
 
 /** The complete text of a notice: plain, in lines. `behind` are lines that come last, before what the path rests on and
@@ -23,7 +25,7 @@ export function say(said: Said, nameOf: NameOf, behind: Lines = []): string {
   const { notice, label } = plainly({ notice: said.notice, label: said.label });
   const voice: Voice = { label, nameOf: (id) => flat(nameOf(id)) };
   const lines = fitting(linesOf(notice, voice), lessOf(notice), mostOf(notice));
-  return [...lines, ...behind, ...sayBasis(said.basis), ...clockLine(said)].join("\n");
+  return [...lines, ...behind, ...sayBasis(said.basis), ...repeatLine(said), ...clockLine(said)].join("\n");
 }
 
 /** How a notice is said. A kind without words does not compile. */
@@ -46,6 +48,8 @@ function linesOf(notice: Notice, voice: Voice): Lines {
         `Something went wrong here, not with you. Reference ${notice.reference}: the bot's log has it.`,
         "See whether your step was recorded before you repeat it. Try: status",
       ];
+    case "store-lost":
+      return sayStoreLost(notice);
     case "introduced":
       return introduction(notice.tries);
     case "gate-asked":
@@ -61,7 +65,9 @@ function linesOf(notice: Notice, voice: Voice): Lines {
         `By ${voice.nameOf(notice.by)}.`,
       ];
     case "question":
-      return sayAsking(notice.asking);
+      return [...sayAsking(notice.asking), ...(notice.left ? [leftLine(notice.asking)] : [])];
+    case "card-over":
+      return [sayOver(notice, voice)];
     case "member-left":
       return sayMemberLeft(notice, voice);
   }
@@ -149,6 +155,8 @@ function lessOf(notice: Notice): string {
   if (notice.kind === "told" && notice.report.kind === "help") return "Ask for one: help <command>";
   return "Ask for less: status <pool> or next <pool>";
 }
+
+const repeatLine = ({ repeat }: Said): Lines => (repeat ? [possiblyARepeat] : []);
 
 const clockLine = ({ clock }: Said): Lines =>
   clock === null ? [] : [`(Trial clock: ${printInstant(clock)})`];

@@ -154,8 +154,19 @@ describe("a button", () => {
     expect(read({ text: undefined, value })).toMatchObject({ incoming: { deed: press } });
   });
 
-  it("that refreshes itself changes nothing", () => {
-    expect(execute({ verb: "approve", data }, "automatic")).toMatchObject({ kind: "ignored" });
+  it("that refreshes itself is shown as it stands, and is no deed", () => {
+    const { migration, pool, subject } = data;
+    const refresh = {
+      migration,
+      pool,
+      subject,
+      round: 2,
+      conversation: expect.any(String),
+      by: { aad: "aad-ana", channelId: "29:ana", name: "Ana Ruiz", tenant: "tenant-1" },
+    };
+    expect(execute({ verb: "approve", data }, "automatic")).toEqual({ kind: "refresh", refresh });
+    expect(execute({ verb: "refresh", data })).toEqual({ kind: "refresh", refresh });
+    expect(execute({ verb: "approve", data: 7 }, "automatic")).toMatchObject({ kind: "ignored" });
   });
 
   it.each([

@@ -1,7 +1,8 @@
 import { type Activity, TestAdapter, type TurnContext } from "botbuilder";
 import { failureFrom } from "../../src/bot/answering/failure";
 import { asInvokeAnswer } from "../../src/bot/answering/outgoing";
-import { type Responders, respond } from "../../src/bot/channel/respond";
+import { respond } from "../../src/bot/channel/respond";
+import type { Responders } from "../../src/bot/channel/responders";
 import type { Incoming } from "../../src/turns/incoming";
 
 const incoming: Incoming = {
@@ -21,7 +22,14 @@ const incoming: Incoming = {
   deed: { kind: "words", text: "status", mentions: [] },
 };
 const responders = (parts: Partial<Responders> = {}): Responders => ({
-  turn: async ({ deed }) => ({ text: `Heard ${deed.kind}.`, card: null, mentions: [] }),
+  turn: async ({ deed }) => ({
+    pages: [{ text: `Heard ${deed.kind}.`, card: null, mentions: [] }],
+    said: async () => undefined,
+    late: async () => undefined,
+  }),
+  slow: async () => undefined,
+  refresh: async () => null,
+  patience: 5000,
   log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   sleep: async () => undefined,
   ...parts,
@@ -69,14 +77,14 @@ describe("why a post failed", () => {
   const withHeader = (value: string) => ({ statusCode: 429, response: { headers: { get: () => value } } });
 
   it.each<[string, unknown, object]>([
-    ["seconds", withHeader("12"), { status: 429, retryAfter: 12_000 }],
+    ["seconds", withHeader("12"), { status: 429, retryAfter: 12_000, arrived: "never" }],
     ["a date", withHeader("Thu, 01 Jan 1970 00:00:05 GMT"), { status: 429, retryAfter: 4000 }],
     ["a date gone by", withHeader("Thu, 01 Jan 1970 00:00:00 GMT"), { status: 429, retryAfter: 0 }],
     ["noise", withHeader("soon"), { status: 429 }],
     [
       "nothing",
       { name: "AbortError", message: "timed out\nAuthorization: x" },
-      { why: "AbortError: timed out" },
+      { why: "AbortError: timed out", arrived: "unknown" },
     ],
   ])("is read from %s", (_what, error, expected) => {
     const failure = failureFrom(error, 1000);
@@ -84,6 +92,18 @@ describe("why a post failed", () => {
     expect(failure).toMatchObject(expected);
     if (!("retryAfter" in expected)) expect(failure).not.toHaveProperty("retryAfter");
   });
+});
+
+describe("whether a post may have arrived all the same", () => {
+  it.each<[string, object, string]>([
+    ["a 412", { statusCode: 412 }, "never"],
+    ["a 404", { statusCode: 404 }, "never"],
+    ["a 503", { statusCode: 503 }, "unknown"],
+    ["a 200 that is a page", { statusCode: 200, code: "PARSE_ERROR" }, "unknown"],
+    ["a reset", { code: "ECONNRESET" }, "unknown"],
+    ["no connection", { code: "ECONNREFUSED" }, "never"],
+    ["no such host", { code: "ENOTFOUND" }, "never"],
+  ])("is told by %s", (_, error, arrived) => expect(failureFrom(error)).toMatchObject({ arrived }));
 });
 
 describe("a button's answer", () => {

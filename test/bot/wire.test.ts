@@ -1,4 +1,5 @@
 import { type Bot, type BotParts, startBot } from "../../src/bot/bot";
+import type { Posted } from "../../src/bot/channel/responders";
 import type { Rendered } from "../../src/cards/rendered";
 import { type Config, readConfig } from "../../src/config";
 import { startServer } from "../../src/http/server";
@@ -78,6 +79,50 @@ describe("over HTTP in local mode", () => {
     const refreshed = await invoke({ action: { verb: "approve" }, trigger: "automatic" });
     expect([refreshed.status, await refreshed.text()]).toEqual([200, ""]);
     expect(incoming).toEqual([]);
+  });
+
+  it.each([
+    ["by itself", "approve", "automatic"],
+    ["because somebody wants to see it", "refresh", "manual"],
+  ])("a card that is shown anew %s is answered as it stands, without a turn", async (_, verb, trigger) => {
+    const { post, message, incoming } = await world({});
+    const ask = async (subject: string) => {
+      const data = { migration: "m", pool: "p", subject, round: 1 };
+      const value = { action: { verb, data }, trigger };
+      return (await post(message({ type: "invoke", name: "adaptiveCard/action", value }))).text();
+    };
+
+    expect(JSON.parse(await ask("phase"))).toMatchObject({ value: { fallbackText: "As it stands." } });
+    expect(await ask("posted nowhere here")).toBe("");
+    expect(incoming).toEqual([]);
+  });
+
+  it("a slow turn is told of at once, and its answer takes the place of that", async () => {
+    const { post, message, channel, outcomes } = await world({
+      answerWithin: 50,
+      turn: () =>
+        new Promise((resolve) => setTimeout(resolve, 300, { text: "Done.", card: null, mentions: [] })),
+    });
+    expect((await post(message())).status).toBe(200);
+
+    expect(channel.seen.map(({ body }) => body.text)).toEqual(["Working on it …"]);
+    while (outcomes.length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(outcomes).toEqual([{ slow: "posted" }, { late: "posted" }]);
+  });
+
+  it("a slow press is answered by a card that says so", async () => {
+    const { post, message, outcomes } = await world({
+      answerWithin: 50,
+      turn: () =>
+        new Promise((resolve) => setTimeout(resolve, 300, { text: "Done.", card: null, mentions: [] })),
+    });
+    const data = { migration: "m", pool: "p", subject: "phase", round: 1 };
+    const value = { action: { verb: "approve", data } };
+    const response = await post(message({ type: "invoke", name: "adaptiveCard/action", value }));
+
+    expect(await response.json()).toMatchObject({ value: { fallbackText: "Working on it …" } });
+    while (outcomes.length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(outcomes).toEqual([{ slow: null }, { late: null }]);
   });
 
   it("what breaks inside is hidden behind a reference that is in the log", async () => {
@@ -301,7 +346,8 @@ describe("when keys are set", () => {
 });
 
 type Channel = Awaited<ReturnType<typeof startChannel>>;
-type Setup = Partial<Pick<BotParts, "turn" | "placeEvent" | "patience">> & {
+type Setup = Partial<Pick<BotParts, "placeEvent" | "patience" | "answerWithin">> & {
+  turn?: (incoming: Incoming) => Promise<Rendered>;
   reply?: Reply[];
   keyed?: boolean;
   hang?: boolean;
@@ -316,7 +362,17 @@ afterEach(async () => {
   await Promise.all(closing.splice(0).map((close) => close()));
 });
 
-const world = async ({ turn, placeEvent, reply = [], keyed = false, patience, hang, login }: Setup) => {
+const world = async ({
+  turn,
+  placeEvent,
+  reply = [],
+  keyed = false,
+  patience,
+  answerWithin,
+  hang,
+  login,
+}: Setup) => {
+  const outcomes: object[] = [];
   const usual: Reply = { status: 200, body: { id: "posted" } };
   const channel = await startChannel(
     (_seen: Seen) => (hang ? new Promise(() => undefined) : (reply.shift() ?? usual)),
@@ -329,8 +385,14 @@ const world = async ({ turn, placeEvent, reply = [], keyed = false, patience, ha
     config: configFor(keyed, channel.url),
     turn: async (one) => {
       incoming.push(one);
-      return turn ? turn(one) : { text: "Fine.", card: null, mentions: [] };
+      const rendered = await (turn ? turn(one) : { text: "Fine.", card: null, mentions: [] });
+      const said = async (posted: Posted) => void outcomes.push(posted);
+      return { pages: [rendered], said, late: async (message) => void outcomes.push({ late: message }) };
     },
+    slow: async (_, message) => void outcomes.push({ slow: message }),
+    refresh: async ({ subject }) =>
+      subject === "phase" ? { text: "As it stands.", card: null, mentions: [] } : null,
+    ...(answerWithin ? { answerWithin } : {}),
     ...(placeEvent ? { placeEvent } : {}),
     ...(patience ? { patience } : {}),
     log: { info: log, warn: log, error: log },
@@ -357,7 +419,7 @@ const world = async ({ turn, placeEvent, reply = [], keyed = false, patience, ha
     serviceUrl: `${channel.url}/`,
     ...change,
   });
-  return { channel, bot, incoming, logged, post, message };
+  return { channel, bot, incoming, logged, outcomes, post, message };
 };
 
 const configFor = (keyed: boolean, url: string): Config =>

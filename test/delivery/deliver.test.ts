@@ -1,5 +1,6 @@
 import { startDelivery } from "../../src/delivery/deliver";
-import type { Outcome, Ports, Row } from "../../src/delivery/ports";
+import type { Outcome, Ports, Prepared, Row } from "../../src/delivery/ports";
+import type { Worth } from "../../src/delivery/worth";
 
 describe("delivery", () => {
   it("says what is said in a conversation in its order", async () => {
@@ -49,7 +50,7 @@ describe("delivery", () => {
       rows: ["a:1", "a:2"],
       post: (notice) =>
         refusals-- > 0
-          ? Promise.resolve({ ok: false, status: 429, retryAfter: 7000, why: "slow down" })
+          ? Promise.resolve({ ok: false, status: 429, retryAfter: 7000, arrived: "never", why: "slow down" })
           : good(notice),
     });
     await world.done();
@@ -58,40 +59,217 @@ describe("delivery", () => {
     expect(world.records[0]).toBe("postponed a:1 by 7000");
   });
 
-  it("backs off by itself when a 429 does not say how long, and gives up after ten attempts", async () => {
-    const world = outbox({ rows: ["a:1"], post: async () => ({ ok: false, status: 429, why: "slow down" }) });
-    await world.done();
-
-    expect(world.records.map((record) => Number(/by (\d+)$/.exec(record)?.[1]) / 1000)).toEqual([
-      1,
-      2,
-      4,
-      8,
-      16,
-      32,
-      60,
-      60,
-      60,
-      Number.NaN,
-    ]);
-    expect(world.records.at(-1)).toBe("gave up a:1: 429: slow down (10 attempts)");
-  });
-
-  it.each<[string, () => Promise<Outcome>, string]>([
-    ["a 500", async () => ({ ok: false, status: 500, why: "oops" }), "500: oops"],
-    ["a 403", async () => ({ ok: false, status: 403, why: "blocked" }), "403: blocked"],
-    ["a timeout", async () => ({ ok: false, why: "AbortError" }), "AbortError"],
-    ["a fault of our own", () => Promise.reject(new Error("no card")), "no card"],
-  ])("repeats nothing after %s, and goes on with the next", async (_what, first, why) => {
+  it.each([
+    ["a 429 that does not say how long", 429],
+    ["a 412", 412],
+    ["a connection that was never made", undefined],
+  ])("backs off by itself after %s, and goes on until it is taken", async (_, status) => {
+    let refusals = 9;
     const world = outbox({
-      rows: ["a:1", "a:2"],
-      post: (notice) => (notice === "a:1" ? first() : good(notice)),
+      rows: ["a:1"],
+      post: (notice) =>
+        refusals-- > 0
+          ? Promise.resolve({ ok: false, ...(status ? { status } : {}), arrived: "never", why: "not now" })
+          : good(notice),
     });
     await world.done();
 
-    expect(world.records).toEqual([`gave up a:1: ${why}`, "sent a:2 as m-a:2"]);
-    expect(world.posted).toEqual(["a:1", "a:2"]);
-    expect(world.warned).toEqual(["A notice is given up."]);
+    const waits = world.records.slice(0, -1).map((record) => Number(/by (\d+)$/.exec(record)?.[1]) / 1000);
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
+    expect(world.records.at(-1)).toBe("sent a:1 as m-a:1");
+  });
+
+  it("waits an hour at most, whatever the channel asks", async () => {
+    let refusals = 1;
+    const world = outbox({
+      rows: ["a:1"],
+      post: (notice) =>
+        refusals-- > 0
+          ? Promise.resolve({ ok: false, status: 429, retryAfter: 1e12, arrived: "never", why: "go away" })
+          : good(notice),
+    });
+    await world.done();
+
+    expect(world.records).toEqual(["postponed a:1 by 3600000", "sent a:1 as m-a:1"]);
+  });
+
+  const doubts: [string, Outcome][] = [
+    ["a 503", { ok: false, status: 503, arrived: "unknown", why: "oops" }],
+    ["a timeout or a reset", { ok: false, arrived: "unknown", why: "oops" }],
+    ["a page where an answer should be", { ok: false, status: 200, arrived: "unknown", why: "oops" }],
+  ];
+
+  it.each(doubts)(
+    "after %s a notice that is worth it is said once more and marked, and no third time",
+    async (_, doubt) => {
+      const world = outbox({
+        rows: ["a:1", "a:2"],
+        post: async (notice) => (notice.startsWith("a:1") ? doubt : good(notice)),
+      });
+      await world.done();
+
+      expect(world.posted).toEqual(["a:1", "a:1 (possibly a repeat)", "a:2"]);
+      expect(world.records[0]).toBe("postponed a:1 by 1000, unsure");
+      expect(world.records[1]).toMatch(/^doubtful a:1: (\d+: )?oops$/);
+    },
+  );
+
+  it.each(doubts)("after %s nothing else is repeated", async (_, doubt) => {
+    const world = outbox({
+      rows: ["a:1"],
+      worth: { afterDoubt: "leave", for: 1e9 },
+      post: async () => doubt,
+    });
+    await world.done();
+
+    expect(world.posted).toEqual(["a:1"]);
+    expect(world.records).toEqual([expect.stringMatching(/^doubtful a:1/)]);
+    expect(world.warned).toEqual(["A notice is set aside."]);
+  });
+
+  it.each<[Worth["afterDoubt"], number, string[]]>([
+    ["leave", 1, []],
+    ["repeat", 1, ["a:1 (possibly a repeat)"]],
+    ["repeat", 2, []],
+  ])("where the bot died over it, the rule is the same: %s after %i", async (afterDoubt, unsure, posted) => {
+    const world = outbox({ rows: ["a:1"], unsure, worth: { afterDoubt, for: 1e9 } });
+    await world.done();
+
+    expect(world.posted).toEqual(posted);
+    expect(world.records).toHaveLength(1);
+    expect(world.records[0]).toMatch(posted.length > 0 ? /^sent/ : /^doubtful/);
+  });
+
+  it.each([403, 404])("a %i takes the whole conversation aside", async (status) => {
+    const world = outbox({
+      rows: ["a:1", "a:2", "b:1"],
+      post: async (notice) =>
+        notice.startsWith("a") ? { ok: false, status, arrived: "never", why: "blocked" } : good(notice),
+    });
+    await world.done();
+
+    expect(world.posted).toEqual(["a:1", "b:1"]);
+    expect(world.records).toContain(`gone a: ${status}: blocked`);
+    expect(world.records).toContain("sent b:1 as m-b:1");
+  });
+
+  it("a 400 is set aside, and the next is said", async () => {
+    const world = outbox({
+      rows: ["a:1", "a:2"],
+      post: async (notice) =>
+        notice === "a:1" ? { ok: false, status: 400, arrived: "never", why: "bad card" } : good(notice),
+    });
+    await world.done();
+
+    expect(world.records).toEqual(["failed a:1: 400: bad card", "sent a:2 as m-a:2"]);
+  });
+
+  it("what the channel finds too big is made smaller", async () => {
+    const world = outbox({
+      rows: ["a:1"],
+      prepare: async (row, most) => pages(`${row.notice} of ${most}`),
+      post: async (notice) =>
+        notice.endsWith("2500") ? good(notice) : { ok: false, status: 413, arrived: "never", why: "too big" },
+    });
+    await world.done();
+
+    expect(world.posted).toEqual(["a:1 of 20000", "a:1 of 8000", "a:1 of 2500"]);
+    expect(world.records).toEqual(["sent a:1 as m-a:1 of 2500"]);
+  });
+
+  it("a long notice is said in order, and goes on where it was when a page has to wait", async () => {
+    let refusals = 1;
+    const world = outbox({
+      rows: ["a:1", "a:2"],
+      prepare: async ({ notice }) => (notice === "a:1" ? pages("one", "two", "three") : pages(notice)),
+      post: async (notice) =>
+        notice === "two" && refusals-- > 0
+          ? { ok: false, status: 429, arrived: "never", why: "slow down" }
+          : good(notice),
+    });
+    await world.done();
+
+    expect(world.posted).toEqual(["one", "two", "two", "three", "a:2"]);
+    expect(world.records).toEqual([
+      "page 1 of a:1",
+      "postponed a:1 by 1000",
+      "page 2 of a:1",
+      "sent a:1 as m-three",
+      "sent a:2 as m-a:2",
+    ]);
+  });
+
+  it("a row that cannot be read is set aside, and one that was overtaken is dropped", async () => {
+    const world = outbox({
+      rows: ["a:1", "a:2", "a:3"],
+      prepare: async ({ notice }) =>
+        notice === "a:1"
+          ? { kind: "poisoned", why: "broken" }
+          : notice === "a:2"
+            ? { kind: "moot", why: "decided" }
+            : pages(notice),
+    });
+    await world.done();
+
+    expect(world.records).toEqual(["failed a:1: broken", "moot a:2: decided", "sent a:3 as m-a:3"]);
+  });
+
+  it("a row that cannot be prepared because the store is away waits for it", async () => {
+    let failures = 2;
+    const world = outbox({
+      rows: ["a:1"],
+      prepare: async ({ notice }) => (failures-- > 0 ? Promise.reject(new Error("gone")) : pages(notice)),
+    });
+    await world.done();
+
+    expect(world.records).toEqual(["postponed a:1 by 5000", "postponed a:1 by 5000", "sent a:1 as m-a:1"]);
+  });
+
+  it("a card is changed in its place, as often as it takes; one that is no more is forgotten", async () => {
+    let failures = 3;
+    const world = outbox({
+      rows: ["a:1", "b:1"],
+      op: "card",
+      post: async (notice) =>
+        notice === "b:1"
+          ? { ok: false, status: 404, arrived: "never", why: "deleted" }
+          : failures-- > 0
+            ? { ok: false, status: 500, arrived: "unknown", why: "oops" }
+            : good(notice),
+    });
+    await world.done();
+
+    expect(world.posted.filter((one) => one === "a:1")).toHaveLength(4);
+    expect(world.records).toContain("sent a:1 as card-a:1");
+    expect(world.records).toContain("lost b:1: 404: deleted");
+  });
+
+  it("keeps to the limits of a conversation, answers within turns included", async () => {
+    const world = outbox({ rows: Array.from({ length: 12 }, (_, at) => `a:${at}`) });
+    for (let answer = 0; answer < 5; answer++) world.delivery.spent("a");
+    await world.done();
+
+    const times = [...Array.from({ length: 5 }, () => 0), ...world.times];
+    for (const from of times)
+      for (const [count, ms] of [
+        [7, 1000],
+        [8, 2000],
+      ] as const)
+        expect(times.filter((at) => at >= from && at < from + ms).length).toBeLessThanOrEqual(count);
+    expect(world.posted).toHaveLength(12);
+  });
+
+  it("200 conversations that are all due at once are served in order, 25 a second", async () => {
+    const world = outbox({
+      rows: Array.from({ length: 200 }, (_, at) => `c${at}:1`),
+      conversations: 250,
+    });
+    await world.done();
+
+    expect(world.posted).toHaveLength(200);
+    for (const from of world.times)
+      expect(world.times.filter((at) => at >= from && at < from + 1000).length).toBeLessThanOrEqual(25);
+    expect(Math.max(...world.times)).toBeLessThan(10_000);
   });
 
   it("says nothing twice while a delivery cannot be recorded", async () => {
@@ -136,9 +314,21 @@ describe("delivery", () => {
 
 const good = async (notice: string): Promise<Outcome> => ({ ok: true, id: `m-${notice}` });
 
+const usual: Worth = { afterDoubt: "repeat", for: 1e12 };
+const pages = (...texts: readonly string[]): Prepared => ({
+  kind: "pages",
+  pages: texts.map((text) => ({ text, card: null, mentions: [] })),
+  worth: usual,
+  card: null,
+});
+
 type Setup = {
   rows: string[];
   post?: (notice: string) => Promise<Outcome>;
+  prepare?: Ports["prepare"];
+  worth?: Worth;
+  op?: Row["op"];
+  unsure?: number;
   conversations?: number;
   idle?: number;
   brokenRecords?: number;
@@ -149,6 +339,10 @@ type Setup = {
 const outbox = ({
   rows,
   post = good,
+  prepare,
+  worth = usual,
+  op = "",
+  unsure = 0,
   conversations = 4,
   idle = 5,
   brokenRecords = 0,
@@ -156,23 +350,43 @@ const outbox = ({
 }: Setup) => {
   let now = 0;
   const posted: string[] = [];
+  const times: number[] = [];
   const records: string[] = [];
   const trail: string[] = [];
   const warned: string[] = [];
   const held = new Map<string, { row: Row; due: number; leased: boolean }>();
   const add = (notice: string) => {
     const conversation = notice.split(":")[0] ?? "";
-    const row = { id: notice, conversation, reference: `ref-${conversation}`, notice, attempts: 0 };
+    const row: Row = {
+      id: held.size,
+      conversation,
+      reference: `ref-${conversation}`,
+      notice,
+      attempts: 0,
+      unsure,
+      op,
+      target: op === "" ? "" : `card-${notice}`,
+      turn: "t",
+      page: 0,
+      queuedAt: 0,
+    };
     held.set(notice, { row, due: 0, leased: false });
   };
   for (const notice of rows) add(notice);
 
-  const record = async (id: string, text: string, due?: number) => {
+  const record = async ({ notice }: Row, text: string, change?: Partial<Row>, due = now) => {
     if (brokenRecords-- > 0) throw new Error("disk full");
     records.push(text);
-    const item = held.get(id);
-    if (due === undefined) held.delete(id);
-    else if (item) held.set(id, { ...item, due, leased: false });
+    const item = held.get(notice);
+    if (!change) held.delete(notice);
+    else if (item)
+      held.set(notice, { row: { ...item.row, ...change }, due, leased: text.startsWith("page") });
+  };
+  const say = async (text: string) => {
+    posted.push(text);
+    times.push(now);
+    trail.push(`posted ${text}`);
+    return post(text);
   };
   const ports: Ports = {
     claim: async ({ limit, except }) => {
@@ -189,40 +403,75 @@ const outbox = ({
         held.set(id, { ...item, row, leased: true });
         trail.push(`claimed ${id} (${row.attempts})`);
         due.push(row);
+        if (op === "") blocked.add(row.conversation);
       }
-      if (due.length === 0) now = Math.max(now, Math.min(...[...held.values()].map((item) => item.due)));
+      const later = [...held.values()].map((item) => item.due).filter((at) => at > now);
+      if (due.length === 0 && later.length > 0) now = Math.min(...later);
+      else if (due.length === 0 && except.length > 0) now += 10;
       return due;
     },
-    sent: (id, activity) => record(id, `sent ${id} as ${activity}`),
-    postpone: (id, until) => record(id, `postponed ${id} by ${until - now}`, until),
-    giveUp: (id, why) => record(id, `gave up ${id}: ${why}`),
-    render: (notice) => ({ text: notice, card: null, mentions: [] }),
-    post: async (_reference, { text }) => {
-      posted.push(text);
-      trail.push(`posted ${text}`);
-      return post(text);
+    prepare:
+      prepare ??
+      (async (row) => ({
+        ...(pages(row.unsure > 0 && op === "" ? `${row.notice} (possibly a repeat)` : row.notice) as Extract<
+          Prepared,
+          { kind: "pages" }
+        >),
+        worth,
+      })),
+    post: async (_, { text }) => say(text),
+    change: async (_, target, { text }) => {
+      const outcome = await say(text);
+      return outcome.ok ? { ok: true, id: target } : outcome;
     },
+    sent: (row, activity) => record(row, `sent ${row.notice} as ${activity}`),
+    setAside: (row, state, why) => record(row, `${state} ${row.notice}: ${why}`),
+    advance: (row, page) => record(row, `page ${page} of ${row.notice}`, { page }),
+    postpone: (row, until, isUnsure) =>
+      record(
+        row,
+        `postponed ${row.notice} by ${until - now}${isUnsure ? ", unsure" : ""}`,
+        { unsure: row.unsure + (isUnsure ? 1 : 0) },
+        until,
+      ),
+    gone: async (conversation, why) => {
+      records.push(`gone ${conversation}: ${why}`);
+      for (const [notice, { row }] of held) if (row.conversation === conversation) held.delete(notice);
+    },
+    lost: (row, why) => record(row, `lost ${row.notice}: ${why}`),
     now: () => now,
     sleep: (ms, signal) =>
       new Promise((resolve) => {
-        const timer = setTimeout(resolve, Math.min(ms, idle));
-        signal.addEventListener("abort", () => resolve(clearTimeout(timer)));
+        const wakes = now + ms;
+        const end = () => {
+          clearTimeout(timer);
+          signal.removeEventListener("abort", end);
+          resolve();
+        };
+        const timer = setTimeout(
+          () => {
+            if (ms !== idle) now = Math.max(now, wakes);
+            end();
+          },
+          ms === idle ? Math.min(ms, 5000) : 1,
+        );
+        signal.addEventListener("abort", end);
       }),
-    log: { warn: (_fields, text) => warned.push(text), error: () => undefined },
+    log: { info: () => undefined, warn: (_fields, text) => warned.push(text), error: () => undefined },
   };
   const delivery = startDelivery(ports, { conversations, idle });
   const done = async () => {
     await until(() => held.size === 0);
     await delivery.stop();
   };
-  return { delivery, posted, records, trail, warned, add, done };
+  return { delivery, posted, times, records, trail, warned, add, done };
 };
 
 const pass = () => new Promise((resolve) => setTimeout(resolve, 2));
 
 const until = async (isSo: () => boolean) => {
   for (let tries = 0; !isSo(); tries++) {
-    if (tries > 1000) throw new Error("It never came to be.");
+    if (tries > 3000) throw new Error("It never came to be.");
     await pass();
   }
 };

@@ -263,7 +263,7 @@ export function storeContract(open: () => Promise<Store>, again: () => Promise<S
       expect(first.map(({ dedupeKey }) => dedupeKey)).toEqual(["1", "3"]);
       expect(await claimed(2)).toEqual([]);
 
-      for (const { id } of first) await store.sent(id);
+      for (const row of first) await store.settle(row, "sent");
       expect(await claimed(3)).toEqual(["2"]);
     });
 
@@ -282,6 +282,11 @@ export function storeContract(open: () => Promise<Store>, again: () => Promise<S
         notice: '"1"',
         attempts: 1,
         unsure: 0,
+        op: "",
+        target: "",
+        turn: "",
+        page: 0,
+        queuedAt: 0,
       });
     });
 
@@ -301,24 +306,24 @@ export function storeContract(open: () => Promise<Store>, again: () => Promise<S
 
     test("what is postponed comes back then, keeps its place, and is unsure only when said so", async () => {
       await enqueue(["1", "a"], ["2", "a"]);
-      await store.postpone((await one(1)).id, 50);
+      await store.postpone(await one(1), 50);
       expect(await claimed(49)).toEqual([]);
 
       const again = await one(50);
       expect(again).toMatchObject({ dedupeKey: "1", attempts: 2, unsure: 0 });
-      await store.postpone(again.id, 60, { unsure: true });
+      await store.postpone(again, 60, { unsure: true });
       expect(await one(60)).toMatchObject({ dedupeKey: "1", attempts: 3, unsure: 1 });
     });
 
     test("what is given up makes way for the next", async () => {
       await enqueue(["1", "a"], ["2", "a"]);
-      await store.giveUp((await one(1)).id, "403 from the channel");
+      await store.settle(await one(1), "failed", "400 from the channel");
       expect(await claimed(2)).toEqual(["2"]);
     });
 
     test("the same key is queued once, even after it was sent", async () => {
       await enqueue(["summary 2026-12-01", "a"], ["summary 2026-12-01", "a"]);
-      await store.sent((await one(1)).id);
+      await store.settle(await one(1), "sent");
       await enqueue(["summary 2026-12-01", "a"]);
       expect(await store.pending()).toBe(0);
     });
@@ -345,6 +350,157 @@ export function storeContract(open: () => Promise<Store>, again: () => Promise<S
           .sort(),
       ).toEqual([...new Set(both.flat().map(({ id }) => id))].sort());
       expect(both.flat()).toHaveLength(50);
+    });
+
+    test("a change of a message waits for no post, and no post for it", async () => {
+      await enqueue(["1", "a"]);
+      await store.postpone(await one(1), 50);
+      await store.enqueue([
+        { dedupeKey: "2", conversation: "a", notice: "m-7", notBefore: 0, op: "late", target: "m-8" },
+        { dedupeKey: "3", conversation: "b", notice: "m-9", notBefore: 90, op: "late", target: "m-10" },
+      ]);
+      await enqueue(["4", "b"]);
+      expect(await claimed(2)).toEqual(["2", "4"]);
+
+      expect(await store.makeDue("3")).toBe(true);
+      expect(await store.makeDue("never queued")).toBe(false);
+      expect(await claimed(3)).toEqual(["3"]);
+    });
+
+    test("pages that were posted are not forgotten", async () => {
+      await enqueue(["1", "a"]);
+      await store.advancePage(await one(1), 2);
+      await store.freeClaims();
+      expect(await one(2)).toMatchObject({ page: 2, unsure: 1 });
+    });
+
+    test("what was set aside is named with its place and why, the newest first", async () => {
+      await store.saveConversation({
+        id: "a",
+        tenant: "t",
+        kind: "channel",
+        name: "General",
+        reference: "{}",
+        serviceUrl: "http://127.0.0.1/",
+        person: null,
+        seenAt: 1,
+        team: null,
+      });
+      await enqueue(["1", "a"], ["2", "b"], ["3", "c"]);
+      for (const row of await store.claim(10, 1, 100))
+        await store.settle(row, row.dedupeKey === "3" ? "sent" : "doubtful", `why ${row.dedupeKey}`);
+
+      expect(await store.setAside(10)).toMatchObject([
+        { conversation: "b", name: null, state: "doubtful", why: "why 2" },
+        { conversation: "a", name: "General", tenant: "t", why: "why 1" },
+      ]);
+      expect(await store.countAside()).toEqual({ doubtful: 2 });
+    });
+
+    test("the oldest that is due says since when it waits", async () => {
+      expect(await store.waitingSince(5)).toBeUndefined();
+      await store.enqueue([
+        { dedupeKey: "1", conversation: "a", notice: '""', notBefore: 9, at: 2 },
+        { dedupeKey: "2", conversation: "b", notice: '""', notBefore: 0, at: 3 },
+      ]);
+      expect(await store.waitingSince(5)).toBe(3);
+      expect(await store.waitingSince(9)).toBe(2);
+    });
+
+    test("a gone conversation takes what waits for it aside, until it is there again", async () => {
+      await enqueue(["1", "a"], ["2", "b"]);
+      await claimed(1);
+      await store.markGone("a", "403: removed");
+      expect(await claimed(200)).toEqual(["2"]);
+      expect(await store.setAside(5)).toMatchObject([
+        { conversation: "a", state: "stranded", why: "403: removed" },
+      ]);
+
+      await store.transact([], (tx) => tx.revive("a"));
+      expect(await one(201)).toMatchObject({ dedupeKey: "1", attempts: 1, unsure: 0 });
+    });
+
+    test("what is over is forgotten by age, what waits never", async () => {
+      const at = (dedupeKey: string, at: number) => ({
+        dedupeKey,
+        conversation: dedupeKey,
+        notice: '""',
+        notBefore: 0,
+        at,
+      });
+      await store.enqueue([at("1", 10), at("2", 10), at("3", 30)]);
+      for (const row of await store.claim(10, 1, 100))
+        if (row.dedupeKey !== "2") await store.settle(row, "sent");
+
+      expect(await store.sweepOutbox("sent", 20)).toBeUndefined();
+      await store.enqueue([at("1", 40), at("3", 40)]);
+      expect(await claimed(102)).toEqual(["2", "1"]);
+    });
+
+    test("answers are forgotten by age, page by page", async () => {
+      const conversations = ["a", "a", "b", "c"];
+      for (const [index, conversation] of conversations.entries())
+        await store.transact([], (tx) =>
+          tx.remember({ conversation, activity: `m-${index}`, notice: "{}", at: index }),
+        );
+      expect(await store.sweepInbox(3)).toBeUndefined();
+
+      const kept = await Promise.all(conversations.map((one, index) => store.answerOf(one, `m-${index}`)));
+      expect(kept).toEqual([undefined, undefined, undefined, "{}"]);
+      expect(await store.sweepInbox(9, { conversation: "c", activity: "m-3" })).toBeUndefined();
+      expect(await store.answerOf("c", "m-3")).toBe("{}");
+    });
+  });
+
+  describe("posted cards", () => {
+    const by = { turn: "t-1", at: 5 };
+    const card = { subject: "gate", conversation: "a", activity: "m-1" };
+
+    test("are brought up to date once, however often that is asked while it waits", async () => {
+      await store.saveCard({ ...card, shown: "x" });
+      await store.saveCard({ ...card, conversation: "b", activity: "m-2" });
+      await store.saveCard({ ...card, subject: "other gate", activity: "m-3" });
+      await store.transact([], (tx) => tx.renewCards(["gate", "no such"], by));
+      await store.renewCards(["gate"], { turn: "t-2", at: 6 });
+
+      const rows = await store.claim(10, 1, 100);
+      expect(rows).toMatchObject([
+        { op: "card", notice: "gate", conversation: "a", target: "m-1", turn: "t-2", queuedAt: 6 },
+        { op: "card", notice: "gate", conversation: "b", target: "m-2" },
+      ]);
+    });
+
+    test("are sent once more where another turn asks while one is being sent", async () => {
+      await store.saveCard(card);
+      await store.renewCards(["gate"], by);
+      const [first] = await store.claim(1, 1, 100);
+      await store.renewCards(["gate"], { turn: "t-2", at: 6 });
+      if (first) await store.settle(first, "sent");
+
+      const [second] = await store.claim(1, 2, 100);
+      expect(second).toMatchObject({ id: first?.id, turn: "t-2" });
+      if (second) await store.settle(second, "sent");
+      expect(await store.pending()).toBe(0);
+
+      await store.renewCards(["gate"], { turn: "t-3", at: 7 });
+      expect(await store.claim(1, 3, 100)).toMatchObject([{ turn: "t-3", attempts: 1, unsure: 0 }]);
+    });
+
+    test("of one message about two subjects are one change", async () => {
+      await store.saveCard(card);
+      await store.noteCard({ ...card, subject: "another" });
+      await store.renewCards(["another", "gate"], by);
+      expect(await store.pending()).toBe(1);
+    });
+
+    test("show what was kept last; being noted changes nothing, and what is lost is forgotten", async () => {
+      await store.saveCard({ ...card, shown: "x" });
+      await store.noteCard(card);
+      expect(await store.cardsOf("gate")).toEqual([{ ...card, shown: "x" }]);
+      await store.saveCard({ ...card, shown: "y" });
+      expect(await store.cardsOf("gate")).toEqual([{ ...card, shown: "y" }]);
+      await store.dropCard(card);
+      expect(await store.cardsOf("gate")).toEqual([]);
     });
   });
 
@@ -549,14 +705,6 @@ export function storeContract(open: () => Promise<Store>, again: () => Promise<S
         pool: "pool01.contoso.com",
       });
       expect(await store.threadAt({ conversation: "c1", activity: "a2" })).toBeUndefined();
-    });
-
-    test("the cards of a subject are known, each once", async () => {
-      const card = { subject: "m-1/pool01/gate-3", conversation: "c1", activity: "a1" };
-      for (const each of [card, card, { ...card, activity: "a2" }, { ...card, subject: "other" }]) {
-        await store.saveCard(each);
-      }
-      expect(await store.cardsOf(card.subject)).toEqual([card, { ...card, activity: "a2" }]);
     });
   });
 

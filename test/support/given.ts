@@ -81,7 +81,9 @@ function then(turn: Turn) {
 
 /** What people are told after it. */
 export const toldOf = ({ room, outcome }: Turn): Told =>
-  room ? noticesAfter(room, outcome) : { answer: houseAnswer(outcome), postings: [], mentions: [] };
+  room
+    ? noticesAfter(room, outcome)
+    : { answer: houseAnswer(outcome), postings: [], mentions: [], touched: [] };
 
 export const answerOf = (turn: Turn): Notice => toldOf(turn).answer;
 

@@ -57,6 +57,9 @@ export function memoryStore() {
         kept.outbox.set(dedupeKey, { conversation, notice });
       }
     },
+    renewCards: async () => undefined,
+    noteCard: async () => undefined,
+    revive: async () => undefined,
     saveConversation: async () => undefined,
     putBody: async () => "",
     conversation: async () => ({ kind: "channel" as const, name: null, team: null }),

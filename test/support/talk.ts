@@ -85,6 +85,7 @@ export async function startTalk(
       readTopology: async (bytes, before) => documentIn(bytes, before),
       local,
       admins,
+      isGone: () => false,
       wake: () => undefined,
       lament: (error) => {
         throw error;

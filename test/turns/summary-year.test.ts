@@ -68,6 +68,7 @@ async function year(seed: number, { back, forth }: Shocks) {
       readTopology: async () => Promise.reject(new Error("nobody sends one")),
       local: true,
       admins: [],
+      isGone: () => false,
       wake: () => undefined,
       lament: () => undefined,
       measure: () => undefined,

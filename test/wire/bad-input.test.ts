@@ -351,7 +351,7 @@ describe("buttons", () => {
     },
   );
 
-  test("one pressed by a machine, as a refresh, changes nothing and says nothing", async () => {
+  test("one pressed by a machine, as a refresh, changes nothing and shows the card as it stands", async () => {
     const before = stored();
     const answer = await stage.teams.press(
       stage.bot.url,
@@ -363,7 +363,8 @@ describe("buttons", () => {
         trigger: "automatic",
       },
     );
-    expect([answer.status, answer.text]).toEqual([200, ""]);
+    expect(answer.status).toBe(200);
+    expect(answer.text).toMatch(/^pool01 wants to leave phase 1 .+: 0 of 1 approval given\./);
     expect(stored()).toEqual(before);
   });
 

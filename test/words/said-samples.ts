@@ -939,6 +939,8 @@ export const notices: { readonly [K in Notice["kind"]]: Extract<Notice, { kind: 
     more: 2,
   },
   faulted: { kind: "faulted", reference: "ab12cd34" },
+  "store-lost": { kind: "store-lost", mayBeKept: false, reference: "ab12cd34" },
+  "card-over": { kind: "card-over", pool, already: alreadies["gate-decided"] },
   introduced: { kind: "introduced", tries: ["help"] },
   "gate-asked": { kind: "gate-asked", gate },
   "gate-ended": { kind: "gate-ended", deed: deed("gateRejected"), by: bo, phase: 3, next: null },

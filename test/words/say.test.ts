@@ -27,6 +27,7 @@ const verdicts: Partial<Record<Notice["kind"], string>> = {
   recorded: "Recorded:",
   waiting: "Waiting:",
   refused: "Refused:",
+  "store-lost": "Refused:",
   nothing: "Nothing to do:",
   // That of its first part.
   several: "Nothing to do:",

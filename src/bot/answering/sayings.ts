@@ -9,5 +9,8 @@ export const otherNameTyped = (pool: string): string =>
 export const noIdentity =
   'Refused: nothing was changed.\n[not-allowed] The channel does not say who you are in the directory, and I act only for known people. Source: Poolpilot\'s command reference. Fix: Write from a work account of this tenant. Try: "help"';
 
+/** Said at once where a turn takes long; the answer takes its place. */
+export const workingOnIt = "Working on it …";
+
 export const unexpectedFault = (reference: string): string =>
   `Something went wrong here, not with you. Reference ${reference}.`;

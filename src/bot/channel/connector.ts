@@ -4,6 +4,11 @@ import type { BotAdapter, MiddlewareHandler, TurnContext } from "botbuilder";
 export type Connector = {
   readonly conversations: {
     readonly sendToConversation: (conversation: string, activity: object) => Promise<{ id?: string }>;
+    readonly updateActivity: (
+      conversation: string,
+      message: string,
+      activity: object,
+    ) => Promise<{ id?: string }>;
     readonly getConversationMember: (conversation: string, member: string) => Promise<object>;
   };
   readonly client: { readonly pipeline: Pipeline };

@@ -1,33 +1,55 @@
 import { type CloudAdapter, TurnContext } from "botbuilder";
 import { z } from "zod";
 import type { Rendered } from "../../cards/rendered";
-import { type Failure, failureFrom } from "../answering/failure";
+import { failureFrom } from "../answering/failure";
 import { asMessage } from "../answering/outgoing";
-import { connectorOf } from "./connector";
+import { type Connector, connectorOf } from "./connector";
 import { readReference } from "./reference";
-
-export type Posted = { readonly ok: true; readonly id: string } | Failure;
+import type { Posted } from "./responders";
 
 /** Says something in a known conversation, once; the caller decides what a failure means. */
 export const poster =
   (adapter: CloudAdapter, appId: string) =>
-  async (reference: string, rendered: Rendered): Promise<Posted> => {
-    let posted: Posted = { ok: false, why: "The adapter never ran." };
-    try {
-      const place = readReference(reference);
-      await adapter.continueConversationAsync(appId, place, async (context) => {
-        const message = TurnContext.applyConversationReference(asMessage(rendered), place);
-        const sent = await connectorOf(adapter, context).conversations.sendToConversation(
-          place.conversation.id,
-          message,
-        );
-        posted = { ok: true, id: sent.id ?? "" };
+  (reference: string, rendered: Rendered): Promise<Posted> =>
+    spoken(adapter, appId, reference, ({ conversations }, place) =>
+      conversations.sendToConversation(place.conversation.id, messageIn(place, rendered)),
+    );
+
+/** Puts something in the place of a message that was posted; done twice it is done once. */
+export const changer =
+  (adapter: CloudAdapter, appId: string) =>
+  (reference: string, message: string, rendered: Rendered): Promise<Posted> =>
+    spoken(adapter, appId, reference, async ({ conversations }, place) => {
+      await conversations.updateActivity(place.conversation.id, message, {
+        ...messageIn(place, rendered),
+        id: message,
       });
-    } catch (error) {
-      return failureFrom(error);
-    }
-    return posted;
-  };
+      return { id: message };
+    });
+
+type Place = ReturnType<typeof readReference>;
+
+const messageIn = (place: Place, rendered: Rendered) =>
+  TurnContext.applyConversationReference(asMessage(rendered), place);
+
+async function spoken(
+  adapter: CloudAdapter,
+  appId: string,
+  reference: string,
+  speak: (connector: Connector, place: Place) => Promise<{ id?: string } | undefined>,
+): Promise<Posted> {
+  let posted: Posted = { ok: false, arrived: "never", why: "The adapter never ran." };
+  try {
+    const place = readReference(reference);
+    await adapter.continueConversationAsync(appId, place, async (context) => {
+      const sent = await speak(connectorOf(adapter, context), place);
+      posted = { ok: true, id: sent?.id || null };
+    });
+  } catch (error) {
+    return failureFrom(error);
+  }
+  return posted;
+}
 
 const Member = z.object({
   aadObjectId: z.string().min(1),

@@ -2,7 +2,8 @@ import type { Activity, CloudAdapter } from "botbuilder";
 import { fieldProblem, WireActivity } from "../reading/activity";
 import { readActivity, type Trust } from "../reading/read-activity";
 import type { Authenticate } from "./authentication";
-import { type HttpAnswer, type Responders, respond } from "./respond";
+import { type HttpAnswer, respond } from "./respond";
+import type { Responders } from "./responders";
 
 export type Received = {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;

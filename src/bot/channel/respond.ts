@@ -1,28 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { TurnContext } from "botbuilder";
 import type { Rendered } from "../../cards/rendered";
-import type { Incoming } from "../../turns/incoming";
-import type { PlaceEvent } from "../../turns/places/place-event";
-import { failureFrom } from "../answering/failure";
-import { asInvokeAnswer, asMessage } from "../answering/outgoing";
-import { unexpectedFault } from "../answering/sayings";
+import { asInvokeAnswer } from "../answering/outgoing";
+import { unexpectedFault, workingOnIt } from "../answering/sayings";
 import type { Reading } from "../reading/read-activity";
-
-/** Where the bot writes what its keepers must know; a pino logger fits. */
-export type BotLog = {
-  readonly info: (fields: object, message: string) => void;
-  readonly warn: (fields: object, message: string) => void;
-  readonly error: (fields: object, message: string) => void;
-};
-
-export type Responders = {
-  /** Null where nothing is to be said. */
-  readonly turn: (incoming: Incoming) => Promise<Rendered | null>;
-  /** What to say in a conversation to which something happened, if anything. */
-  readonly placeEvent?: ((event: PlaceEvent) => Promise<Rendered | null>) | undefined;
-  readonly log: BotLog;
-  readonly sleep: (ms: number) => Promise<void>;
-};
+import { reply } from "./reply";
+import type { Answer, BotLog, Responders } from "./responders";
 
 /** What HTTP answers once the conversation has been answered. */
 export type HttpAnswer = { readonly status: number; readonly body?: object };
@@ -33,54 +16,82 @@ export const respond = async (
   reading: Exclude<Reading, { kind: "refused" | "ignored" }>,
   responders: Responders,
 ): Promise<HttpAnswer> => {
-  const rendered = await withoutFault(() => answerTo(reading, responders), responders.log);
-  if (context.activity.type === "invoke")
-    return { status: 200, ...(rendered ? { body: asInvokeAnswer(rendered) } : {}) };
+  const answering = withoutFault(() => answerTo(reading, responders), responders.log);
+  const answer = await inTime(answering, responders);
+  const isInvoke = context.activity.type === "invoke";
+  if (answer === "late") return sayLater(context, reading, answering, responders);
+  if (!answer) return { status: 200 };
 
-  if (rendered) await say(context, rendered, responders);
+  if (isInvoke) return { status: 200, body: asInvokeAnswer(inOne(answer.pages)) };
+  await answer.said(await reply(context, answer.pages, responders));
   return { status: 200 };
 };
 
+function inTime(
+  answering: Promise<Answer | null>,
+  { patience }: Responders,
+): Promise<Answer | null | "late"> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve("late"), patience);
+    answering.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+/** The channel gets its 200 now, and people the answer when there is one. */
+async function sayLater(
+  context: TurnContext,
+  reading: Parameters<typeof respond>[1],
+  answering: Promise<Answer | null>,
+  responders: Responders,
+): Promise<HttpAnswer> {
+  const { log, slow } = responders;
+  const isInvoke = context.activity.type === "invoke";
+  const wait: Rendered = { text: workingOnIt, card: null, mentions: [] };
+  const told = isInvoke ? null : await reply(context, [wait], responders);
+  const message = told?.ok ? told.id : null;
+  const noted = reading.kind === "turn" ? slow(reading.incoming, message) : Promise.resolve();
+  void noted
+    .catch((error: unknown) => log.error({ err: error }, "A slow turn could not be noted."))
+    .then(() => answering)
+    .then((answer) => answer?.late(message))
+    .catch((error: unknown) => log.error({ err: error }, "A late answer could not be given."));
+  return { status: 200, ...(isInvoke ? { body: asInvokeAnswer(wait) } : {}) };
+}
+
+/** A pressed button has one answer: the first page of a long one, with the card. */
+const inOne = (pages: readonly Rendered[]): Rendered => ({
+  text: pages[0]?.text ?? "",
+  card: pages.at(-1)?.card ?? null,
+  mentions: [],
+});
+
 const answerTo = async (
   reading: Parameters<typeof respond>[1],
-  { turn, placeEvent }: Responders,
-): Promise<Rendered | null> => {
+  { turn, refresh, placeEvent }: Responders,
+): Promise<Answer | null> => {
   switch (reading.kind) {
     case "turn":
       return turn(reading.incoming);
+    case "refresh":
+      return saidOnly(await refresh(reading.refresh));
     case "place-event":
-      return (await placeEvent?.(reading.event)) ?? null;
+      return saidOnly((await placeEvent?.(reading.event)) ?? null);
     case "unclear":
-      return { text: reading.say, card: null, mentions: [] };
+      return saidOnly({ text: reading.say, card: null, mentions: [] });
   }
 };
 
+/** Something that nothing hangs on. */
+const saidOnly = (rendered: Rendered | null): Answer | null =>
+  rendered && { pages: [rendered], said: async () => undefined, late: async () => undefined };
+
 /** Nobody is shown what broke; they get the reference under which it is in the log. */
-const withoutFault = async (
-  answer: () => Promise<Rendered | null>,
-  log: BotLog,
-): Promise<Rendered | null> => {
+const withoutFault = async (answer: () => Promise<Answer | null>, log: BotLog): Promise<Answer | null> => {
   try {
     return await answer();
   } catch (error) {
     const reference = randomBytes(4).toString("hex");
     log.error({ reference, err: error }, "A turn failed unexpectedly.");
-    return { text: unexpectedFault(reference), card: null, mentions: [] };
-  }
-};
-
-/** Only a 429 is tried again, for it alone was surely not delivered; and not for long, as Teams asks again after 15 s. */
-const say = async (context: TurnContext, rendered: Rendered, { log, sleep }: Responders): Promise<void> => {
-  for (let left = 2; ; left--) {
-    try {
-      await context.sendActivity(asMessage(rendered));
-      return;
-    } catch (error) {
-      const failure = failureFrom(error);
-      const wait = failure.retryAfter ?? 1000;
-      if (failure.status === 429 && left > 0 && wait <= 4000) await sleep(wait);
-      else
-        return log.warn({ ...failure, activity: context.activity.id }, "An answer could not be delivered.");
-    }
+    return saidOnly({ text: unexpectedFault(reference), card: null, mentions: [] });
   }
 };

@@ -18,6 +18,7 @@ const Named = z.object({ id: ConversationId.nullish(), name: z.string().nullish(
 export const WireActivity = z.object({
   type: Id,
   id: Id.nullish(),
+  replyToId: Id.nullish(),
   name: z.string().nullish(),
   channelId: Id,
   serviceUrl: z.url({ protocol: /^https?$/, error: "is no http address" }),

@@ -1,18 +1,20 @@
 import { isLoopback } from "../../config";
-import type { Incoming, Place, Speaker } from "../../turns/incoming";
+import type { Incoming, Place, Refresh, Speaker } from "../../turns/incoming";
 import type { PlaceEvent } from "../../turns/places/place-event";
 import { noIdentity, notOurButton, otherNameTyped } from "../answering/sayings";
 import type { WireActivity } from "./activity";
 import { placeOf } from "./place";
 import { readPlaceEvent } from "./place-event";
 import { withoutInvisible } from "./plain-text";
-import { readExecute, readSubmit } from "./read-press";
+import { type Glance, type Pressed, readExecute, readSubmit } from "./read-press";
 import { isToBot, readWords } from "./read-words";
 
 /** What an activity is to the bot. `unclear` is answered in the conversation, `refused` by HTTP alone. */
 export type Reading =
   | { readonly kind: "turn"; readonly incoming: Incoming }
   | { readonly kind: "place-event"; readonly event: PlaceEvent }
+  /** A client wants to see a card as it stands; nothing is changed by it. */
+  | { readonly kind: "refresh"; readonly refresh: Refresh }
   | { readonly kind: "unclear"; readonly say: string }
   | { readonly kind: "ignored"; readonly why: string }
   | { readonly kind: "refused"; readonly status: 400 | 403; readonly code: string; readonly message: string };
@@ -74,16 +76,25 @@ const readDeed = (activity: WireActivity, by: Speaker | null, conversation: Plac
   const deed = activity.type === "invoke" ? readInvoke(activity) : readMessage(activity);
   if (deed === null) return { kind: "unclear", say: notOurButton };
   if ("misnamed" in deed) return { kind: "unclear", say: otherNameTyped(deed.misnamed) };
-  if ("why" in deed || "code" in deed) return deed;
+  if ("code" in deed) return deed;
+  if (deed.kind === "glance")
+    return deed.card
+      ? { kind: "refresh", refresh: { ...deed.card, by, conversation: conversation.id } }
+      : { kind: "ignored", why: "a refresh changes nothing" };
 
-  const addressed = activity.type === "invoke" || deed.kind === "press" || isToBot(activity);
+  const isPress = deed.kind === "press" || deed.pressed !== undefined;
+  const addressed = isPress || isToBot(activity);
   if (!by)
     return addressed ? { kind: "unclear", say: noIdentity } : { kind: "ignored", why: "said near the bot" };
 
-  return { kind: "turn", incoming: { activity: activity.id, by, conversation, addressed, deed } };
+  const alone = activity.type === "invoke" ? { alone: true } : {};
+  return {
+    kind: "turn",
+    incoming: { activity: activity.id, by, conversation, addressed, deed, ...alone },
+  };
 };
 
-const readInvoke = ({ name, value }: WireActivity) => {
+const readInvoke = ({ name, value, replyToId }: WireActivity) => {
   if (name !== "adaptiveCard/action")
     return {
       kind: "refused" as const,
@@ -91,11 +102,17 @@ const readInvoke = ({ name, value }: WireActivity) => {
     };
 
   const press = readExecute(value);
-  return press === "refresh" ? { kind: "ignored" as const, why: "a refresh changes nothing" } : press;
+  return withCard(press, replyToId);
 };
 
 /** A pressed Action.Submit comes as a message with a value and without text. */
 const readMessage = (activity: WireActivity) => {
   const isPress = typeof activity.value === "object" && activity.value !== null && !activity.text?.trim();
-  return isPress ? readSubmit(activity.value) : readWords(activity);
+  if (!isPress) return readWords(activity);
+
+  return withCard(readSubmit(activity.value), activity.replyToId);
 };
+
+/** A press with the message whose card was pressed. */
+const withCard = <T extends Pressed | Glance>(pressed: T, card: string | null | undefined): T =>
+  pressed && "kind" in pressed && pressed.kind === "press" ? { ...pressed, card: card ?? null } : pressed;

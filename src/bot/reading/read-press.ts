@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Press, Words } from "../../turns/incoming";
+import type { Press, Refresh, Words } from "../../turns/incoming";
 import { spoken } from "../../turns/spoken";
 import { withoutInvisible } from "./plain-text";
 
@@ -26,14 +26,26 @@ const Button = z.looseObject({
 /** What a button was pressed for; null where it is not ours. `misnamed`: the step wanted another name typed. */
 export type Pressed = Press | Words | { readonly misnamed: string } | null;
 
-/** A press on an Action.Execute, or a refresh that nobody asked for. */
-export const readExecute = (value: unknown): Pressed | "refresh" => {
+/** A press on an Action.Execute, or a wish to see its card anew. */
+export const readExecute = (value: unknown): Pressed | Glance => {
   const read = Execute.safeParse(value);
   if (!read.success) return null;
-  if (read.data.trigger === "automatic") return "refresh";
 
-  const { verb, data } = read.data.action;
+  const { trigger, action } = read.data;
+  const { verb, data } = action;
+  if (trigger === "automatic" || verb === "refresh") return readGlance(data);
   return readSubmit(verb ? { ...asObject(data), verb } : data);
+};
+
+/** A client shows a card anew, by itself or because somebody wants to see it. Null: which card, it does not say. */
+export type Glance = { readonly kind: "glance"; readonly card: Omit<Refresh, "conversation" | "by"> | null };
+
+const readGlance = (data: unknown): Glance => {
+  const { success, data: about } = Button.safeParse({ verb: "refresh", ...asObject(data) });
+  if (!success) return { kind: "glance", card: null };
+
+  const { migration, pool, subject, round } = about;
+  return { kind: "glance", card: { migration, pool, subject, round } };
 };
 
 /** A press on an Action.Submit, whose verb is in its data. */

@@ -60,6 +60,8 @@ const verdicts: Readonly<Record<Notice["kind"], readonly [Sign, string]>> = {
   nothing: ["passedOver", "nothing to do"],
   told: ["still", "told"],
   several: ["still", "told"],
+  "card-over": ["passedOver", "overtaken"],
+  "store-lost": ["refused", "not recorded"],
   faulted: ["refused", "went wrong"],
   introduced: ["still", "told"],
   "gate-asked": ["waiting", "waiting for approval"],

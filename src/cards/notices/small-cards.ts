@@ -4,10 +4,12 @@ import { sayAlready } from "../../words/already";
 import { sayDeed } from "../../words/deeds";
 import { countOf, votesLine } from "../../words/gates";
 import { gateCalled } from "../../words/goals";
+import { sayOver } from "../../words/posted-cards";
 import { listOf } from "../../words/print";
 import { sayReason } from "../../words/reasons";
 import { mainFirst } from "../../words/recorded";
 import { toldPersonally } from "../../words/reports";
+import { sayStoreLost } from "../../words/store-lost";
 import type { ReportOf } from "../../words/voice";
 import type { CardVoice } from "../card-voice";
 import { heading, line, moreOf, signed, subtle } from "../parts/blocks";
@@ -68,6 +70,17 @@ export const faultedCard = ({ reference }: Of<"faulted">, { migration }: CardVoi
     [signed("refused", `Something went wrong here. Reference ${reference}.`)],
     sayButtons(["status"], migration),
   );
+
+/** The store could not be asked: there is nothing to press until it can. */
+export const storeLostCard = (notice: Of<"store-lost">, { migration }: CardVoice): IAdaptiveCard =>
+  card(
+    sayStoreLost(notice).map((text, index) => (index === 0 ? signed("refused", text) : subtle(text))),
+    sayButtons(["status"], migration),
+  );
+
+/** What stands in the place of a card that is over: how it ended, and where to look. */
+export const overCard = (notice: Of<"card-over">, voice: CardVoice): IAdaptiveCard =>
+  card([signed("passedOver", sayOver(notice, voice))], sayButtons(aboutPool(notice.pool), voice.migration));
 
 /** Who speaks, and three things to try. */
 export const helloCard = (tries: readonly string[], { migration }: CardVoice): IAdaptiveCard =>

@@ -11,7 +11,7 @@ export type EvidenceRead =
   /** Nothing was read. `left` says why, with lines, the first first; it is never empty. */
   | { readonly is: "unreadable"; readonly left: readonly Left[] }
   /** It was not looked at, or not to its end. */
-  | { readonly is: "too-large"; readonly what: keyof typeof limits; readonly limit: number };
+  | { readonly is: "too-large"; readonly what: "text" | "bytes" | "line"; readonly limit: number };
 
 /** The output of one command, from this line on. */
 export type Part = {
@@ -63,5 +63,6 @@ export type Why =
   /** The property whose value is neither good nor bad as far as is known, and that value. */
   | "value-unknown";
 
-/** Characters of a pasted text, bytes of a file, characters of a line that is no JSON. */
-export const limits = { text: 1_000_000, bytes: 10_000_000, line: 100_000 } as const;
+/** Characters of a pasted text, bytes of a file, characters of a line that is no JSON; and so many things that were not understood
+ * are told. */
+export const limits = { text: 1_000_000, bytes: 10_000_000, line: 100_000, left: 50 } as const;

@@ -3,7 +3,7 @@ import { type Fault, most, type ReadForm } from "./forms/found";
 import { readJson } from "./forms/json";
 import { readList } from "./forms/list";
 import { readTable } from "./forms/table";
-import type { Block } from "./printed";
+import type { Block, Printed } from "./printed";
 import { commandIn, errorIn } from "./prompt";
 
 /** What a pasted text is made of, in its order. */
@@ -25,8 +25,28 @@ export function piecesOf(given: readonly string[]): readonly Piece[] {
     at = begun.next;
     if (begun.rest !== undefined) lines[at] = begun.rest;
   }
-  return pieces;
+  return joined(pieces);
 }
+
+/** Objects of JSON with the same properties, each by itself, are one list. */
+function joined(pieces: readonly Piece[]): readonly Piece[] {
+  const whole: Piece[] = [];
+  let objects: Printed[] = [];
+  for (const piece of pieces) {
+    const last = whole.at(-1);
+    if (piece.is !== "block" || piece.block.form !== "json") whole.push(piece);
+    else if (last?.is === "block" && last.block.objects === objects && isAlike(last.block, piece.block))
+      for (const object of piece.block.objects) objects.push(object);
+    else {
+      objects = [...piece.block.objects];
+      whole.push({ is: "block", block: { ...piece.block, objects } });
+    }
+  }
+  return whole;
+}
+
+const isAlike = ({ objects: [one] }: Block, { objects: [other] }: Block): boolean =>
+  one !== undefined && other !== undefined && [...one.keys()].join() === [...other.keys()].join();
 
 /** What begins at a line, and the index of the first line behind it; `rest` is what that line still holds. */
 type Begun = { readonly piece?: Piece; readonly next: number; readonly rest?: string };

@@ -30,8 +30,9 @@ export const valueFrom = (text: string, isNumber = false): Value => {
   return { text: plain, isCut: endsEarly(plain) || isTypeName(plain), isNumber };
 };
 
-/** A narrow column ends in dots; a path loses its beginning instead. */
-const endsEarly = (text: string): boolean => /(?:…|\.\.\.)\}?$|^…/.test(text);
+/** A narrow column ends in dots, as does what stands in its braces; a path loses its beginning instead. */
+const endsEarly = (text: string): boolean =>
+  ["...", "…", "...}", "…}"].some((end) => text.endsWith(end)) || text.startsWith("…");
 
 /** What a shell prints where it does not go deeper into a collection or an object. */
 const isTypeName = (text: string): boolean =>

@@ -13,7 +13,7 @@ export function readEvidence(given: string | Uint8Array, as?: string): EvidenceR
   if (given.length > limits[what]) return { is: "too-large", what, limit: limits[what] };
 
   const text = typeof given === "string" ? given : decoded(given);
-  if (text === undefined) return unreadable({ line: 1, why: "no-text", text: "" });
+  if (text === undefined) return unreadable([{ line: 1, why: "no-text", text: "" }]);
 
   const lines = laidBare(text);
   if (lines.some((line) => line.length > limits.line && !isJson(line)))
@@ -26,14 +26,14 @@ export function readEvidence(given: string | Uint8Array, as?: string): EvidenceR
 
 const isJson = (line: string): boolean => /^\s*[[{]/.test(line);
 
-const unreadable = (...left: readonly Left[]): EvidenceRead => ({ is: "unreadable", left });
+const unreadable = (left: readonly Left[]): EvidenceRead => ({ is: "unreadable", left });
 
 function together(outcomes: readonly Outcome[]): EvidenceRead {
   const [ambiguous] = outcomes.flatMap((outcome) => outcome.ambiguous);
   if (ambiguous) return { is: "ambiguous", ...ambiguous };
 
   const parts = outcomes.flatMap((outcome) => outcome.parts);
-  const left = outcomes.flatMap((outcome) => outcome.left);
+  const left = outcomes.flatMap((outcome) => outcome.left).slice(0, limits.left);
   if (parts.length > 0) return { is: "read", parts, left };
-  return left.length > 0 ? unreadable(...left) : unreadable({ line: 0, why: "empty", text: "" });
+  return unreadable(left.length > 0 ? left : [{ line: 0, why: "empty", text: "" }]);
 }

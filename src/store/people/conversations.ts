@@ -1,4 +1,5 @@
 import type { Instant, PersonId } from "../../facts/ids";
+import { pageSize } from "../page";
 import type { ConversationKind, Db, Flag } from "../schema";
 
 /** A place where the bot is spoken to. `reference` is the channel's own JSON text, never read here. */
@@ -67,14 +68,40 @@ export async function personalConversationOf(db: Db, person: PersonId): Promise<
   return row && asConversation(row);
 }
 
-/** Notes that a conversation can no longer be posted to. */
-export async function markGone(db: Db, id: string): Promise<void> {
-  await db.updateTable("conversations").set({ gone: 1 }).where("id", "=", id).execute();
+/** Notes that a conversation can no longer be posted to, and why; what waits for it is set aside with it. */
+export async function markGone(db: Db, id: string, why = ""): Promise<void> {
+  await db.updateTable("conversations").set({ gone: 1, gone_why: why }).where("id", "=", id).execute();
+  await db
+    .updateTable("outbox")
+    .set({ state: "stranded", why, lease_until: 0 })
+    .where("conversation", "=", id)
+    .where("state", "=", "waiting")
+    .execute();
 }
 
-/** Notes that a conversation can be posted to again. */
+/** Notes that a conversation can be posted to again; what was set aside with it waits once more. */
 export async function revive(db: Db, id: string): Promise<void> {
   await db.updateTable("conversations").set({ gone: 0 }).where("id", "=", id).execute();
+  await db
+    .updateTable("outbox")
+    .set({ state: "waiting", why: null, not_before: 0, lease_until: 0, attempts: 0, unsure: 0 })
+    .where("conversation", "=", id)
+    .where("state", "=", "stranded")
+    .execute();
+}
+
+/** A conversation that can no longer be posted to. */
+export type Gone = Pick<Conversation, "id" | "tenant" | "kind" | "name"> & { readonly why: string };
+
+/** The conversations that can no longer be posted to, by id, a page at most. */
+export async function goneConversations(db: Db): Promise<readonly Gone[]> {
+  return db
+    .selectFrom("conversations")
+    .select(["id", "tenant", "kind", "name", "gone_why as why"])
+    .where("gone", "=", 1)
+    .orderBy("id")
+    .limit(pageSize)
+    .execute();
 }
 
 const columns = [

@@ -3,6 +3,7 @@ import { migrationsOf } from "../../machines/house-part";
 import { memberLeft } from "../../notices/member-left";
 import type { Said } from "../../notices/notice";
 import { freshHouse, type Memory, upToDate } from "../memory";
+import { turnOf } from "../turn-id";
 import type { PlaceEvent } from "./place-event";
 import type { PlacePorts } from "./place-ports";
 
@@ -42,8 +43,11 @@ async function tell(
   const shift = memory.house.clockShift;
   const clockThere = shift > 0 ? clock() + shift : null;
   const said: Said = { notice, label: name, clock: clockThere, mentions: [] };
+  const turn = turnOf({ activity, conversation });
   const dedupeKey = `left:${log}:${person}:${activity}`;
   await store.transact([], (tx) =>
-    tx.enqueue([{ dedupeKey, conversation: home, notice: JSON.stringify(said), notBefore: 0 }]),
+    tx.enqueue([
+      { dedupeKey, conversation: home, notice: JSON.stringify(said), notBefore: 0, turn, at: clock() },
+    ]),
   );
 }

@@ -22,6 +22,7 @@ export function roomWithout(
     now,
     local: false,
     mentioned: [],
+    alone: false,
     pressed: null,
     mine: [],
     verbs,

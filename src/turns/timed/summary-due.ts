@@ -57,7 +57,13 @@ export async function summaryDue(timed: Timed, due: Due, set: Timer): Promise<"m
 
     const dedupeKey = `summary:${due.log}:${due.conversation}:${run.day}`;
     await tx.enqueue([
-      { dedupeKey, conversation: due.conversation, notice: JSON.stringify(said), notBefore: 0 },
+      {
+        dedupeKey,
+        conversation: due.conversation,
+        notice: JSON.stringify(said),
+        notBefore: 0,
+        at: ports.clock(),
+      },
     ]);
     return true;
   });

@@ -117,6 +117,12 @@ describe("a pasted text is read through what editors and shells put around it", 
     ]);
   });
 
+  test("objects of JSON on lines of their own", () => {
+    const json = `{"Name":"W3SVC","Status":"Running"}\n{"Name":"RTCSRV","Status":"Stopped"}`;
+    expect(readEvidence(json)).toMatchObject({ parts: [{ objects: 2 }] });
+    expect(services(json)).toHaveLength(2);
+  });
+
   test("several commands one after the other", () => {
     const read = readEvidence(
       `${text} Get-CsAdForest\r\nLC_FORESTSETTINGS_STATE_READY\r\n\r\nPS C:\\>Test-CsIM -TargetFqdn pool01.contoso.com\r\n\r\nTargetFqdn : pool01.contoso.com\r\nResult     : Success\r\nLatency    : 00:00:06.6630911\r\nError      :\r\nDiagnosis  :\r\n\r\nPS C:\\>`,

@@ -58,7 +58,7 @@ describe.each(
           });
         }
       }),
-      { numRuns: 5 },
+      { numRuns: 3 },
     );
   });
 });

@@ -77,7 +77,7 @@ describe("what is printed is read as it was", () => {
       fc.property(numbered(things(of)), (all) => {
         expect(read(print(all))).toEqual(expected(form, all));
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -91,7 +91,7 @@ describe("what is printed is read as it was", () => {
             .replaceAll(" ", "\u00a0");
           expect(read(text).slice(1, -1)).toEqual(expected(form, all));
         }),
-        { numRuns: 100 },
+        { numRuns: 30 },
       );
     },
   );

@@ -19,14 +19,19 @@ export type Asked = {
 };
 
 /** Reads an echoed command; undefined where it holds no cmdlet of the product. Only what is fully understood counts as whole. */
-export function askedBy(text: string): Asked | undefined {
+export function askedBy(given: string): Asked | undefined {
+  const text = given.slice(0, longest);
   const [, within] = /^@?\((.*)\)\s*\.(?:Count|Length)$/is.exec(text.trim()) ?? [];
   const calls = pipelinesIn(text).flat();
   const [first] = calls;
   if (!first) return undefined;
 
   const [words = [], ...stages] = stagesOf(within ?? text.trim()) ?? [];
-  const isPlain = words[0]?.toLowerCase() === first.name && calls.length === 1 && !words.some(isRedirect);
+  const isPlain =
+    given.length <= longest &&
+    words[0]?.toLowerCase() === first.name &&
+    calls.length === 1 &&
+    !words.some(isRedirect);
   const conditions = conditionsIn(first, stages);
   const isOne = conditions.length <= 1 && conditions.every((condition) => condition !== undefined);
   const isHarmless = Object.keys(first.parameters).every((name) => harmless.has(name));
@@ -39,6 +44,9 @@ export function askedBy(text: string): Asked | undefined {
     isCounted: within !== undefined || stages.some(({ is }) => is === "counts" || is === "groups"),
   };
 }
+
+/** A longer command is not read to its end, and so not understood. */
+const longest = 2000;
 
 const isRedirect = (word: string): boolean => redirects.test(word);
 

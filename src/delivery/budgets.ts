@@ -1,0 +1,47 @@
+import { altogether, freeFrom, perConversation, type Spent, withSend } from "./limits";
+
+/** What may be sent, and where not: answers given within turns count as well as what is sent from the outbox. */
+export type Budgets = {
+  /** The first moment at which one more may be sent in a conversation. */
+  readonly freeFrom: (conversation: string, now: number) => number;
+  /** The first moment at which one more may be sent anywhere. */
+  readonly anyFrom: (now: number) => number;
+  readonly spend: (conversation: string, now: number) => void;
+  /** Nothing more is to be sent in a conversation until then. */
+  readonly pause: (conversation: string, until: number) => void;
+  /** The conversations in which nothing may be sent now. */
+  readonly exhausted: (now: number) => readonly string[];
+};
+
+/** Counts what this process sends. Another instance has budgets of its own: where both speak, a 429 says so. */
+export function budgets(): Budgets {
+  const spent = new Map<string, Spent>();
+  const pauses = new Map<string, number>();
+  let all: Spent = [];
+
+  const inConversation = (conversation: string, now: number) =>
+    Math.max(freeFrom(perConversation, spent.get(conversation) ?? [], now), pauses.get(conversation) ?? now);
+  const forget = (now: number) => {
+    for (const [conversation, until] of pauses) if (until <= now) pauses.delete(conversation);
+    for (const [conversation, times] of spent)
+      if ((times.at(-1) ?? 0) + longest <= now) spent.delete(conversation);
+  };
+
+  return {
+    freeFrom: (conversation, now) =>
+      Math.max(inConversation(conversation, now), freeFrom(altogether, all, now)),
+    anyFrom: (now) => freeFrom(altogether, all, now),
+    spend: (conversation, now) => {
+      spent.set(conversation, withSend(perConversation, spent.get(conversation) ?? [], now));
+      all = withSend(altogether, all, now);
+    },
+    pause: (conversation, until) => pauses.set(conversation, until),
+    exhausted: (now) => {
+      forget(now);
+      const known = new Set([...spent.keys(), ...pauses.keys()]);
+      return [...known].filter((conversation) => inConversation(conversation, now) > now);
+    },
+  };
+}
+
+const longest = Math.max(...perConversation.map(({ ms }) => ms));
