@@ -36,6 +36,7 @@ const ofKind: Readonly<Record<Notice["kind"], Worth>> = {
   "gate-asked": { afterDoubt: "repeat", for: 60 * day },
   "gate-ended": { afterDoubt: "repeat", for: 14 * day },
   "deeds-told": { afterDoubt: "repeat", for: 7 * day },
+  "thread-opened": { afterDoubt: "repeat", for: 60 * day },
   "member-left": { afterDoubt: "repeat", for: 7 * day },
   question: { afterDoubt: "repeat", for: 60 * day },
   "card-over": { afterDoubt: "leave", for: 60 * day },

@@ -11,6 +11,7 @@ import { insertRefusal } from "./log/refusals";
 import { snapshot } from "./log/snapshots";
 import { conversation, personalConversationOf, revive, saveConversation } from "./people/conversations";
 import { people, person } from "./people/people";
+import { saveThread } from "./people/threads";
 import type { Db } from "./schema";
 import { noteCard, renewCards, saveCard } from "./traffic/cards";
 import { settle } from "./traffic/claims";
@@ -89,6 +90,7 @@ function txOver(trx: Db, held: Map<LogId, Head>) {
     saveCard: on(saveCard),
     settle: on(settle),
     revive: on(revive),
+    saveThread: on(saveThread),
     putTimer: on(putTimer),
     putTimers: on(putTimers),
     dropTimer: on(dropTimer),
