@@ -1,9 +1,11 @@
 import "./operations/faulty-start";
 
+import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startBot } from "./bot/bot";
 import { inThread } from "./bot/channel/reference";
+import { tokenProblem } from "./bot/channel/token";
 import { fileFetcher } from "./bot/files/fetch-file";
 import { render } from "./cards/render";
 import type { Rendered } from "./cards/rendered";
@@ -19,11 +21,13 @@ import type { PersonId } from "./facts/ids";
 import { startServer } from "./http/server";
 import { subjectKey } from "./notices/card-subject";
 import type { Said } from "./notices/notice";
+import { lookAt } from "./operations/health";
 import { createLog } from "./operations/log";
 import { createMetrics } from "./operations/metrics";
 import { readTopologyInWorker } from "./operations/read-topology";
 import { verify } from "./operations/verify";
 import { limits } from "./readers/topology/limits";
+import { ruleBook } from "./rules/rule";
 import { isStoreLost } from "./store/dialects/lost-store";
 import { openStore } from "./store/open-store";
 import type { Store } from "./store/store";
@@ -203,6 +207,17 @@ async function main(): Promise<void> {
         erased,
       };
     },
+    health: (tenant) =>
+      lookAt(
+        {
+          store,
+          where: config.databaseUrl ? "postgresql" : "embedded",
+          token: config.local ? "local" : () => tokenProblem(config),
+          ruleBook,
+          now: Date.now,
+        },
+        tenant,
+      ),
     isGone: housekeeping.isGone,
     fetchFile: fileFetcher({
       hosts: config.fileHosts,
@@ -211,6 +226,9 @@ async function main(): Promise<void> {
       most: limits.bytes,
     }),
     readTopology: readTopologyInWorker,
+    nonce: () => randomBytes(16).toString("hex"),
+    local: config.local,
+    admins: config.admins,
     wake: delivery.wake,
     timersChanged: () => timers.wake(),
     summarised: ({ lateMs }) => metrics.summaryPosted(lateMs / 1000),

@@ -77,6 +77,8 @@ function cardOf(notice: Notice, voice: CardVoice, viewer: PersonId | undefined):
       return recordedCard(notice, voice);
     case "waiting":
     case "gate-asked":
+    case "gate-reminded":
+    case "gate-escalated":
       return gateCard(notice.gate, voice, viewer);
     case "refused":
       return refusedCard(notice, voice);

@@ -1,6 +1,10 @@
 import { ask } from "./checkpoints/ask";
 import { confirm, fail } from "./checkpoints/confirm";
 import type { Command } from "./command";
+import { collect } from "./evidence/collect";
+import { coverage } from "./evidence/coverage";
+import { evidence } from "./evidence/evidence";
+import { evidenceShow } from "./evidence/show";
 import { setFacts } from "./facts/set";
 import { advance } from "./gates/advance";
 import { approve } from "./gates/approve";
@@ -9,6 +13,7 @@ import { keep } from "./gates/keep";
 import { reject, withdraw } from "./gates/reject";
 import { waive } from "./gates/waive";
 import { clock } from "./operating/clock";
+import { doctor } from "./operating/doctor";
 import { verify } from "./operating/verify";
 import { grant, people, revoke } from "./people/grant";
 import { policy } from "./people/policy";
@@ -71,6 +76,10 @@ export const commands: readonly Command[] = [
   ask,
   confirm,
   fail,
+  evidence,
+  evidenceShow,
+  collect,
+  coverage,
   advance,
   can,
   examine,
@@ -90,6 +99,7 @@ export const commands: readonly Command[] = [
   summaryNow,
   summaryPreview,
   verify,
+  doctor,
   clock,
 ];
 

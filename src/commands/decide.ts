@@ -57,10 +57,11 @@ function withRules(command: Command, room: MigrationRoom, barred: Outcome): Outc
 const hasAnyRole = ({ forest, by }: MigrationRoom): boolean =>
   forest.grants.some(({ person }) => person === by.person);
 
-/** Orders given to the house are for admins of the house, for members, or for anyone. */
-function mayHere(command: Command, { by, house }: HouseRoom): Outcome | undefined {
+/** Orders given to the house are for admins of the house, for members, for anyone, or for auditors of any migration. */
+function mayHere(command: Command, { by, house, mine }: HouseRoom): Outcome | undefined {
   const open: readonly Who[] = ["anyone", "all"];
   if (open.includes(command.who) || by.admin) return undefined;
+  if (command.who === "auditor" && mine.some(({ audits }) => audits)) return undefined;
   return refused("not-allowed", {
     code: "role-missing",
     verb: command.verb,

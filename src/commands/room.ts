@@ -1,4 +1,5 @@
 import type { Case, Route, Step } from "../facts/case";
+import type { Health } from "../facts/health";
 import type { Instant, LogId, PersonId } from "../facts/ids";
 import { buildCase, labelOf } from "../machines/case/build-case";
 import type { Role } from "../machines/events";
@@ -43,6 +44,8 @@ export type HouseRoom = {
     readonly to: string;
     /** The path by its id. */
     readonly path?: string;
+    /** Whether the caller may see how the bot keeps its record there. */
+    readonly audits?: boolean;
   }[];
   /** Every verb, because verbs cannot be names; and for `help`, what each order is that the caller may give. */
   readonly verbs: readonly string[];
@@ -54,13 +57,22 @@ export type HouseRoom = {
   }[];
   /** What walking the hash chain found, where the command asked for it. */
   readonly verification: Verification | null;
+  /** How the bot is, where the command asked for it. */
+  readonly health?: Health;
   /** What the conversation's summary would say now, where the command asked for it. */
   readonly summing?: Summing;
   /** The number that the next migration's log gets. */
   readonly nextLog: LogId;
+  /** What nobody could guess, made for this order, where it asks for it: 32 digits and letters from a to f. */
+  readonly nonce?: string | undefined;
+  /** A text that was given as evidence, where the order names one: null where it was erased. */
+  readonly evidenceText?: { readonly sha256: string; readonly text: string | null } | undefined;
   /** What came with the order, where the order takes something. */
   readonly brought?: Brought | undefined;
 };
+
+/** Who speaks in the room of what time brings about: a number that the people table never gives. */
+export const nobody = "p-0" as PersonId;
 
 /** What the daily summary would say now; and of the conversation's own, the day of the last one. */
 export type Summing = { readonly summary: Summary | null; readonly lastDay: string | null };

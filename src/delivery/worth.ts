@@ -34,6 +34,8 @@ const ofKind: Readonly<Record<Notice["kind"], Worth>> = {
   "store-lost": answer,
   introduced: { afterDoubt: "leave", for: hour },
   "gate-asked": { afterDoubt: "repeat", for: 60 * day },
+  "gate-reminded": { afterDoubt: "leave", for: day },
+  "gate-escalated": { afterDoubt: "repeat", for: 7 * day },
   "gate-ended": { afterDoubt: "repeat", for: 14 * day },
   "deeds-told": { afterDoubt: "repeat", for: 7 * day },
   "thread-opened": { afterDoubt: "repeat", for: 60 * day },

@@ -29,6 +29,8 @@ export function shownBy({ notice }: Said): { readonly subject: string; readonly 
   switch (notice.kind) {
     case "waiting":
     case "gate-asked":
+    case "gate-reminded":
+    case "gate-escalated":
       return ofGate(notice.gate);
     case "recorded":
     case "question":

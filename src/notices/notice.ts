@@ -6,7 +6,7 @@ import type { Path } from "../paths/path";
 import type { Violation } from "../rules/judge";
 import type { MemberLeft } from "./member-left";
 
-/** What people are told, as data without wording: `words` makes sentences of it, `cards` a card where there is something to press. */
+/** What people are told, as data without wording: `words` makes sentences of it, `cards` a card. */
 export type Notice =
   /** A step was taken and is on disk. */
   | {
@@ -50,10 +50,14 @@ export type Notice =
   | { readonly kind: "introduced"; readonly tries: readonly string[] }
   // Said outside the turn: to the migration's home, to approvers, to whoever asked.
   | { readonly kind: "gate-asked"; readonly gate: GateView }
+  /** A gate that nobody answered so far: to those who are missing, and to those whom the policy names. */
+  | { readonly kind: "gate-reminded"; readonly gate: GateView }
+  | { readonly kind: "gate-escalated"; readonly gate: GateView }
   | {
       readonly kind: "gate-ended";
       readonly deed: Deed;
-      readonly by: PersonId;
+      /** Null where time brought it about. */
+      readonly by: PersonId | null;
       readonly phase: number;
       readonly next: NextStep | null;
     }

@@ -24,6 +24,27 @@ export async function verifyLog(reader: Reader, log: EventRow["migration"]): Pro
   return { ...found, erased, ...(broken && { broken }) };
 }
 
+/** So many of a log's last events are looked at where the whole of it would take too long. */
+const tail = 1000;
+
+/** Whether the end of a log is whole: its last events, one linked to the other, up to its head. */
+export async function tailFault(
+  reader: Pick<Reader, "headOf" | "chainAfter">,
+  log: EventRow["migration"],
+): Promise<{ readonly events: number; readonly broken?: Fault }> {
+  const kept = await reader.headOf(log);
+  const rows = await reader.chainAfter(log, Math.max(0, (kept?.seq ?? 0) - tail));
+  const [first] = rows;
+  let head: Head = first ? { seq: first.seq - 1, hash: first.previousHash } : emptyHead;
+  for (const row of rows) {
+    const what = faultOf(row, head);
+    if (what) return { events: rows.length, broken: { seq: row.seq, what } };
+    head = { seq: row.seq, hash: row.hash };
+  }
+  const what = kept && head.seq > kept.seq ? undefined : faultOfEnd(kept, head);
+  return { events: rows.length, ...(what && { broken: { seq: head.seq, what } }) };
+}
+
 async function walkLog(reader: Reader, log: EventRow["migration"]): Promise<Omit<Verification, "erased">> {
   let events = 0;
   let head = emptyHead;

@@ -4,10 +4,14 @@ import { bound } from "./bound";
 import { openPostgresToRead } from "./dialects/postgres";
 import { openSqliteToRead, storeFile } from "./dialects/sqlite";
 import { bodiesAfter } from "./log/bodies";
-import { chainAfter } from "./log/events";
+import { chainAfter, rowsAfter } from "./log/events";
 import { headOf, heads } from "./log/heads";
+import { conversation, goneConversations } from "./people/conversations";
 import type { StorePlace } from "./place";
 import type { Db } from "./schema";
+import { tablesOf } from "./schema-version";
+import { lastSummaries } from "./traffic/summaries";
+import { countAside, pending, setAside, waitingSince } from "./traffic/waiting";
 
 /** What a worker may read, beside the bot. */
 export type StoreReader = ReturnType<typeof readerOver>;
@@ -43,5 +47,15 @@ function readerOver(db: Db) {
     headOf: on(headOf),
     chainAfter: on(chainAfter),
     bodiesAfter: on(bodiesAfter),
+
+    tablesOf: on(tablesOf),
+    rowsAfter: on(rowsAfter),
+    goneConversations: on(goneConversations),
+    conversation: on(conversation),
+    lastSummaries: on(lastSummaries),
+    pending: on(pending),
+    waitingSince: on(waitingSince),
+    countAside: on(countAside),
+    setAside: on(setAside),
   };
 }

@@ -17,6 +17,7 @@ import { findPeople, people, person, personByChannelId, personOf } from "./peopl
 import { channelsOf, introduceOnce, rename, renameTeam } from "./people/places";
 import { saveThread, threadAt, threadOf } from "./people/threads";
 import type { Db } from "./schema";
+import { tablesOf } from "./schema-version";
 import { soon } from "./soon";
 import { cardsOf, dropCard, noteCard, renewCards, saveCard } from "./traffic/cards";
 import { advancePage, claim, freeClaims, postpone, settle } from "./traffic/claims";
@@ -42,6 +43,8 @@ export function storeOver(db: Db, close: () => Promise<void>, lostRace: () => vo
     close,
 
     heads: on(heads),
+    headOf: on(headOf),
+    tablesOf: on(tablesOf),
     newestLogNumber: on(newestLogNumber),
     rowsAfter: on(rowsAfter),
     chainAfter: on(chainAfter),

@@ -1,5 +1,6 @@
 import type { FileProblem } from "../commands/bringing/brought";
 import type { Verification } from "../commands/room";
+import type { Health } from "../facts/health";
 import type { Fqdn, Instant, LogId, PersonId } from "../facts/ids";
 import type { EventRow } from "../machines/stored-event";
 import type { TopologyDocument } from "../readers/topology/document";
@@ -93,6 +94,7 @@ export type TurnTx = {
   readonly saveConversation: (conversation: Conversation) => Promise<void>;
   /** Keeps a long text under the SHA-256 of its bytes. */
   readonly putBody: (text: string) => Promise<string>;
+  readonly getBody: TurnStore["getBody"];
   readonly conversation: (id: string) => Promise<Pick<Conversation, "kind" | "name" | "team"> | undefined>;
   readonly personalConversationOf: (person: PersonId) => Promise<{ readonly id: string } | undefined>;
   readonly putTimers: (timers: readonly Timer[], now: Instant) => Promise<void>;
@@ -155,9 +157,13 @@ export type TurnPorts = {
     channelId: string,
   ) => Promise<{ aad: string; name: string; tenant: string } | undefined>;
   readonly verify: (log: LogId) => Promise<Verification>;
+  /** Looks at the bot itself, as far as a tenant may see it. */
+  readonly health?: (tenant: string) => Promise<Health>;
   readonly fetchFile: (file: FileOffered) => Promise<Fetched>;
   /** Reads a topology document, and holds it against the text of the one before it. */
   readonly readTopology: (bytes: Uint8Array, before: string | null) => Promise<TopologyDocument | Problem>;
+  /** Sixteen bytes of chance, in hex. */
+  readonly nonce: () => string;
   readonly local: boolean;
   readonly admins: readonly string[];
   /** Whether a conversation is known to take nothing from the bot. */

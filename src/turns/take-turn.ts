@@ -1,4 +1,5 @@
-import type { Verification } from "../commands/room";
+import type { HouseRoom, Verification } from "../commands/room";
+import type { Health } from "../facts/health";
 import { house as houseLog, type Instant, type LogId, type PersonId } from "../facts/ids";
 import type { Said } from "../notices/notice";
 import { aim, chosenIn, own } from "./aim";
@@ -56,14 +57,16 @@ export function turnsOver(ports: TurnPorts, memory: Memory = emptyMemory()): Tur
     const { log, mine } = await aimed(ports, memory, { ...setting, now: 0 }, understood, of);
     const verification = await verified(ports, understood, log);
     const summing = await summed(ports, memory, gather, setting, understood, log);
+    const health = await healthFor(ports, memory, setting, understood, mine);
     const brought = await bring(ports, memory, setting, understood, log);
     const isGone = ports.isGone(incoming.conversation.id);
     const isNewPlace = isGone || places.get(incoming.conversation.id) !== incoming.conversation.reference;
 
     const done = await inLine(log ?? houseLog, async () => {
-      const told = brought ? { ...setting, brought } : setting;
+      const nonce = nonceFor(ports, understood);
+      const told = { ...setting, ...(brought ? { brought } : {}), ...(nonce === undefined ? {} : { nonce }) };
       const about = { ports, memory, setting: told, understood, log, mine, verification, summing };
-      const result = await work({ ...about, isNewPlace, isGone });
+      const result = await work({ ...about, isNewPlace, isGone, health });
       if (result.house.seq > memory.house.seq) memory.house = result.house;
       if (result.log) remember(memory, result.log, result.standing);
       return result;
@@ -142,9 +145,13 @@ async function aimed(
 
   const log = of ?? (await aim(store, memory, setting));
   if (log && !memory.standings.has(log)) await upToDate(store, memory, log);
-  const asksForAll = understood.kind === "order" && understood.order.command.verb.startsWith("migration");
+  const command = understood.kind === "order" ? understood.order.command : undefined;
+  const asksForAll = command?.verb.startsWith("migration") === true || command?.wants === "health";
   return { log, mine: asksForAll || !log ? await own(store, memory, setting) : [] };
 }
+
+const nonceFor = ({ nonce }: TurnPorts, understood: Understood): string | undefined =>
+  understood.kind === "order" && understood.order.command.wants === "nonce" ? nonce() : undefined;
 
 async function verified(
   { verify }: TurnPorts,
@@ -153,6 +160,19 @@ async function verified(
 ): Promise<Verification | null> {
   const wanted = understood.kind === "order" && understood.order.command.wants === "verification";
   return wanted && log ? verify(log) : null;
+}
+
+/** How the bot is: looked at only for those who may know. In local mode the first to speak is about to become admin. */
+async function healthFor(
+  { health, local }: TurnPorts,
+  { house }: Memory,
+  { admin, person }: Pick<Setting, "admin" | "person">,
+  understood: Understood,
+  mine: HouseRoom["mine"],
+): Promise<Health | undefined> {
+  const wanted = understood.kind === "order" && understood.order.command.wants === "health";
+  const may = admin || (local && house.admins.length === 0) || mine.some(({ audits }) => audits);
+  return wanted && may ? health?.(person.tenant) : undefined;
 }
 
 /** So many events may lie between a snapshot and the end of its log; where there are more pools than that, as many. */

@@ -1,4 +1,5 @@
 import type { HouseRoom, Summing, Verification } from "../commands/room";
+import type { Health } from "../facts/health";
 import type { LogId } from "../facts/ids";
 import type { HousePart } from "../machines/house-part";
 import type { Said } from "../notices/notice";
@@ -18,6 +19,7 @@ export type Task = {
   readonly verification: Verification | null;
   readonly summing: Summing | undefined;
   /** Whether the conversation is to be kept, because it is new here or can be reached in another way than before. */
+  readonly health?: Health | undefined;
   readonly isNewPlace: boolean;
   /** Whether it was taken for gone until somebody spoke here. */
   readonly isGone: boolean;

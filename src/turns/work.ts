@@ -28,7 +28,8 @@ async function within(tx: TurnTx, task: Task): Promise<Done> {
   const now = ports.clock() + house.clockShift;
   const setting = { ...task.setting, now, admin: task.setting.admin || named.length > 0 };
   const room = houseRoom(setting, house, task.mine, nextLogOf(house), task.verification);
-  const base = task.summing ? { ...room, summing: task.summing } : room;
+  const { summing, health } = task;
+  const base = { ...room, ...(summing && { summing }), ...(health && { health }) };
 
   const resolved = resolve(understood, known?.forest, setting);
   const written = { house, log, standing: known };

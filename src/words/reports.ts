@@ -5,7 +5,9 @@ import { counted, listOf, printInstant } from "./print";
 import { sayBatches } from "./reports/batches";
 import { sayCommandsPass } from "./reports/commands-pass";
 import { sayConsequences } from "./reports/consequences";
+import { sayCollector, sayEvidence, sayEvidenceText } from "./reports/evidence";
 import { sayFacts } from "./reports/facts";
+import { sayHealth } from "./reports/health";
 import { sayHelp } from "./reports/help";
 import { sayHistory } from "./reports/history";
 import { sayMethodTaken } from "./reports/method-taken";
@@ -65,7 +67,7 @@ export function sayReport(report: Report, voice: Voice): Lines {
     case "people":
       return sayPeople(report, voice);
     case "policy":
-      return sayPolicy(report);
+      return sayPolicy(report, voice);
     case "task-sheet":
       return sayTaskSheet(report);
     case "asking-checkpoint":
@@ -80,6 +82,8 @@ export function sayReport(report: Report, voice: Voice): Lines {
       return sayVerified(report);
     case "clock":
       return [`It is ${printInstant(report.now)} by the bot's clock.`];
+    case "health":
+      return sayHealth(report);
     case "topology":
       return sayTopology(report, voice);
     case "refused-now":
@@ -96,6 +100,12 @@ export function sayReport(report: Report, voice: Voice): Lines {
       ];
     case "consequences":
       return sayConsequences(report);
+    case "evidence-sheet":
+      return sayEvidence(report, voice);
+    case "evidence-text":
+      return sayEvidenceText(report, voice);
+    case "collector":
+      return sayCollector(report);
     case "summary":
       return saySummary(report, voice);
     case "summary-setting":

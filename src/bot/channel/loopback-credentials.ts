@@ -1,6 +1,7 @@
 import type { ConfigurationBotFrameworkAuthentication } from "botbuilder";
 import { z } from "zod";
 import type { Config } from "../../config";
+import { noToken } from "../answering/failure";
 
 type CredentialsFactory = NonNullable<
   ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]
@@ -37,7 +38,11 @@ export const loopbackCredentials = (config: Config, usualScope: string): Credent
   };
 };
 
-const fetchToken = async ({ loginUrl, app }: Config, audience: string): Promise<z.infer<typeof Token>> => {
+/** Asks the login service on this machine for a token. */
+export const fetchToken = async (
+  { loginUrl, app }: Config,
+  audience: string,
+): Promise<z.infer<typeof Token>> => {
   const response = await fetch(`${loginUrl}/${app.tenant || "botframework.com"}/oauth2/v2.0/token`, {
     method: "POST",
     body: new URLSearchParams({
@@ -48,7 +53,10 @@ const fetchToken = async ({ loginUrl, app }: Config, audience: string): Promise<
     }),
     signal: AbortSignal.timeout(10_000),
   });
-  if (!response.ok) throw new Error(`The login service answered ${response.status} instead of a token.`);
+  if (!response.ok) throw withoutToken(`The login service answered ${response.status} instead of a token.`);
 
   return Token.parse(await response.json());
 };
+
+/** Without a token nothing was sent: whatever waits for one can be tried again. */
+const withoutToken = (message: string): Error => Object.assign(new Error(message), { code: noToken });

@@ -36,7 +36,7 @@ export const gateEndedCard = ({ deed, by, next }: Of<"gate-ended">, voice: CardV
   card(
     [
       signed(signOfEnd(deed.event.type), sayDeed(deed, voice), { bold: true }),
-      ...(deed.event.type === "phasePassed" ? [] : [subtle(`By ${voice.nameOf(by)}.`)]),
+      ...(deed.event.type === "phasePassed" || !by ? [] : [subtle(`By ${voice.nameOf(by)}.`)]),
       ...(next ? [line(`Next: ${sayReason(next.because, voice)}.`)] : []),
     ],
     sayButtons([...(next ? [next.command] : []), ...aboutPool(deed.pool)], voice.migration),
@@ -45,7 +45,7 @@ export const gateEndedCard = ({ deed, by, next }: Of<"gate-ended">, voice: CardV
 const signOfEnd = (type: string): Sign =>
   type === "gateRejected"
     ? "refused"
-    : type === "gateVoided" || type === "gateWithdrawn"
+    : type === "gateVoided" || type === "gateWithdrawn" || type === "gateExpired"
       ? "stopped"
       : "done";
 

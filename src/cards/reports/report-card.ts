@@ -5,6 +5,8 @@ import { gateCard } from "../notices/gate-card";
 import { questionCard } from "../notices/question-card";
 import { helloCard, personallyCard } from "../notices/small-cards";
 import { consequencesCard } from "./consequences-card";
+import { collectorCard, evidenceCard, evidenceTextCard } from "./evidence-card";
+import { healthCard } from "./health-card";
 import { batchesCard, historyCard, migrationsCard, peopleCard, pickCard } from "./list-cards";
 import { migrationStatusCard } from "./migration-status-card";
 import { poolStatusCard } from "./pool-status-card";
@@ -73,12 +75,20 @@ export function reportCard(report: Report, voice: CardVoice): IAdaptiveCard {
       return verifiedCard(report, voice);
     case "clock":
       return clockCard(report, voice);
+    case "health":
+      return healthCard(report, voice);
     case "topology":
       return topologyCard(report, voice);
     case "users-wanted":
       return usersWantedCard(report, voice);
     case "refused-now":
       return refusedNowCard(report, voice);
+    case "evidence-sheet":
+      return evidenceCard(report, voice);
+    case "evidence-text":
+      return evidenceTextCard(report, voice);
+    case "collector":
+      return collectorCard(report, voice);
     case "consequences":
       return consequencesCard(report, voice);
     case "gate":

@@ -44,7 +44,7 @@ export type Why =
   | "no-text"
   /** Text that is no printed output. */
   | "other-text"
-  /** Printed output of no command that is known here: the names of its properties. */
+  /** Printed output of no command that is known here: the cmdlet, or the names of its properties. */
   | "no-reader"
   /** The command that was echoed or named prints something else: the cmdlet. */
   | "not-its-output"

@@ -69,7 +69,8 @@ function subject(
 ): Observed {
   const printed = first(object, properties);
   const asks = parameters.map((name) => asked?.parameters[name]).find((value) => value !== undefined);
-  const text = printed && !printed.isCut ? printed.text : (asks ?? "");
+  const here = parameters.includes("computername") ? asked?.host : undefined;
+  const text = printed && !printed.isCut ? printed.text : (asks ?? here ?? "");
   const name = kind === "pool" || kind === "server" ? hostIn(text) : text.trim().toLowerCase();
   return { kind, name: name === undefined || name === "" ? null : name };
 }

@@ -90,5 +90,5 @@ const layout = `
   .ac-actionSet > div { display: none; }
   .ac-pushButton.expandable::after { content: "▾" !important; font: inherit !important; margin-left: 6px; }
   .ac-input { font: 14px 'Segoe UI', Tahoma, 'Liberation Sans', Arial, sans-serif; padding: 6px 12px; border-radius: 4px; width: 100%; }
-  .ac-input.ac-multichoiceInput, .ac-choiceSetInput-multiSelect, .ac-choiceSetInput-expanded { border: none !important; padding: 0; }
+  .ac-choiceSetInput-multiSelect, .ac-choiceSetInput-expanded { border: none !important; padding: 0; }
 `;

@@ -14,12 +14,15 @@ export type Asked = {
   readonly isWhole: boolean;
   /** Whether what it finds is seen where it was typed, so that to see nothing is to find nothing. */
   readonly isSeen: boolean;
-  /** Whether it prints how many there are, in all or by a property. */
+  /** Whether it prints how many there are; `groupedBy` the property, in lower case, that it counts them by, if by one. */
   readonly isCounted: boolean;
+  readonly groupedBy: string | null;
+  /** The server it was run on, where a remote prompt says so. */
+  readonly host: string | null;
 };
 
 /** Reads an echoed command; undefined where it holds no cmdlet of the product. Only what is fully understood counts as whole. */
-export function askedBy(given: string): Asked | undefined {
+export function askedBy(given: string, host: string | null = null): Asked | undefined {
   const text = given.slice(0, longest);
   const [, within] = /^@?\((.*)\)\s*\.(?:Count|Length)$/is.exec(text.trim()) ?? [];
   const calls = pipelinesIn(text).flat();
@@ -42,6 +45,8 @@ export function askedBy(given: string): Asked | undefined {
     isWhole: isPlain && isOne && isHarmless && stages.every(({ is }) => is !== "unknown"),
     isSeen: isPlain && stages.every(({ is }) => is !== "unknown" && is !== "writes"),
     isCounted: within !== undefined || stages.some(({ is }) => is === "counts" || is === "groups"),
+    groupedBy: stages.find(({ is }) => is === "groups")?.words[0]?.toLowerCase() ?? null,
+    host,
   };
 }
 
