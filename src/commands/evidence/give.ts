@@ -68,7 +68,10 @@ export function give(
     return noEvidence(
       room,
       named,
-      nothingShown(room, named, cmdlets, withoutName(wanted, observations, told), elsewhere),
+      nothingShown(room, named, cmdlets, withoutName(wanted, observations, told), elsewhere, {
+        left: read.left,
+        notTaken,
+      }),
     );
   }
 
@@ -99,12 +102,15 @@ function nothingShown(
   cmdlets: readonly string[],
   [nameless]: readonly string[],
   names: readonly string[],
+  open: Omit<Extract<NoEvidence, { is: "not-clear" }>, "is">,
 ): NoEvidence {
   const wanted = wantedFor(room, subject)?.items ?? [];
   const isWanted = cmdlets.some((cmdlet) => wanted.some((item) => item.cmdlets.includes(cmdlet)));
   const about = [...new Set(wanted.flatMap((item) => item.about ?? []))];
   if (!isWanted)
     return { is: "not-wanted", cmdlets, wanted: [...new Set(wanted.flatMap((item) => item.cmdlets))] };
+  if (names.length === 0 && nameless === undefined && (open.left.length > 0 || open.notTaken.length > 0))
+    return { is: "not-clear", ...open };
   if (wanted.some(({ pair }) => pair !== null)) return { is: "no-pair", cmdlet: cmdlets[0] ?? "" };
   return nameless === undefined
     ? { is: "elsewhere", names, wanted: about }

@@ -125,7 +125,8 @@ const between: Readonly<Record<(typeof pairs)[number], string>> = {
   "legacy-current": "From users of the old pool to users of the new (legacy-current)",
 };
 
-const notTakenLine = ({ key, why }: Sheet["notTaken"][number]): string =>
+/** A count that was printed and is not taken, and why. */
+export const notTakenLine = ({ key, why }: Sheet["notTaken"][number]): string =>
   why === "at-least"
     ? `${key} was not taken over: nothing says that the list is whole. Paste it with its command, filtered by the pool alone.`
     : `${key} was not taken over: users moved since. Count again.`;
