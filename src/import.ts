@@ -84,6 +84,7 @@ async function byItself(
         verify: notHere,
         fetchFile: notHere,
         readTopology: readTopologyInWorker,
+        readEvidence: notHere,
         nonce: () => "",
         isGone: () => false,
         local,

@@ -5,6 +5,7 @@ import Libsql from "libsql";
 import type { Said } from "../../src/notices/notice";
 import { documentIn } from "../../src/operations/topology-document";
 import { verifyLog } from "../../src/operations/verify-log";
+import { evidenceIn } from "../../src/readers/evidence/given";
 import { openStore } from "../../src/store/open-store";
 import { readStore } from "../../src/store/read-store";
 import type { Incoming, Press } from "../../src/turns/incoming";
@@ -85,6 +86,7 @@ export async function startTalk(
       },
       nonce: () => String(++nonces).padStart(32, "0"),
       readTopology: async (given, before) => documentIn(given, before),
+      readEvidence: async (bytes, as) => evidenceIn(bytes, as),
       local,
       admins,
       isGone: () => false,
