@@ -1,8 +1,8 @@
 import { say } from "../../../src/words/say";
 import { type Given, poolOf, type Then } from "../../support/given";
+import { homed, pool, poolServices, replication, services, test as tested } from "../../support/outputs";
 import { day, inPhase, readyIn } from "../../support/phases";
 import { bo, taken } from "../../wire/support/lines";
-import { homed, pool, poolServices, replication, services, test as tested } from "./outputs";
 
 const [fe01, fe02, fe11] = ["fe01.contoso.com", "fe02.contoso.com", "fe11.contoso.com"];
 const legacy = "pool01.contoso.com";
@@ -100,6 +100,19 @@ describe("services-started", () => {
       "evidenceGiven",
     );
     expect(told.event("factsRead").facts).toEqual({ servers: [fe01, fe02] });
+  });
+
+  test("is not shown by a service of which nobody can tell whether it runs", () => {
+    const text = services(fe01, ["RTCCAA"]).replace("Stopped", "Sleeping");
+    const then = give(toTest(), "services-started", text, services(fe02)).changes("evidenceGiven");
+    expect(then.event("evidenceGiven").items).toEqual([expect.objectContaining({ key: `services ${fe02}` })]);
+    expect(textOf(then)).toContain("neither good nor bad as far as is known: “Sleeping”");
+  });
+
+  test("is not shown by a command that leaves services out", () => {
+    const text = services(fe01).replace(fe01, `${fe01} | Where-Object {$_.Status -eq 'Running'}`);
+    const then = give(toTest(), "services-started", text).refuses("not-understood");
+    expect(textOf(then)).toContain("the command leaves some out");
   });
 
   test("the same text again changes nothing", () => {
@@ -250,6 +263,20 @@ describe("the ledger", () => {
       facts: { "analog-devices-left": 2 },
       source: { kind: "evidence", cmdlet: "Get-CsAnalogDevice" },
     });
+  });
+
+  test("a list of all in the forest says of a pool that it does not name that it has none", () => {
+    const list = homed("Get-CsAnalogDevice", target, 2).replace(/ -Filter \{.*?\}/, "");
+    const then = give(inPhase(7), "8.6.1", list).changes("factsRead", "evidenceGiven");
+    expect(then.event("factsRead").facts).toEqual({ "analog-devices-left": 0 });
+  });
+
+  test("a list that may go on is not taken, and the answer says so", () => {
+    const list = homed("Get-CsAnalogDevice", legacy, 2).replace(" -Filter", " -ResultSize 2 -Filter");
+    const then = give(inPhase(7), "8.6.1", list).refuses("not-understood");
+    expect(textOf(then)).toContain(
+      "analog-devices-left was not taken over: nothing says that the list is whole.",
+    );
   });
 
   test("contact objects are counted as a whole once each kind was", () => {
