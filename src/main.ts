@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startBot } from "./bot/bot";
+import { inThread } from "./bot/channel/reference";
 import { tokenProblem } from "./bot/channel/token";
 import { fileFetcher } from "./bot/files/fetch-file";
 import { render } from "./cards/render";
@@ -14,6 +15,7 @@ import { startDelivery } from "./delivery/deliver";
 import { startHousekeeping } from "./delivery/housekeeping";
 import type { Shown } from "./delivery/ports";
 import { preparer } from "./delivery/prepare";
+import { threadIn } from "./delivery/thread-in";
 import { startTimers } from "./delivery/timers";
 import type { PersonId } from "./facts/ids";
 import { startServer } from "./http/server";
@@ -22,6 +24,7 @@ import type { Said } from "./notices/notice";
 import { lookAt } from "./operations/health";
 import { createLog } from "./operations/log";
 import { createMetrics } from "./operations/metrics";
+import { readEvidenceAside } from "./operations/read-evidence";
 import { readTopologyInWorker } from "./operations/read-topology";
 import { verify } from "./operations/verify";
 import { limits } from "./readers/topology/limits";
@@ -131,7 +134,7 @@ async function main(): Promise<void> {
       return Promise.all(
         rows.map(async (row) => ({
           ...row,
-          reference: await referenceOf(store, row.conversation),
+          reference: await referenceOf(store, row),
         })),
       );
     },
@@ -142,6 +145,8 @@ async function main(): Promise<void> {
           (card) => card.conversation === conversation && card.activity === target,
         )?.shown,
       answerOf: store.answerOf,
+      isOpened: async (conversation, thread) =>
+        (await store.threadOf({ conversation, ...thread })) !== undefined,
       peopleIn: async (said) => {
         const people = await peopleIn(store, said);
         return (marked) => renderWith(people, marked);
@@ -153,12 +158,12 @@ async function main(): Promise<void> {
       reference === "" ? noPlace : bot.change(reference, activity, said),
     sent: async (row, activity, card) => {
       const { id, turn, conversation } = row;
-      if (card && activity)
-        await store.transact([], async (tx) => {
-          await tx.saveCard({ ...card, conversation, activity });
-          await tx.settle(row, "sent");
-        });
-      else await store.settle(row, "sent");
+      const begun = threadIn(row.notice);
+      await store.transact([], async (tx) => {
+        if (card && activity) await tx.saveCard({ ...card, conversation, activity });
+        if (begun?.opens && activity) await tx.saveThread({ conversation, ...begun.thread, activity });
+        await tx.settle(row, "sent");
+      });
       if (card && activity) await renewIfMoved(card, turn);
       metrics.delivered((Date.now() - row.queuedAt) / 1000);
       log.info({ turn, row: id, attempts: row.attempts }, "A notice is delivered.");
@@ -181,7 +186,15 @@ async function main(): Promise<void> {
     local: config.local,
     admins: config.admins,
   };
-  const keepPlace = placeKeeper({ ...people, store, wake: delivery.wake, log }, memory);
+  const places = {
+    ...store,
+    markGone: gone,
+    revive: async (conversation: string) => {
+      housekeeping.noteBack(conversation);
+      await store.revive(conversation);
+    },
+  };
+  const keepPlace = placeKeeper({ ...people, store: places, wake: delivery.wake, log }, memory);
   const ports: TurnPorts = {
     ...people,
     store,
@@ -213,6 +226,7 @@ async function main(): Promise<void> {
       patience: 8_000,
       most: limits.bytes,
     }),
+    readEvidence: readEvidenceAside,
     readTopology: readTopologyInWorker,
     nonce: () => randomBytes(16).toString("hex"),
     local: config.local,
@@ -269,10 +283,17 @@ async function main(): Promise<void> {
 /** How long a claimed notice may be on its way before another sender may take it. */
 const lease = 60_000;
 
-/** How a conversation is reached; empty where it is gone. */
-async function referenceOf(store: Store, id: string): Promise<string> {
-  const known = await store.conversation(id);
-  return known && !known.gone ? known.reference : "";
+/** How a row's conversation is reached, in its pool's thread where it has one; empty where it is gone. */
+async function referenceOf(
+  store: Store,
+  { conversation, notice, op }: { conversation: string; notice: string; op: string },
+): Promise<string> {
+  const known = await store.conversation(conversation);
+  if (!known || known.gone) return "";
+
+  const threaded = op === "" ? threadIn(notice) : undefined;
+  const root = threaded && !threaded.opens && (await store.threadOf({ conversation, ...threaded.thread }));
+  return root ? inThread(known.reference, root) : known.reference;
 }
 
 const noPlace = { ok: false, status: 403, arrived: "never", why: "the conversation is gone" } as const;

@@ -184,7 +184,7 @@ async function speak(
   if (own) return own;
   if (postings.length === 0) return { said: saying(room, answer, mentions), postings: touched.length };
 
-  const { rows, reached, unreached } = await addressed(tx, key, by, postings, room.forest);
+  const { rows, reached, unreached } = await addressed(tx, key, by, postings, room);
   await tx.enqueue(rows);
   const notice = "unreached" in answer ? { ...answer, unreached } : answer;
   return {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import Libsql from "libsql";
 import type { Said } from "../../src/notices/notice";
 import { verifyLog } from "../../src/operations/verify-log";
+import { evidenceIn } from "../../src/readers/evidence/given";
 import { documentIn } from "../../src/readers/topology/document";
 import { openStore } from "../../src/store/open-store";
 import { readStore } from "../../src/store/read-store";
@@ -84,6 +85,7 @@ export async function startTalk(
         return bytes ? { bytes } : { problem: { code: "file-gone", status: 404 } };
       },
       nonce: () => String(++nonces).padStart(32, "0"),
+      readEvidence: async (bytes, as) => evidenceIn(bytes, as),
       readTopology: async (bytes, before) => documentIn(bytes, before),
       local,
       admins,

@@ -1076,6 +1076,7 @@ export const notices: { readonly [K in Notice["kind"]]: Extract<Notice, { kind: 
       { notice: { kind: "refused", violations: [violation("task-open")] }, label: "pool02" },
     ],
   },
+  "thread-opened": { kind: "thread-opened", pool: "pool01" },
   "member-left": {
     kind: "member-left",
     person: "p-3" as PersonId,
