@@ -1,6 +1,10 @@
 import { ask } from "./checkpoints/ask";
 import { confirm, fail } from "./checkpoints/confirm";
 import type { Command } from "./command";
+import { collect } from "./evidence/collect";
+import { coverage } from "./evidence/coverage";
+import { evidence } from "./evidence/evidence";
+import { evidenceShow } from "./evidence/show";
 import { setFacts } from "./facts/set";
 import { advance } from "./gates/advance";
 import { approve } from "./gates/approve";
@@ -72,6 +76,10 @@ export const commands: readonly Command[] = [
   ask,
   confirm,
   fail,
+  evidence,
+  evidenceShow,
+  collect,
+  coverage,
   advance,
   can,
   examine,

@@ -5,6 +5,7 @@ import type { HouseEvent, MigrationEvent } from "../machines/events";
 import type { Happened } from "../machines/stored-event";
 import type { Violation } from "../rules/judge";
 import type { NotHad } from "./bringing/brought";
+import type { NoEvidence } from "./evidence/no-evidence";
 import type { Problem } from "./grammar/reading";
 import type { Report } from "./report";
 import type { SummarySetting } from "./summary/summary";
@@ -110,8 +111,18 @@ export type ComplaintCode =
       readonly sources: readonly string[];
     }
   | { readonly code: "adopted-at-first-only"; readonly pool: string }
+  | {
+      readonly code: "no-evidence";
+      readonly pool: string;
+      /** The checkpoint or task, as it is typed. */
+      readonly about: string;
+      readonly site: string | null;
+      readonly problem: NoEvidence;
+    }
+  | { readonly code: "no-such-text"; readonly pool: string; readonly typed: string }
+  | { readonly code: "text-is-private"; readonly again: string }
   /** What an order takes did not come, could not be had or was none. */
-  | { readonly code: "not-had"; readonly problem: NotHad }
+  | { readonly code: "not-had"; readonly problem: NotHad; readonly again?: string }
   | { readonly code: "no-document" }
   | { readonly code: "document-moved" }
   | { readonly code: "file-without-words"; readonly file: string }
@@ -211,6 +222,13 @@ export type Already =
   | { readonly code: "topology-added" }
   | { readonly code: "home-already"; readonly called: string | null }
   | { readonly code: "batch-stands"; readonly batch: string; readonly pools: number }
+  | {
+      readonly code: "evidence-stands";
+      readonly pool: string;
+      readonly about: string;
+      readonly by: PersonId | null;
+      readonly at: Instant;
+    }
   | { readonly code: "used-already"; readonly name: string }
   | { readonly code: "question-left"; readonly again: string }
   | {

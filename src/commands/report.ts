@@ -1,11 +1,14 @@
 import type { ContradictionCase, Contribution } from "../facts/case";
+import type { Pair } from "../facts/evidence/matrix";
 import type { Source, Statement, Stored } from "../facts/fact";
 import type { GateName } from "../facts/gates";
 import type { Health } from "../facts/health";
 import type { Instant, PersonId } from "../facts/ids";
 import type { Method, Version } from "../facts/versions";
 import type { Policy } from "../machines/events";
+import type { Left } from "../readers/evidence/evidence-read";
 import type { Violation } from "../rules/judge";
+import type { NotTaken } from "./evidence/facts-in";
 import type { Summary, SummarySetting } from "./summary/summary";
 import type { TopologyView } from "./topology/topology-view";
 
@@ -113,6 +116,9 @@ export type Report =
       }[];
     }
   | Consequences
+  | EvidenceSheet
+  | EvidenceText
+  | CollectorSheet
   | TopologyView
   | UsersWanted
   | RefusedNow
@@ -253,6 +259,61 @@ export type Asking =
       readonly takes: string;
     };
 
+/** What a checkpoint or task wants shown, and how each of it stands. */
+export type EvidenceSheet = {
+  readonly kind: "evidence-sheet";
+  readonly pool: string;
+  /** As it is typed. */
+  readonly about: string;
+  readonly site: string | null;
+  readonly items: readonly {
+    readonly key: string;
+    readonly means: string;
+    readonly about: string | null;
+    readonly pair: Pair | null;
+    readonly state: "pass" | "fail" | "unused" | "too-old" | "missing";
+    readonly detail: string | null;
+    readonly by: PersonId | null;
+    readonly at: Instant | null;
+    readonly source: Source | null;
+    readonly command: string | null;
+  }[];
+  readonly unknown: readonly { readonly key: string; readonly of: string; readonly try: string }[];
+  /** What no command shows. */
+  readonly rest: string | null;
+  /** The commands that are still to be run. */
+  readonly run: readonly string[];
+  /** The text that was just given; null where it is only asked how things stand. */
+  readonly text: string | null;
+  readonly strangers: readonly string[];
+  readonly left: readonly Left[];
+  readonly notTaken: readonly NotTaken[];
+};
+
+/** A text that was given as evidence, as it is kept; null where it was erased. */
+export type EvidenceText = {
+  readonly kind: "evidence-text";
+  readonly pool: string;
+  readonly sha256: string;
+  readonly about: string;
+  readonly by: PersonId | null;
+  readonly at: Instant;
+  readonly text: string | null;
+};
+
+/** A script that collects evidence. */
+export type CollectorSheet = {
+  readonly kind: "collector";
+  readonly pool: string;
+  readonly about: string;
+  readonly site: string | null;
+  readonly script: string;
+  readonly until: Instant;
+  /** Commands that are run by hand, and why nobody should run them by a script. */
+  readonly byHand: readonly string[];
+  readonly unknown: EvidenceSheet["unknown"];
+};
+
 /** What going back costs a pool: told before it is decided on. */
 export type Consequences = {
   readonly kind: "consequences";
@@ -323,6 +384,12 @@ export type GateView = {
   readonly waivers: readonly WaiverView[];
   /** What approvers decide on; absent in what was kept before it was told. */
   readonly context?: GateContext;
+  /** What came of nobody's answer so far, and when the request expires; absent where the policy says nothing of it. */
+  readonly silence?: {
+    readonly reminded: number;
+    readonly escalated: Instant | null;
+    readonly expires: Instant | null;
+  };
 };
 
 /** What stands behind an open gate and before it. */

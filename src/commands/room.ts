@@ -63,9 +63,16 @@ export type HouseRoom = {
   readonly summing?: Summing;
   /** The number that the next migration's log gets. */
   readonly nextLog: LogId;
+  /** What nobody could guess, made for this order, where it asks for it: 32 digits and letters from a to f. */
+  readonly nonce?: string | undefined;
+  /** A text that was given as evidence, where the order names one: null where it was erased. */
+  readonly evidenceText?: { readonly sha256: string; readonly text: string | null } | undefined;
   /** What came with the order, where the order takes something. */
   readonly brought?: Brought | undefined;
 };
+
+/** Who speaks in the room of what time brings about: a number that the people table never gives. */
+export const nobody = "p-0" as PersonId;
 
 /** What the daily summary would say now; and of the conversation's own, the day of the last one. */
 export type Summing = { readonly summary: Summary | null; readonly lastDay: string | null };

@@ -42,6 +42,14 @@ const version = {
   read: (text: string) => Version.safeParse(text.toLowerCase()).data,
 } as const;
 
+const servers = {
+  takes: "a list of FQDNs",
+  read: (text: string) => {
+    const names = readList(text)?.map((name) => Fqdn.safeParse(name).data);
+    return names?.every((name) => name !== undefined) ? names.map(String) : undefined;
+  },
+} as const;
+
 /** What can hold a pool: each kind of object is a fact of it. */
 const ledgerKeys: readonly FactKey[] = ledger.map(({ key, kind, means }) => ({
   key,
@@ -76,6 +84,14 @@ export const factKeys: readonly FactKey[] = [
     ...sqlVersion,
   },
   { key: "target-roles", on: ["pool"], means: "server roles of the target", ofTarget: "roles", ...roles },
+  { key: "servers", on: ["pool", "target"], means: "the servers it consists of", ...servers },
+  {
+    key: "target-servers",
+    on: ["pool"],
+    means: "the servers that the target consists of",
+    ofTarget: "servers",
+    ...servers,
+  },
   { key: "os", on: ["target"], means: "the Windows Server that its computers run", ...platform },
   {
     key: "target-os",

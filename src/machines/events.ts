@@ -41,6 +41,12 @@ export type SubjectKind = z.infer<typeof SubjectKind>;
 /** Where a task is done once, and whose done it is: `{ scope: "site", key: "munich" }`. */
 const Where = { scope: z.enum(["forest", "site", "edge", "target", "pool"]), key: z.string() };
 
+/** What evidence is given for. */
+const About = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("checkpoint"), checkpoint: z.string(), site: SiteKey.nullable() }),
+  z.object({ kind: z.literal("task"), task: z.string() }),
+]);
+
 /** A rule's verdict as it is kept beside the step that it let through. */
 const Judged = z.object({ rule: z.string(), verdict: z.enum(["pass", "warn", "refuse", "hold", "unknown"]) });
 export type Judged = z.infer<typeof Judged>;
@@ -256,6 +262,9 @@ export const MigrationEvent = z.discriminatedUnion("type", [
     site: SiteKey.nullable(),
     round: z.int(),
     note: z.string().optional(),
+    /** The texts that show it; absent where somebody says it. `worded`: what of it people say all the same. */
+    evidence: z.array(z.string()).optional(),
+    worded: z.array(z.string()).optional(),
   }),
   z.object({
     type: z.literal("checkpointFailed"),
@@ -263,7 +272,27 @@ export const MigrationEvent = z.discriminatedUnion("type", [
     site: SiteKey.nullable(),
     round: z.int(),
     because: z.string(),
+    evidence: z.array(z.string()).optional(),
   }),
+  /** What output shows of what a checkpoint or task wants shown, or what somebody says of a cell of the matrix. */
+  z.object({
+    type: z.literal("evidenceGiven"),
+    about: About,
+    items: z.array(
+      z.object({
+        key: z.string(),
+        verdict: z.enum(["pass", "fail", "unused"]),
+        cmdlet: z.string().nullable(),
+        detail: z.string().nullable(),
+      }),
+    ),
+    /** The text's, redacted as it is kept; null where somebody says it. */
+    sha256: z.string().nullable(),
+    seenAt: z.int(),
+    collected: z.object({ nonce: z.string(), host: z.string() }).optional(),
+    because: z.string().optional(),
+  }),
+  z.object({ type: z.literal("collectorMade"), about: About, nonce: z.string(), until: z.int() }),
   z.object({
     type: z.literal("checkpointReopened"),
     checkpoint: z.string(),

@@ -29,6 +29,8 @@ export function shownBy({ notice }: Said): { readonly subject: string; readonly 
   switch (notice.kind) {
     case "waiting":
     case "gate-asked":
+    case "gate-reminded":
+    case "gate-escalated":
       return ofGate(notice.gate);
     case "recorded":
     case "question":
@@ -48,6 +50,7 @@ export function shownBy({ notice }: Said): { readonly subject: string; readonly 
     case "gate-ended":
     case "deeds-told":
     case "member-left":
+    case "thread-opened":
     case "card-over":
       return null;
   }

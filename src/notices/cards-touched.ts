@@ -26,6 +26,7 @@ function touchedBy(before: MigrationRoom, event: MigrationEvent): readonly Touch
     case "voteWithdrawn":
     case "gateVoided":
     case "gateRejected":
+    case "gateExpired":
     case "gateWithdrawn":
       return [{ subject: `gate:${event.gate}`, round: event.round }];
     case "phasePassed":

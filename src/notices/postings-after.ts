@@ -1,6 +1,6 @@
 import type { Outcome } from "../commands/outcome";
 import type { GateView } from "../commands/report";
-import type { MigrationRoom } from "../commands/room";
+import { type MigrationRoom, nobody } from "../commands/room";
 import { waiverGate } from "../facts/gates";
 import type { PersonId } from "../facts/ids";
 import { labelOf } from "../machines/case/build-case";
@@ -59,7 +59,7 @@ function endPostings(before: MigrationRoom, after: MigrationRoom, { events }: St
   const notice = {
     kind: "gate-ended",
     deed,
-    by,
+    by: by === nobody ? null : by,
     phase: gate.phase,
     next: nextFor(after, gate.askedBy),
   } as const;
@@ -85,6 +85,7 @@ type Ended = Extract<
       | "waiverGranted"
       | "gateRejected"
       | "gateVoided"
+      | "gateExpired"
       | "gateWithdrawn";
   }
 >;
@@ -101,6 +102,7 @@ const ends = new Set<string>([
   "waiverGranted",
   "gateRejected",
   "gateVoided",
+  "gateExpired",
   "gateWithdrawn",
 ]);
 
@@ -146,7 +148,8 @@ const toldOtherwise = new Set<string>([
   "forestClaimed",
 ]);
 
-/** What the team must hear at once wherever it was said: failed checkpoints, deeds without leave, holds, contradictions.
+/** What the team must hear at once wherever it was said: failed checkpoints, deeds without leave, holds, contradictions, and
+ * that a topology document was read.
  * Whoever gave the other side of a contradiction hears it, too. */
 function alarms(after: MigrationRoom, outcome: Steps): Postings {
   const by = after.by.person;
@@ -172,6 +175,7 @@ const isAlarm = (event: MigrationEvent | HouseEvent): boolean =>
   event.type === "rollbackAsked" ||
   event.type === "rolledBack" ||
   event.type === "poolHeld" ||
+  event.type === "topologyRead" ||
   (event.type === "taskDone" && !event.leave);
 
 const isUnseen = ({ alone, pressed }: MigrationRoom): boolean => alone && pressed === null;

@@ -3,14 +3,14 @@ import type { EventRow } from "../machines/stored-event";
 import { bound } from "./bound";
 import { isWorthAnotherTry } from "./dialects/lost-race";
 import { isStoreLost } from "./dialects/lost-store";
-import { putBody } from "./log/bodies";
+import { getBody, putBody } from "./log/bodies";
 import type { Head } from "./log/chain";
 import { insertRows, rowsAfter } from "./log/events";
 import { heldHeads, insertLog, newestLogNumber } from "./log/heads";
 import { insertRefusal } from "./log/refusals";
-import { snapshot } from "./log/snapshots";
 import { conversation, personalConversationOf, revive, saveConversation } from "./people/conversations";
 import { people, person } from "./people/people";
+import { saveThread } from "./people/threads";
 import type { Db } from "./schema";
 import { noteCard, renewCards, saveCard } from "./traffic/cards";
 import { settle } from "./traffic/claims";
@@ -79,7 +79,6 @@ function txOver(trx: Db, held: Map<LogId, Head>) {
 
     rowsAfter: on(rowsAfter),
     newestLogNumber: on(newestLogNumber),
-    snapshot: on(snapshot),
     answerOf: on(answerOf),
     remember: on(remember),
     refused: on(insertRefusal),
@@ -89,6 +88,7 @@ function txOver(trx: Db, held: Map<LogId, Head>) {
     saveCard: on(saveCard),
     settle: on(settle),
     revive: on(revive),
+    saveThread: on(saveThread),
     putTimer: on(putTimer),
     putTimers: on(putTimers),
     dropTimer: on(dropTimer),
@@ -100,5 +100,6 @@ function txOver(trx: Db, held: Map<LogId, Head>) {
     person: on(person),
     people: on(people),
     putBody: on(putBody),
+    getBody: on(getBody),
   };
 }

@@ -23,11 +23,12 @@ export type Setting = {
   readonly now: number;
   readonly local: boolean;
   readonly brought?: Brought | undefined;
+  readonly nonce?: string | undefined;
 };
 
 /** The room for orders that are about no migration. */
 export function houseRoom(
-  { incoming, person, admin, mentioned, named = [], now, local, brought }: Setting,
+  { incoming, person, admin, mentioned, named = [], now, local, brought, nonce }: Setting,
   house: HousePart,
   mine: HouseRoom["mine"],
   nextLog: LogId,
@@ -53,6 +54,7 @@ export function houseRoom(
     verification,
     nextLog,
     brought,
+    nonce,
   };
 }
 

@@ -59,11 +59,13 @@ export function turnsOver(ports: TurnPorts, memory: Memory = emptyMemory()): Tur
     const summing = await summed(ports, memory, gather, setting, understood, log);
     const health = await healthFor(ports, memory, setting, understood, mine);
     const brought = await bring(ports, memory, setting, understood, log);
-    const isGone = ports.isGone(incoming.conversation.id);
-    const isNewPlace = isGone || places.get(incoming.conversation.id) !== incoming.conversation.reference;
+    const { id, reference } = incoming.conversation;
+    const isGone = ports.isGone(id);
+    const isNewPlace = !incoming.onServer && (isGone || places.get(id) !== reference);
 
     const done = await inLine(log ?? houseLog, async () => {
-      const told = brought ? { ...setting, brought } : setting;
+      const nonce = nonceFor(ports, understood);
+      const told = { ...setting, ...(brought ? { brought } : {}), ...(nonce === undefined ? {} : { nonce }) };
       const about = { ports, memory, setting: told, understood, log, mine, verification, summing };
       const result = await work({ ...about, isNewPlace, isGone, health });
       if (result.house.seq > memory.house.seq) memory.house = result.house;
@@ -101,7 +103,9 @@ async function settingOf(
   const person = await ports.store.personOf(incoming.by);
   memory.house = await freshHouse(ports.store, memory.house);
   const admin =
-    memory.house.admins.includes(person.id) || ports.admins.includes(incoming.by.aad.toLowerCase());
+    incoming.onServer !== undefined ||
+    memory.house.admins.includes(person.id) ||
+    ports.admins.includes(incoming.by.aad.toLowerCase());
   const mentions = incoming.deed.kind === "words" ? incoming.deed.mentions : [];
   const mentioned: (PersonId | null)[] = [];
   for (const { channelId } of mentions) mentioned.push(await personIn(ports, incoming, channelId));
@@ -148,6 +152,9 @@ async function aimed(
   const asksForAll = command?.verb.startsWith("migration") === true || command?.wants === "health";
   return { log, mine: asksForAll || !log ? await own(store, memory, setting) : [] };
 }
+
+const nonceFor = ({ nonce }: TurnPorts, understood: Understood): string | undefined =>
+  understood.kind === "order" && understood.order.command.wants === "nonce" ? nonce() : undefined;
 
 async function verified(
   { verify }: TurnPorts,

@@ -24,7 +24,7 @@ export function sayAlready(already: Already, { nameOf }: Voice): string {
     case "gate-open":
       return `${already.pool} already asks to leave phase ${already.phase}, asked${when(already.by, already.at)}.`;
     case "gate-decided":
-      return `${already.pool}: the ${gateCalled(already)} was ${already.end}${when(already.by, already.at)}${already.votes.length > 0 ? `, with votes of ${printPeople(already.votes, nameOf)}` : ""}.${reason(already.because)}`;
+      return `${already.pool}: the ${gateCalled(already)} ${already.end === "expired" ? "has expired" : `was ${already.end}`}${when(already.by, already.at)}${already.votes.length > 0 ? `, with votes of ${printPeople(already.votes, nameOf)}` : ""}.${reason(already.because)}`;
     case "voted":
       return `${already.pool}: you approved ${deedOf(already)} on ${printInstant(already.at)}.`;
     case "no-vote":
@@ -57,6 +57,8 @@ export function sayAlready(already: Already, { nameOf }: Voice): string {
       return "everything that the last topology document shows is registered.";
     case "home-already":
       return `${already.called ?? "This conversation"} is the migration's home already.`;
+    case "evidence-stands":
+      return `${already.pool}: the same text was given for ${already.about} already${when(already.by, already.at)}.`;
     case "used-already":
       return `This conversation already speaks of migration ${already.name}.`;
     case "question-left":

@@ -40,8 +40,8 @@ const deeds: {
   roleGranted: (grant, _, { nameOf }) => `Role granted: ${nameOf(grant.person)} is ${scoped(grant)}.`,
   roleRevoked: (grant, _, { nameOf }) =>
     `Role taken back: ${nameOf(grant.person)} is no longer ${scoped(grant)}.`,
-  policySet: ({ policy, phase, site, pool }) =>
-    `Policy ${policyPlace({ phase, site, pool })} set: ${printPolicy(policy)}.`,
+  policySet: ({ policy, phase, site, pool }, _, { nameOf }) =>
+    `Policy ${policyPlace({ phase, site, pool })} set: ${printPolicy(policy, nameOf)}.`,
   questionPut: ({ question }, pool) => questionPut(question, pool),
   questionClosed: () => "The open question is closed.",
   messageEdited: () => "A message that was answered was edited afterwards; what came of it stands.",
@@ -68,10 +68,14 @@ const deeds: {
   taskReopened: ({ task, scope, key, because }, pool) =>
     `Task ${task} is open again for ${pool}${shared({ scope, key })}.${reason(because)}`,
   deedAcknowledged: ({ task }, pool) => `Task ${task}, done for ${pool} without leave, is acknowledged.`,
-  checkpointConfirmed: ({ checkpoint, site, note }, pool) =>
-    `Checkpoint ${checkpoint} confirmed for ${pool}${ofSite(site)}.${noted(note)}`,
+  checkpointConfirmed: ({ checkpoint, site, note, evidence, worded }, pool) =>
+    `Checkpoint ${checkpoint} confirmed for ${pool}${ofSite(site)}${evidence && evidence.length > 0 && !worded ? " by evidence" : ""}.${bySaying(evidence, worded)}${noted(note)}`,
   checkpointFailed: ({ checkpoint, site, because }, pool) =>
     `Checkpoint ${checkpoint} failed for ${pool}${ofSite(site)}.${reason(because)}`,
+  evidenceGiven: ({ about, items, sha256, collected, because }, pool) =>
+    `${sha256 === null ? "Word" : "Evidence"} for ${subjectWord(about)} of ${pool}: ${tally(items)}.${sha256 === null ? "" : ` Text ${sha256.slice(0, 12)}.`}${collected ? ` Collected on ${collected.host}.` : ""}${reason(because)}`,
+  collectorMade: ({ about, until }, pool) =>
+    `A script to collect evidence for ${subjectWord(about)} of ${pool} was made; what it prints is taken once, until ${printInstant(until)}.`,
   checkpointReopened: ({ checkpoint, site, because }, pool) =>
     `Checkpoint ${checkpoint} is open again for ${pool}${ofSite(site)}.${reason(because)}`,
   usersMoved: ({ wave, count, back, because }, pool) =>
@@ -145,6 +149,29 @@ const deeds: {
 };
 
 const formCalled = { published: "published form", builder: "file of Topology Builder" } as const;
+
+type Given = Extract<Event, { type: "evidenceGiven" }>;
+
+const subjectWord = (about: Given["about"]): string =>
+  about.kind === "task" ? `task ${about.task}` : `${about.checkpoint}${ofSite(about.site)}`;
+
+function tally(items: Given["items"]): string {
+  const count = (verdict: string) => items.filter((item) => item.verdict === verdict).length;
+  const parts = [
+    [count("pass"), "shown"],
+    [count("fail"), "failed"],
+    [count("unused"), "not used here"],
+  ] as const;
+  const told = parts.flatMap(([many, what]) => (many > 0 ? [`${many} ${what}`] : []));
+  return told.length > 0 ? listOf(told) : "facts alone";
+}
+
+/** Where commands could speak: what of a checkpoint people say. */
+function bySaying(evidence: readonly string[] | undefined, said: readonly string[] = []): string {
+  if (said.length === 0) return "";
+  if (!evidence || evidence.length === 0) return " By word alone, where commands could show it.";
+  return ` By evidence, and by word: ${listOf(said.slice(0, 8))}${said.length > 8 ? ` and ${said.length - 8} more` : ""}.`;
+}
 
 /** What stands on the other side, and how it is settled. */
 const contradicted = (
@@ -223,15 +250,43 @@ function policyPlace({ phase, site, pool }: Place): string {
 }
 
 /** `approvals uc:1, security:1; separation strict; the pilot soaks 7d; checkpoints count for 14d` */
-export const printPolicy = ({ approvals, soak, separation, evidenceAge }: Policy): string =>
-  [
+export const printPolicy = (policy: Policy, nameOf: Voice["nameOf"]): string => {
+  const { approvals, soak, separation, evidenceAge } = policy;
+  return [
     approvals && `approvals ${printApprovals(approvals)}`,
     separation && `separation ${separation}`,
     soak === undefined ? "" : soakOf(soak),
     evidenceAge && `checkpoints count for ${printDuration(evidenceAge)}`,
+    ...silenceOf(policy, nameOf),
   ]
     .filter(Boolean)
     .join("; ");
+};
+
+/** What becomes of a gate that nobody answers. */
+const silenceOf = (
+  { remind, escalate, expire, zone, hours, days }: Policy,
+  nameOf: Voice["nameOf"],
+): readonly string[] => [
+  ...spanOf(remind, (span) => `reminders every ${span}`, "no reminders"),
+  ...(escalate === undefined
+    ? []
+    : escalate === null
+      ? ["nobody else is told"]
+      : [`${printPeople(escalate.to, nameOf)} told after ${printDuration(escalate.after)}`]),
+  ...spanOf(expire, (span) => `requests expire after ${span}`, "requests do not expire"),
+  ...(hours === undefined
+    ? []
+    : [hours ? `time runs from ${hours.from} to ${hours.to}` : "time runs at all hours"]),
+  ...(days === undefined ? [] : [days === "daily" ? "on every day" : "on weekdays"]),
+  ...(zone === undefined ? [] : [`by the clocks of ${zone}`]),
+];
+
+const spanOf = (
+  span: number | null | undefined,
+  say: (span: string) => string,
+  off: string,
+): readonly string[] => (span === undefined ? [] : [span === null ? off : say(printDuration(span))]);
 
 const soakOf = (soak: number): string =>
   soak === 0 ? "no soak time" : `the pilot soaks ${printDuration(soak)}`;

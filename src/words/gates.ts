@@ -4,6 +4,7 @@ import { goalOf } from "./goals";
 import { byAt, ofSite, printPeople, printVotes, reason } from "./parts";
 import { counted, listOf, printInstant } from "./print";
 import { sayCautionOf } from "./refusals/cautions";
+import { silenceLine } from "./silence/silence-line";
 import type { GateView, Lines, Voice } from "./voice";
 
 /** `pool01 wants to leave phase 3 (Deploy pilot pool): 1 of 2 approvals given.` */
@@ -30,6 +31,7 @@ export const gateNotes = (gate: GateView, voice: Voice): Lines => [
   ...adoptedLine(gate, voice),
   ...waiverLines(gate, voice),
   ...barredLine(gate, voice),
+  ...silenceLine(gate),
   ...(gate.solo ? ["Separation is solo: whoever asked or did the work may approve it."] : []),
   ...gate.warnings.map((violation) => acknowledged(gate, violation, voice)),
 ];

@@ -1,8 +1,13 @@
 /** A text as one plain line: line ends become blanks; what steers a terminal or turns the reading direction is dropped. */
 export const flat = (text: string): string =>
-  seen(text)
-    .replace(/[^\S ]|\u0085/g, " ")
-    .replace(/\p{Cc}/gu, "");
+  isFlat(text)
+    ? text
+    : seen(text)
+        .replace(/[^\S ]|\u0085/g, " ")
+        .replace(/\p{Cc}/gu, "");
+
+/** Most texts are made of signs that are printed on every keyboard. */
+const isFlat = (text: string): boolean => /^[ -~]*$/.test(text);
 
 /** The same for texts of our own that run over several lines, such as commands to copy. */
 const flatLines = (text: string): string =>
@@ -26,8 +31,8 @@ function plainIn(value: unknown, key: string, keepsLines: boolean): unknown {
 }
 
 /** What people copy keeps its lines. */
-const withLines = new Set(["task-sheet", "asking-checkpoint", "consequences"]);
-const copied = new Set(["command", "evidence"]);
+const withLines = new Set(["task-sheet", "asking-checkpoint", "consequences", "collector", "evidence-text"]);
+const copied = new Set(["command", "evidence", "script", "text"]);
 
 const seen = (text: string): string =>
   text

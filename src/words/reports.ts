@@ -5,6 +5,7 @@ import { counted, listOf, printInstant } from "./print";
 import { sayBatches } from "./reports/batches";
 import { sayCommandsPass } from "./reports/commands-pass";
 import { sayConsequences } from "./reports/consequences";
+import { sayCollector, sayEvidence, sayEvidenceText } from "./reports/evidence";
 import { sayFacts } from "./reports/facts";
 import { sayHealth } from "./reports/health";
 import { sayHelp } from "./reports/help";
@@ -66,7 +67,7 @@ export function sayReport(report: Report, voice: Voice): Lines {
     case "people":
       return sayPeople(report, voice);
     case "policy":
-      return sayPolicy(report);
+      return sayPolicy(report, voice);
     case "task-sheet":
       return sayTaskSheet(report);
     case "asking-checkpoint":
@@ -99,6 +100,12 @@ export function sayReport(report: Report, voice: Voice): Lines {
       ];
     case "consequences":
       return sayConsequences(report);
+    case "evidence-sheet":
+      return sayEvidence(report, voice);
+    case "evidence-text":
+      return sayEvidenceText(report, voice);
+    case "collector":
+      return sayCollector(report);
     case "summary":
       return saySummary(report, voice);
     case "summary-setting":

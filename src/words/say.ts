@@ -16,6 +16,7 @@ import { sayStep } from "./reasons";
 import { mainFirst, sayRecorded, sayUnreached } from "./recorded";
 import { sayComplaint } from "./refusals/complaints";
 import { introduction, sayReport } from "./reports";
+import { sayEscalation, sayReminder } from "./silence/reminders";
 import { sayStoreLost } from "./store-lost";
 import type { Lines, Voice } from "./voice";
 
@@ -54,9 +55,13 @@ function linesOf(notice: Notice, voice: Voice): Lines {
       return introduction(notice.tries);
     case "gate-asked":
       return [gateLine(notice.gate), ...gateLines(notice.gate, voice), voteWords(notice.gate)];
+    case "gate-reminded":
+      return sayReminder(notice.gate, voice);
+    case "gate-escalated":
+      return sayEscalation(notice.gate, voice);
     case "gate-ended":
       return [
-        `${sayDeed(notice.deed, voice)}${notice.deed.event.type === "phasePassed" ? "" : ` By ${voice.nameOf(notice.by)}.`}`,
+        `${sayDeed(notice.deed, voice)}${notice.deed.event.type === "phasePassed" || !notice.by ? "" : ` By ${voice.nameOf(notice.by)}.`}`,
         ...(notice.next ? [`Next: ${sayStep(notice.next, voice)}`] : []),
       ];
     case "deeds-told":
@@ -68,6 +73,11 @@ function linesOf(notice: Notice, voice: Voice): Lines {
       return [...sayAsking(notice.asking), ...(notice.left ? [leftLine(notice.asking)] : [])];
     case "card-over":
       return [sayOver(notice, voice)];
+    case "thread-opened":
+      return [
+        `${notice.pool}: its questions, gates and news come into this thread.`,
+        "In here commands need no name of the pool: @Poolpilot next · @Poolpilot status · @Poolpilot advance",
+      ];
     case "member-left":
       return sayMemberLeft(notice, voice);
   }

@@ -35,6 +35,12 @@ describe("over HTTP in local mode", () => {
     });
   });
 
+  const run = (text: string) => ({
+    type: "RichTextBlock",
+    inlines: [{ type: "TextRun", text }],
+    spacing: "Small",
+  });
+
   it("a pressed button is answered by a card that says everything", async () => {
     const { post, message, channel } = await world({
       turn: async () => ({
@@ -56,14 +62,11 @@ describe("over HTTP in local mode", () => {
         version: "1.5",
         fallbackText: "Recorded: *yes*\nTwo.",
         body: [
-          {
-            type: "RichTextBlock",
-            inlines: [{ type: "TextRun", text: "Recorded: *yes*" }],
-            spacing: "Small",
-          },
-          { type: "RichTextBlock", inlines: [{ type: "TextRun", text: "Two." }], spacing: "Small" },
+          run("Recorded: *yes*"),
           { type: "Badge" },
+          { type: "Container", id: "all", isVisible: false, items: [run("Recorded: *yes*"), run("Two.")] },
         ],
+        actions: [{ type: "Action.ToggleVisibility", title: "All of it as text", targetElements: ["all"] }],
       },
     });
     expect(channel.seen).toEqual([]);

@@ -3,15 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Libsql from "libsql";
 import type { Said } from "../../src/notices/notice";
+import { documentIn } from "../../src/operations/topology-document";
 import { verifyLog } from "../../src/operations/verify-log";
-import { documentIn } from "../../src/readers/topology/document";
+import { evidenceIn } from "../../src/readers/evidence/given";
 import { openStore } from "../../src/store/open-store";
 import { readStore } from "../../src/store/read-store";
 import type { Incoming, Press } from "../../src/turns/incoming";
 import { keepForest } from "../../src/turns/kept";
 import { freshStanding } from "../../src/turns/memory";
 import type { TurnPorts, TurnStore, TurnTx } from "../../src/turns/ports";
-import { turnTaker } from "../../src/turns/take-turn";
+import { turnsOver } from "../../src/turns/take-turn";
 
 type Where = { readonly place?: string; readonly tenant?: string; readonly activity?: string };
 
@@ -24,6 +25,7 @@ export async function startTalk(
   let store = await openStore({ dataDir });
   let now = start;
   let spoken = 0;
+  let nonces = 0;
   let broken: keyof TurnTx | null = null;
   const people = new Map<string, string>();
   const away = new Set<string>();
@@ -40,7 +42,7 @@ export async function startTalk(
     });
 
   const fresh = () =>
-    turnTaker({
+    turnsOver({
       store: {
         transact,
         rowsAfter: (...args) => store.rowsAfter(...args),
@@ -82,7 +84,9 @@ export async function startTalk(
         const bytes = files.get(url ?? "");
         return bytes ? { bytes } : { problem: { code: "file-gone", status: 404 } };
       },
-      readTopology: async (bytes, before) => documentIn(bytes, before),
+      nonce: () => String(++nonces).padStart(32, "0"),
+      readTopology: async (given, before) => documentIn(given, before),
+      readEvidence: async (bytes, as) => evidenceIn(bytes, as),
       local,
       admins,
       isGone: () => false,
@@ -92,7 +96,7 @@ export async function startTalk(
       },
       measure: () => undefined,
     });
-  let turn = fresh();
+  let turns = fresh();
 
   const incoming = (
     name: string,
@@ -124,7 +128,7 @@ export async function startTalk(
       mentions.push({ channelId: `29:${mentioned}`, name: mentioned });
       return `@[${mentions.length - 1}]`;
     });
-    return turn(incoming(name, { kind: "words", text, mentions }, where));
+    return turns.take(incoming(name, { kind: "words", text, mentions }, where));
   };
 
   /** Presses a button of the phase's gate, or what differs from that. */
@@ -137,7 +141,7 @@ export async function startTalk(
       round: 1,
       values: {},
     };
-    return turn(incoming(name, { kind: "press", ...button, ...pressed }, where));
+    return turns.take(incoming(name, { kind: "press", ...button, ...pressed }, where));
   };
 
   /** Says a line and sends a file along with it, in a personal chat. */
@@ -145,7 +149,7 @@ export async function startTalk(
     const url = `file-${files.size}`;
     files.set(url, bytes);
     const deed = { kind: "words" as const, text: line, mentions: [], files: [{ name: "topology.xml", url }] };
-    return turn(incoming(name, deed, { place: `chat with ${name}`, ...where }));
+    return turns.take(incoming(name, deed, { place: `chat with ${name}`, ...where }));
   };
 
   return {
@@ -153,7 +157,7 @@ export async function startTalk(
     bring,
     press,
     dataDir,
-    turn: (deed: Incoming) => turn(deed),
+    turn: (deed: Incoming) => turns.take(deed),
     get store() {
       return store;
     },
@@ -161,15 +165,37 @@ export async function startTalk(
     pass: (ms: number) => {
       now += ms;
     },
+    /** Acts on every timer that is due, as often as one comes due by that. */
+    ring: async (): Promise<number> => {
+      for (let rung = 0; ; ) {
+        const due = await store.claimTimers(100, now, 60_000);
+        for (const timer of due) await turns.onTimer(timer);
+        if (due.length === 0) return rung;
+        rung += due.length;
+      }
+    },
+    /** What waits to be said outside turns, in order; it is sent by that. */
+    posted: async (): Promise<readonly { readonly to: string; readonly said: Said }[]> => {
+      const posted: { readonly id: number; readonly to: string; readonly said: Said }[] = [];
+      for (;;) {
+        const rows = await store.claim(100, now, 60_000);
+        for (const row of rows) {
+          const { id, conversation, notice, op } = row;
+          if (op === "") posted.push({ id, to: conversation, said: JSON.parse(notice) as Said });
+          await store.settle(row, "sent");
+        }
+        if (rows.length === 0) return posted.sort((one, other) => one.id - other.id);
+      }
+    },
     /** Everything that was remembered is forgotten, as after a restart. */
     forget: () => {
-      turn = fresh();
+      turns = fresh();
     },
     /** The store is closed and opened again, and everything remembered is forgotten. */
     reopen: async () => {
       await store.close();
       store = await openStore({ dataDir });
-      turn = fresh();
+      turns = fresh();
     },
     keepSnapshot: async (log = "m-1" as never) => {
       const standing = await freshStanding(store, log, undefined);

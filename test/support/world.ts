@@ -18,6 +18,7 @@ import {
 } from "../../src/machines/stored-event";
 import { pathById, pathOfPool } from "../../src/paths/catalogue";
 import type { Path } from "../../src/paths/path";
+import { evidenceIn } from "../../src/readers/evidence/given";
 import { ruleBook } from "../../src/rules/rule";
 import type { Incoming, Press } from "../../src/turns/incoming";
 import { poolWanted } from "../../src/turns/pool-wanted";
@@ -94,7 +95,7 @@ export function take(before: World, said: Saying): Turn {
   const named: readonly HouseEvent[] =
     world.local && world.house.admins.length === 0 ? [{ type: "adminNamed", person: setting.person.id }] : [];
   const nextLog = logNumbered(world.standings.size + 1);
-  const speaking = { ...setting, admin: setting.admin || named.length > 0 };
+  const speaking = { ...setting, ...broughtBy(understood), admin: setting.admin || named.length > 0 };
   const base = houseRoom(speaking, world.house, own(world, setting), nextLog);
   const order = resolve(understood, standing?.forest, speaking);
   if ("orders" in order) throw new Error("Several orders at once are tested over the wire.");
@@ -117,6 +118,22 @@ export function take(before: World, said: Saying): Turn {
     command,
     before,
     world: written(world, outcome, named, log, nextLog, circumstances),
+  };
+}
+
+/** What was pasted below a command that takes a text, and a nonce for one that asks for one. */
+function broughtBy(understood: ReturnType<typeof understand>): Pick<Setting, "brought" | "nonce"> {
+  if (understood.kind !== "order") return {};
+
+  const { command, typed } = understood.order;
+  const isGiven = command.takes === "evidence" && typed.block.length > 0;
+  const bytes = new TextEncoder().encode(typed.block.join("\n"));
+  const as = typed.words.as ?? typed.pairs.as;
+  return {
+    ...(isGiven
+      ? { brought: { kind: "evidence", from: { as: "block" }, given: evidenceIn(bytes, as) } as const }
+      : {}),
+    ...(command.wants === "nonce" ? { nonce: "0123456789abcdef".repeat(2) } : {}),
   };
 }
 

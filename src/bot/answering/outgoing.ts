@@ -1,3 +1,4 @@
+import { pressedCard } from "../../cards/pressed-card";
 import type { Rendered } from "../../cards/rendered";
 
 const cardType = "application/vnd.microsoft.card.adaptive";
@@ -28,31 +29,9 @@ export const asMessage = ({ text, card, mentions }: Rendered): OutgoingMessage =
     : {}),
 });
 
-/** The answer to a pressed button: a card is all that a client shows of it, so the card carries the text too. */
-export const asInvokeAnswer = ({ text, card }: Rendered): object => ({
+/** The answer to a pressed button: the card that its presser sees in the place of the one that was pressed. */
+export const asInvokeAnswer = (rendered: Rendered): object => ({
   statusCode: 200,
   type: cardType,
-  value: {
-    type: "AdaptiveCard",
-    version: "1.5",
-    ...card,
-    fallbackText: text,
-    body: [...paragraphs(text), ...bodyOf(card)],
-  },
+  value: pressedCard(rendered),
 });
-
-/** Runs are shown as they are; a TextBlock would read Markdown into what people typed. */
-const paragraphs = (text: string): object[] =>
-  text
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => ({
-      type: "RichTextBlock",
-      inlines: [{ type: "TextRun", text: line }],
-      spacing: "Small",
-    }));
-
-const bodyOf = (card: object | null): readonly unknown[] => {
-  const { body } = (card ?? {}) as { body?: unknown };
-  return Array.isArray(body) ? body : [];
-};

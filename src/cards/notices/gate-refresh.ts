@@ -20,6 +20,6 @@ export function withRefresh(card: IAdaptiveCard, notice: Notice, channelIdOf: Ch
 }
 
 function gateIn(notice: Notice): GateView | undefined {
-  if (notice.kind === "waiting" || notice.kind === "gate-asked") return notice.gate;
-  return notice.kind === "told" && notice.report.kind === "gate" ? notice.report : undefined;
+  if (notice.kind === "told") return notice.report.kind === "gate" ? notice.report : undefined;
+  return "gate" in notice && notice.kind !== "nothing" ? notice.gate : undefined;
 }

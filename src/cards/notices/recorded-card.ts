@@ -44,8 +44,8 @@ function commandsAfter(
 
 const usually: Partial<Readonly<Record<Event["type"], string>>> = {
   migrationRegistered: "site add <name>",
-  siteAdded: "pool add <fqdn> site=… version=… users=… …",
-  edgeAdded: "pool add <fqdn> site=… version=… users=… …",
+  siteAdded: "help pool add",
+  edgeAdded: "help pool add",
   roleGranted: "people",
   roleRevoked: "people",
   policySet: "policy",

@@ -65,8 +65,11 @@ const verdicts: Readonly<Record<Notice["kind"], readonly [Sign, string]>> = {
   faulted: ["refused", "went wrong"],
   introduced: ["still", "told"],
   "gate-asked": ["waiting", "waiting for approval"],
+  "gate-reminded": ["waiting", "waiting for approval"],
+  "gate-escalated": ["waiting", "waiting for approval"],
   "gate-ended": ["done", "ended"],
   "deeds-told": ["done", "told"],
   question: ["waiting", "asked"],
   "member-left": ["still", "told"],
+  "thread-opened": ["still", "told"],
 };

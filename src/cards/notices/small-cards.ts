@@ -36,7 +36,7 @@ export const gateEndedCard = ({ deed, by, next }: Of<"gate-ended">, voice: CardV
   card(
     [
       signed(signOfEnd(deed.event.type), sayDeed(deed, voice), { bold: true }),
-      ...(deed.event.type === "phasePassed" ? [] : [subtle(`By ${voice.nameOf(by)}.`)]),
+      ...(deed.event.type === "phasePassed" || !by ? [] : [subtle(`By ${voice.nameOf(by)}.`)]),
       ...(next ? [line(`Next: ${sayReason(next.because, voice)}.`)] : []),
     ],
     sayButtons([...(next ? [next.command] : []), ...aboutPool(deed.pool)], voice.migration),
@@ -45,7 +45,7 @@ export const gateEndedCard = ({ deed, by, next }: Of<"gate-ended">, voice: CardV
 const signOfEnd = (type: string): Sign =>
   type === "gateRejected"
     ? "refused"
-    : type === "gateVoided" || type === "gateWithdrawn"
+    : type === "gateVoided" || type === "gateWithdrawn" || type === "gateExpired"
       ? "stopped"
       : "done";
 
@@ -90,6 +90,13 @@ export const helloCard = (tries: readonly string[], { migration }: CardVoice): I
       subtle("Leads pool migrations phase by phase, and refuses what would break them. Three things to try:"),
     ],
     sayButtons(tries.slice(0, 3), migration),
+  );
+
+/** The beginning of a pool's thread, with where to look first. */
+export const threadCard = ({ pool }: Of<"thread-opened">, { migration }: CardVoice): IAdaptiveCard =>
+  card(
+    [heading(pool), subtle("Its questions, gates and news come into this thread.")],
+    sayButtons([`next ${pool}`, `status ${pool}`], migration),
   );
 
 /** What is told in a personal chat, and not here. */

@@ -2,15 +2,18 @@ import type { CardElement, IAdaptiveCard } from "@microsoft/teams.cards";
 import { subtle } from "./blocks";
 
 /** What a card may weigh at most, well under what Teams takes; and what its body may, so that some text goes with it. */
-const heaviest = 23_000;
+const heaviest = 24_000;
 const heaviestBody = 13_000;
+/** What the beginning of the text and the card's frame weigh, however little room there is. */
+const leastBeside = 1_500;
 
 /** The card with the text for clients that draw none: as much of the body and of the text as fits, the text cut at a
  * line's end. Fields stay in any case. `besides` is what goes with the card and weighs as well. */
 export function withFallback(card: IAdaptiveCard, text: string, besides = 0): IAdaptiveCard {
   if (besides === 0 && surelyFits(card, text)) return { ...card, fallbackText: text };
 
-  const fitted = { ...card, body: fittingBody(card.body) };
+  const room = heaviest - besides - weightOf(card.actions ?? []) - leastBeside;
+  const fitted = { ...card, body: fittingBody(card.body, Math.min(heaviestBody, room)) };
   const kept = fittingText(text, heaviest - weightOf(fitted) - besides);
   return { ...fitted, fallbackText: kept || `${text.slice(0, 500)} …` };
 }
@@ -19,11 +22,11 @@ export function withFallback(card: IAdaptiveCard, text: string, besides = 0): IA
 const surelyFits = (card: IAdaptiveCard, text: string): boolean =>
   6 * text.length < heaviest && 3 * JSON.stringify(card).length + 6 * text.length < heaviest;
 
-function fittingBody(body: readonly CardElement[]): CardElement[] {
+function fittingBody(body: readonly CardElement[], room: number): CardElement[] {
   let weight = 0;
   const kept = body.filter((element) => {
     weight += weightOf(element);
-    return weight <= heaviestBody || element.type.startsWith("Input.");
+    return weight <= room || element.type.startsWith("Input.");
   });
   return kept.length < body.length ? [...kept, subtle("… more, all of it in the text.")] : kept;
 }

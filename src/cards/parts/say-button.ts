@@ -76,6 +76,6 @@ const undone = /^start (\S+\.\S+) \S+(?: because …)?$/;
 
 /** The command as far as it is known: what its first blank belongs to is still open. */
 const beginning = (command: string): string =>
-  command.split(/\s+\[?(?:[a-z-]+=|because |note )?(?:…|<)/)[0] ?? command;
+  command.split(/\s+\[?(?:[^\s=]+=|because |note )?(?:…|<)/)[0] ?? command;
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

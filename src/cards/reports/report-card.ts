@@ -5,6 +5,7 @@ import { gateCard } from "../notices/gate-card";
 import { questionCard } from "../notices/question-card";
 import { helloCard, personallyCard } from "../notices/small-cards";
 import { consequencesCard } from "./consequences-card";
+import { collectorCard, evidenceCard, evidenceTextCard } from "./evidence-card";
 import { healthCard } from "./health-card";
 import { batchesCard, historyCard, migrationsCard, peopleCard, pickCard } from "./list-cards";
 import { migrationStatusCard } from "./migration-status-card";
@@ -82,6 +83,12 @@ export function reportCard(report: Report, voice: CardVoice): IAdaptiveCard {
       return usersWantedCard(report, voice);
     case "refused-now":
       return refusedNowCard(report, voice);
+    case "evidence-sheet":
+      return evidenceCard(report, voice);
+    case "evidence-text":
+      return evidenceTextCard(report, voice);
+    case "collector":
+      return collectorCard(report, voice);
     case "consequences":
       return consequencesCard(report, voice);
     case "gate":

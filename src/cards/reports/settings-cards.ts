@@ -33,15 +33,17 @@ export function factsCard(
 /** What gates ask, and the form that changes it. */
 export const policyCard = (
   { entries, defaults }: ReportOf<"policy">,
-  { migration }: CardVoice,
+  { migration, nameOf }: CardVoice,
 ): IAdaptiveCard =>
   card(
     [
       heading("What gates ask"),
-      line(printPolicy(defaults)),
+      line(printPolicy(defaults, nameOf)),
       ...entries
         .slice(0, 10)
-        .map(({ where, policy }) => signed("still", `${where || "every gate"}: ${printPolicy(policy)}`)),
+        .map(({ where, policy }) =>
+          signed("still", `${where || "every gate"}: ${printPolicy(policy, nameOf)}`),
+        ),
       ...moreOf(entries.length - 10),
     ],
     sayButton(

@@ -86,5 +86,5 @@ export const methodCard = (
       signed("done", `Registered, ${method}.`, { bold: true }),
       subtle(`${listOf(others)} is possible too; the text says how.`),
     ] satisfies CardElement[],
-    sayButtons(["status", "pool add <fqdn> site=… version=… users=… …"], migration),
+    sayButtons(["site add <name>", "status"], migration),
   );

@@ -1,9 +1,13 @@
 import { policyFor } from "../../machines/case/policy-of";
+import { isFromOutput, shownFor } from "../../machines/case/shown";
+import type { Subject } from "../../machines/case/subject-key";
 import { siteOf } from "../../machines/pool/pool-part";
 import { obstacles } from "../../rules/judge";
 import { command } from "../command";
+import { proofOf } from "../evidence/proof-of";
 import { changed, nothing, type Outcome, ofPool, refusedBy } from "../outcome";
-import { judged, labelFor } from "../room";
+import { judged, labelFor, type PoolRoom } from "../room";
+import { bindFailures } from "./bind-failures";
 import { checkpointNamed } from "./checkpoint-named";
 
 const words = [{ name: "pool", selector: true }, { name: "checkpoint" }];
@@ -47,14 +51,31 @@ export const confirm = command({
 
     const note = typed.note === undefined ? {} : { note: typed.note };
     const next = state === "confirmed" ? round + 1 : round;
+    const proof = proofOfWord(room, { kind: "checkpoint", checkpoint: id, site }, evidenceAge);
     return changed([
-      ofPool(room.pool.name, { type: "checkpointConfirmed", checkpoint: id, site, round: next, ...note }),
+      ofPool(room.pool.name, {
+        type: "checkpointConfirmed",
+        checkpoint: id,
+        site,
+        round: next,
+        ...note,
+        ...proof,
+      }),
     ]);
   },
 });
 
-/** What stops even the telling of a failure. */
-const bindFailures = new Set<string>(["phases-in-order", "pool-is-not-held", "pool-is-under-way"]);
+/** Where commands could speak: the texts that show a part of it, and what is said all the same. */
+function proofOfWord(room: PoolRoom, subject: Subject, evidenceAge: number) {
+  const shown = shownFor(room, subject, room.now, evidenceAge);
+  if (!shown || shown.rest !== null) return {};
+
+  const { evidence } = proofOf(shown);
+  const worded = shown.items
+    .filter((item) => item.state !== "unused" && !isFromOutput(item))
+    .map(({ key }) => key);
+  return { ...(evidence.length > 0 ? { evidence } : {}), worded: worded.length > 0 ? worded : ["all of it"] };
+}
 
 export const fail = command({
   verb: "fail",

@@ -1,7 +1,10 @@
 import type { Contribution } from "../../facts/case";
 import { type GateName, isBeside, ruleOf, waiverGate } from "../../facts/gates";
 import type { PersonId } from "../../facts/ids";
-import { type Agreed, isInForce, type PoolPart } from "../../machines/pool/pool-part";
+import { afterWorking } from "../../facts/working-time";
+import { silenceFor } from "../../machines/case/policy-of";
+import type { ForestPart } from "../../machines/forest/forest-part";
+import { type Agreed, type Gate, isInForce, type PoolPart, siteOf } from "../../machines/pool/pool-part";
 import { approversOf, groupsOf } from "../../machines/roles";
 import { answers, matchApprovals } from "../../rules/approval/matching";
 import { isBarred } from "../../rules/approval/nobody-approves-their-own";
@@ -52,7 +55,17 @@ export function gateView(of: PoolRoom, name: string = of.pool.gate?.name ?? ""):
     adopted: adoptionOf(room),
     waivers: waiversIn(room).filter(({ inForce }) => inForce),
     context: gateContext(room, facts.pool),
+    ...silenceAt(forest, pool, pool.gate),
   };
+}
+
+function silenceAt(forest: ForestPart, pool: PoolPart, gate: Gate): Pick<GateView, "silence"> {
+  const { expire, time } = silenceFor(forest, { pool: pool.name, site: siteOf(pool), phase: gate.phase });
+  const { reminded, escalated, askedAt } = gate;
+  if (expire === null && !reminded && !escalated) return {};
+
+  const expires = expire === null ? null : afterWorking(time, askedAt, expire);
+  return { silence: { reminded: reminded?.times ?? 0, escalated: escalated?.at ?? null, expires } };
 }
 
 /** The open gates for waivers, beside that of the pool's way. */

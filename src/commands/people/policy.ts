@@ -7,9 +7,10 @@ import { command, type Typed } from "../command";
 import { find } from "../names";
 import { changed, type Outcome, ofAll, refused, told } from "../outcome";
 import { callersRoles, type MigrationRoom } from "../room";
+import { readSilence, silenceKeys } from "./read-silence";
 
 const usage =
-  "policy [approvals=uc:1,security:1] [phase=…] [site=…] [pool=…] [soak=7d] [separation=strict|requester|solo] [evidence-age=14d]";
+  "policy [approvals=uc:1,security:1] [phase=…] [site=…] [pool=…] [soak=7d] [separation=strict|requester|solo] [evidence-age=14d] [remind=4h|off] [escalate=1d:@person|off] [expire=7d|off] [zone=…] [hours=08:00-18:00|off] [days=weekdays|daily]";
 
 export const policy = command({
   verb: "policy",
@@ -19,7 +20,7 @@ export const policy = command({
   usage,
   about: "shows the gate policy; an admin may change it",
   words: [],
-  pairs: ["approvals", "phase", "site", "pool", "soak", "separation", "evidence-age"],
+  pairs: ["approvals", "phase", "site", "pool", "soak", "separation", "evidence-age", ...silenceKeys],
   text: [],
   block: false,
   changes: true,
@@ -32,12 +33,15 @@ export const policy = command({
 
     const wanted = readPolicy(typed);
     if ("outcome" in wanted) return wanted.outcome;
+    const silence = readSilence(typed, room, bad);
+    if ("outcome" in silence) return silence.outcome;
     const where = readWhere(typed, room);
     if ("outcome" in where) return where.outcome;
-    if (Object.keys(wanted.policy).length === 0)
+    const said: Policy = { ...wanted.policy, ...silence };
+    if (Object.keys(said).length === 0)
       return refused("not-understood", { code: "pair-wanted", key: "approvals", usage });
 
-    return changed([ofAll({ type: "policySet", policy: wanted.policy, ...where.scope })]);
+    return changed([ofAll({ type: "policySet", policy: said, ...where.scope })]);
   },
 });
 

@@ -68,8 +68,8 @@ function checkpointCase(
 const wasReopened = (record: CheckpointRecord | undefined): boolean =>
   record?.state === "open" && record.round > 1;
 
-/** The last publishing of the topology that concerns the checkpoint. */
-function publishedSeq(forest: ForestPart, pool: PoolPart, site: SiteKey | undefined): number {
+/** The number of the last publishing of the topology that concerns a checkpoint, of a site where one is named. */
+export function publishedSeq(forest: ForestPart, pool: PoolPart, site: SiteKey | undefined): number {
   const target = (pool.target && forest.targets.get(pool.target)?.publishedSeq) || 0;
   if (site) return Math.max(target, forest.sites.get(site)?.publishedSeq ?? 0);
 

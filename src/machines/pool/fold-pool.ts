@@ -7,6 +7,7 @@ import type { FactValue, MigrationEvent } from "../events";
 import { isLifecycle, phaseOf, stepLife } from "../lifecycle";
 import { inDeed, inWords, type Saying, sayingOf, stated } from "../stated";
 import type { Logged } from "../stored-event";
+import { evidenceAfter } from "./evidence-after";
 import {
   type Agreed,
   type Decision,
@@ -23,7 +24,12 @@ export function foldPool(main: Path, before: PoolPart, logged: Logged<MigrationE
   const { event } = logged;
   const path = pathOfPool(main, event.type === "poolEnrolled" ? (event.path ?? null) : before.companion);
   const life = isLifecycle(event) ? stepLife(path, before.life, event) : before.life;
-  const parted = { ...before, ...changed(before, logged), ...agreed(path, before, logged) };
+  const parted = {
+    ...before,
+    ...changed(before, logged),
+    ...agreed(path, before, logged),
+    ...evidenceAfter(before, logged),
+  };
   return { ...parted, life, seq: logged.seq };
 }
 

@@ -1,3 +1,4 @@
+import type { Collector, GivenText, KeptItems } from "../../facts/evidence/kept";
 import type { Facts } from "../../facts/fact";
 import type { GateName } from "../../facts/gates";
 import type { Fqdn, Instant, PersonId, SiteKey } from "../../facts/ids";
@@ -23,6 +24,9 @@ export type CheckpointRecord = {
   readonly at: Instant;
   readonly seq: number;
   readonly because: string | null;
+  /** The texts that show it, and what of it people say all the same; absent where somebody says the whole of it. */
+  readonly evidence?: readonly string[];
+  readonly worded?: readonly string[];
 };
 export type CheckpointRecords = Readonly<Record<string, CheckpointRecord>>;
 
@@ -117,6 +121,10 @@ export type PoolPart = {
   /** The most that was ever counted of what can hold the pool, by the key of its fact. */
   readonly mostCounted: Readonly<Record<string, number>>;
   readonly checkpoints: CheckpointRecords;
+  /** What was given for checkpoints and tasks, by their keys. */
+  readonly evidence: Readonly<Record<string, KeptItems>>;
+  readonly texts: Readonly<Record<string, GivenText>>;
+  readonly collectors: Readonly<Record<string, Collector>>;
   readonly publishedSeq: number;
   readonly moves: readonly Move[];
   /** The last count of users left that was stated, and how many moved since. */
@@ -158,6 +166,9 @@ export const emptyPool = (name: Fqdn): PoolPart => ({
   heeded: [],
   mostCounted: {},
   checkpoints: {},
+  evidence: {},
+  texts: {},
+  collectors: {},
   publishedSeq: 0,
   moves: [],
   usersBase: 0,
@@ -220,8 +231,16 @@ export function settle(
     checkpointReopened: "open",
   } as const;
   const because = event.type === "checkpointConfirmed" ? (event.note ?? null) : event.because;
-  return { ...records, [key]: { state: state[event.type], round, by, at, seq, because } };
+  const shown = event.type === "checkpointReopened" ? {} : shownBy(event);
+  return { ...records, [key]: { state: state[event.type], round, by, at, seq, because, ...shown } };
 }
+
+const shownBy = (
+  event: Extract<MigrationEvent, { type: "checkpointConfirmed" | "checkpointFailed" }>,
+): Pick<CheckpointRecord, "evidence" | "worded"> => ({
+  ...(event.evidence ? { evidence: event.evidence } : {}),
+  ...(event.type === "checkpointConfirmed" && event.worded ? { worded: event.worded } : {}),
+});
 
 export function without<T>(records: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
   const { [key]: _gone, ...rest } = records;

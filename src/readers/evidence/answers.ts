@@ -29,7 +29,7 @@ export function answersIn(pieces: readonly Piece[], named: Asked | undefined): r
 
 function answerOf(first: Piece, rest: readonly Piece[], named: Asked | undefined, isClosed: boolean): Answer {
   const isCommand = first.is === "command";
-  const asked = isCommand && first.text !== "" ? (askedBy(first.text) ?? named) : named;
+  const asked = isCommand && first.text !== "" ? (askedBy(first.text, first.host) ?? named) : named;
   const printed = (isCommand ? rest : [first, ...rest]).filter((piece) => piece.is !== "command");
   const isSilent = isCommand && first.text === "" && printed.length === 0;
   return { asked: isSilent ? undefined : asked, line: lineOf(first), printed, isClosed };

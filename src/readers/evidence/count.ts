@@ -19,6 +19,8 @@ export function count(
   const left: Left[] = [];
   for (const object of asked?.isCounted ? objects : withoutTwins(objects, says.identity)) {
     const named = first(object, asked?.isCounted ? ["name"] : says.pool);
+    if (named && isOnNone(named)) continue;
+
     const pool = named === undefined ? asks : named.isCut ? undefined : hostIn(named.text);
     const many = asked?.isCounted ? Number(object.get("count")?.text ?? Number.NaN) : 1;
     if (pool === undefined || Number.isNaN(many)) left.push(notCounted(line, named, says));
@@ -45,7 +47,7 @@ function counts(
   perPool: ReadonlyMap<string, number>,
   asked: Asked | undefined,
   isClear: boolean,
-  total = [...perPool.values()].reduce((sum, many) => sum + many, 0),
+  given?: number,
 ): readonly Observation[] {
   const asks = poolAsked(says, asked);
   const isForest = asked?.condition === null && asks === undefined;
@@ -55,10 +57,11 @@ function counts(
     ...(isWhole ? {} : { atLeast: true }),
   });
   const asksNone = isWhole && asks !== undefined && !perPool.has(asks) ? [of("pool", asks, 0)] : [];
+  const total = given ?? [...perPool.values()].reduce((sum, many) => sum + many, 0);
   const inAll = isWhole && isForest ? [of("forest", null, total)] : [];
   const each = [...perPool].map(([name, many]) => of("pool", name, many));
   const known = [...inAll, ...asksNone, ...each];
-  return known.length > 0 ? known : [of("pool", null, total)];
+  return known.length > 0 || given === undefined ? known : [of("pool", null, given)];
 }
 
 /** The pool whose objects a command lists. A name without its domain finds nothing, and so says nothing. */
@@ -69,10 +72,14 @@ function poolAsked({ pool, parameter }: Counted, asked: Asked | undefined): stri
   return host?.includes(".") ? host : undefined;
 }
 
-const first = (object: Printed, properties: readonly string[]): Value | undefined =>
-  properties
-    .map((property) => object.get(property))
-    .find((value) => value !== undefined && value.text !== "");
+/** The property that names the pool: one that says something, else one that was printed at all. */
+const first = (object: Printed, properties: readonly string[]): Value | undefined => {
+  const printed = properties.flatMap((property) => object.get(property) ?? []);
+  return printed.find(({ text, isCut }) => text !== "" || isCut) ?? printed[0];
+};
+
+/** Users in the cloud, or of an older product, have no pool here. */
+const isOnNone = ({ text, isCut }: Value): boolean => text === "" && !isCut;
 
 const notCounted = (line: number, named: Value | undefined, { pool: [pool = ""] }: Counted): Left =>
   named?.isCut ? { line, why: "value-is-cut", text: pool } : { line, why: "value-is-missing", text: pool };

@@ -44,7 +44,7 @@ export type Why =
   | "no-text"
   /** Text that is no printed output. */
   | "other-text"
-  /** Printed output of no command that is known here: the names of its properties. */
+  /** Printed output of no command that is known here: the cmdlet, or the names of its properties. */
   | "no-reader"
   /** The command that was echoed or named prints something else: the cmdlet. */
   | "not-its-output"
@@ -54,6 +54,8 @@ export type Why =
   | "no-output"
   /** Labels or values in another language: which. */
   | "localised"
+  /** The command leaves some out, so that those that are well do not tell that all are: the cmdlet. */
+  | "some-left-out"
   /** The property whose value was printed too narrow, or by its type alone. */
   | "value-is-cut"
   /** The property that says what is needed, and is empty. */

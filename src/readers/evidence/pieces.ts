@@ -4,18 +4,18 @@ import { readJson } from "./forms/json";
 import { readList } from "./forms/list";
 import { readTable } from "./forms/table";
 import type { Block, Printed } from "./printed";
-import { commandIn, errorIn } from "./prompt";
+import { commandIn, type Echo, errorIn } from "./prompt";
 
 /** What a pasted text is made of, in its order. */
 export type Piece =
   /** A prompt; its command is empty where none was typed. */
-  | { readonly is: "command"; readonly line: number; readonly text: string }
+  | ({ readonly is: "command"; readonly line: number } & Echo)
   | { readonly is: "block"; readonly block: Block }
   | { readonly is: "fault"; readonly why: Fault; readonly line: number }
   | { readonly is: "error"; readonly line: number; readonly text: string }
   | { readonly is: "other"; readonly line: number; readonly text: string };
 
-/** Takes a text apart; every line that is neither blank nor a comment is in one piece. */
+/** Takes a text apart; every line that says something is in one piece. */
 export function piecesOf(given: readonly string[]): readonly Piece[] {
   const lines = [...given];
   const pieces: Piece[] = [];
@@ -53,7 +53,7 @@ type Begun = { readonly piece?: Piece; readonly next: number; readonly rest?: st
 
 function begunAt(lines: readonly string[], at: number): Begun {
   const line = lines[at] ?? "";
-  if (line === "") return { next: at + 1 };
+  if (line === "" || isPassedOver(line.trimStart())) return { next: at + 1 };
 
   const command = commandIn(line);
   if (command !== undefined) return commandFrom(lines, at, command);
@@ -72,6 +72,9 @@ function begunAt(lines: readonly string[], at: number): Begun {
     ? { next: at + 1 }
     : { piece: { is: "other", line: at + 1, text }, next: at + 1 };
 }
+
+/** Comments, and what a command tells of its way. */
+const isPassedOver = (text: string): boolean => /^(?:#|(?:VERBOSE|DEBUG): )/.test(text);
 
 /** The order matters: a table's names could begin a list, and a row of CSV a table. */
 const forms: readonly ReadForm[] = [readJson, readCsv, readTable, readList];
@@ -92,7 +95,7 @@ function errorFrom(lines: readonly string[], from: number, text: string): Begun 
 }
 
 /** A command goes on behind a pipe, a comma, a backtick or an open bracket, and where the shell asked for more. */
-function commandFrom(lines: readonly string[], from: number, first: string): Begun {
+function commandFrom(lines: readonly string[], from: number, { text: first, host }: Echo): Begun {
   let text = first;
   let next = from + 1;
   while (next < lines.length && next - from < longestCommand) {
@@ -102,7 +105,7 @@ function commandFrom(lines: readonly string[], from: number, first: string): Beg
     text = `${text.replace(/`$/, "")} ${line.replace(/^>>+/, "").trim()}`;
     next += 1;
   }
-  return { piece: { is: "command", line: from + 1, text: text.trim() }, next };
+  return { piece: { is: "command", line: from + 1, text: text.trim(), host }, next };
 }
 
 /** Lines of one command. */

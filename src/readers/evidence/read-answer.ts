@@ -61,16 +61,11 @@ function readBlock(block: Block, asked: Asked | undefined): Outcome {
     return readNothing({ ...asked, isSeen: true }, line, true);
   }
   const fits =
-    asked?.isCounted && isTally(objects) ? named : fitting(named, objects, type, asked?.condition?.property);
+    asked && isTally(objects, asked, named)
+      ? named
+      : fitting(named, objects, type, asked?.condition?.property);
   const [reader] = fits;
-  const names = [...(objects[0]?.keys() ?? [])].join(" ");
-  if (!reader) {
-    const language = languageOf([...(objects[0]?.keys() ?? [])]);
-    if (language !== undefined) return leave(line, "localised", language);
-    return asked && named.length > 0
-      ? leave(line, "not-its-output", named[0]?.cmdlet)
-      : leave(line, "no-reader", names);
-  }
+  if (!reader) return notRead(block, asked, named);
   if (fits.length > 1) return outcome({ ambiguous: [{ line, fits: fits.map(({ cmdlet }) => cmdlet) }] });
 
   const { observations, left } = tell(reader, block, asked);
@@ -80,8 +75,34 @@ function readBlock(block: Block, asked: Asked | undefined): Outcome {
   });
 }
 
-/** What `Measure-Object` and `Group-Object` print. */
-const isTally = ([first]: readonly Printed[]): boolean => first?.has("count") === true;
+function notRead(
+  { line, objects: [first] }: Block,
+  asked: Asked | undefined,
+  named: readonly Reader[],
+): Outcome {
+  const names = [...(first?.keys() ?? [])];
+  const language = languageOf(names);
+  if (language !== undefined) return leave(line, "localised", language);
+  if (!asked) return leave(line, "no-reader", names.join(" "));
+
+  const [reader] = named;
+  return reader
+    ? leave(line, "not-its-output", reader.cmdlet)
+    : leave(line, "no-reader", asked.cmdlets.join(" "));
+}
+
+/** What `Measure-Object` prints, and `Group-Object` by the pool. */
+const isTally = (
+  [first]: readonly Printed[],
+  { isCounted, groupedBy }: Asked,
+  named: readonly Reader[],
+): boolean =>
+  isCounted &&
+  first?.has("count") === true &&
+  (groupedBy === null || named.some(({ says }) => countsBy(says, groupedBy)));
+
+const countsBy = (says: Reader["says"], property: string): boolean =>
+  says.some((each) => each.is === "counted" && each.pool.includes(property));
 
 const readersOf = ({ cmdlets }: Asked): readonly Reader[] =>
   cmdlets.map(readerOf).filter((reader) => reader !== undefined);

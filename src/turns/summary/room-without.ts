@@ -1,5 +1,5 @@
 import { verbs } from "../../commands/catalogue";
-import type { HouseRoom, MigrationRoom } from "../../commands/room";
+import { type HouseRoom, type MigrationRoom, nobody } from "../../commands/room";
 import { routeOf } from "../../commands/route";
 import type { Instant, LogId, PersonId } from "../../facts/ids";
 import { type HousePart, hybridRivalOf, nextLogOf, rivalOf } from "../../machines/house-part";
@@ -43,6 +43,3 @@ export function roomWithout(
     plan: nextSteps,
   };
 }
-
-/** A number that the people table never gives. */
-const nobody = "p-0" as PersonId;

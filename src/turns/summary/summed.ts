@@ -2,6 +2,7 @@ import type { Summing } from "../../commands/room";
 import { readScope } from "../../commands/summary/read-scope";
 import { house as houseLog, type LogId } from "../../facts/ids";
 import { nextRun } from "../../facts/schedule";
+import { zoneFor } from "../../machines/forest/zone-for";
 import { isMember } from "../../machines/roles";
 import { summaryOf } from "../../notices/summary/summary-of";
 import type { Memory } from "../memory";
@@ -10,7 +11,6 @@ import type { Setting } from "../room";
 import type { Understood } from "../understand";
 import type { gatherer } from "./gather";
 import { markAt, markOf } from "./marks";
-import { zoneFor } from "./zone-for";
 
 type Gather = ReturnType<typeof gatherer>;
 

@@ -5,10 +5,11 @@ import type { Scheduled } from "../../machines/forest/forest-part";
 import { saying } from "../../notices/saying";
 import { summaryOf } from "../../notices/summary/summary-of";
 import { timer } from "../../notices/timers-after";
-import { freshStanding, type Standing } from "../memory";
 import type { MadeSummary, Timer, TurnTx } from "../ports";
 import { markOf } from "../summary/marks";
 import { roomWithout } from "../summary/room-without";
+import { turnOfTimer } from "../turn-id";
+import { heldStanding } from "./held-standing";
 import type { Timed } from "./timed";
 
 type Due = { readonly log: LogId; readonly conversation: string };
@@ -58,11 +59,8 @@ export async function summaryDue(timed: Timed, due: Due, set: Timer): Promise<"m
     const dedupeKey = `summary:${due.log}:${due.conversation}:${run.day}`;
     await tx.enqueue([
       {
-        dedupeKey,
-        conversation: due.conversation,
-        notice: JSON.stringify(said),
-        notBefore: 0,
-        at: ports.clock(),
+        ...{ dedupeKey, conversation: due.conversation, notice: JSON.stringify(said), notBefore: 0 },
+        ...{ turn: turnOfTimer(set), at: ports.clock() },
       },
     ]);
     return true;
@@ -105,12 +103,6 @@ async function armed(
 ): Promise<void> {
   if (!scheduled) return tx.dropTimer(set);
   await tx.putTimers([timer({ kind: "summary", ...due }, nextRun(scheduled.schedule, now).at)], now);
-}
-
-async function heldStanding(tx: TurnTx, log: LogId, known: Standing | undefined): Promise<Standing> {
-  const standing = tx.head(log)?.seq === known?.forest.seq ? known : await freshStanding(tx, log, known);
-  if (!standing) throw new Error(`A timer is set for log ${log}, which there is not.`);
-  return standing;
 }
 
 const isSame = (one: Scheduled | undefined, other: Scheduled): boolean => one?.seq === other.seq;

@@ -4,6 +4,7 @@ import { echoed, inQuotes, printPeople } from "../parts";
 import { counted, listOf, versionName } from "../print";
 import type { Complaint, ComplaintOf, Voice } from "../voice";
 import { sourceOfComplaint } from "./complaint-sources";
+import { sayNoEvidence } from "./no-evidence";
 import { sayNotHad } from "./not-had";
 import { sayProblem } from "./problems";
 
@@ -233,7 +234,27 @@ function sentenceFor(complaint: ComplaintOf, { nameOf }: Voice): Sentence {
         try: `why ${complaint.pool}`,
       };
     case "not-had":
-      return sayNotHad(complaint.problem);
+      return complaint.again === undefined
+        ? sayNotHad(complaint.problem)
+        : {
+            ...sayNotHad(complaint.problem),
+            fix: "Send it again as text, or paste it below the command.",
+            try: complaint.again,
+          };
+    case "no-evidence":
+      return sayNoEvidence(complaint);
+    case "no-such-text":
+      return {
+        wrong: `${complaint.pool} keeps no text whose SHA-256 begins with ${echoed(complaint.typed, 80)}; six digits are needed at least.`,
+        fix: "See which texts there are.",
+        try: `history ${complaint.pool}`,
+      };
+    case "text-is-private":
+      return {
+        wrong: "Texts that were given as evidence are shown in a personal chat only.",
+        fix: "Say it to the bot alone.",
+        try: complaint.again,
+      };
     case "no-document":
       return {
         wrong: "No topology document came with this, and none was read before.",

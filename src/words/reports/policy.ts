@@ -1,9 +1,14 @@
 import { printPolicy } from "../deeds";
-import type { Lines, ReportOf } from "../voice";
+import type { Lines, ReportOf, Voice } from "../voice";
 
 /** What gates ask, the narrower place before the wider. */
-export const sayPolicy = ({ entries, defaults }: ReportOf<"policy">): Lines => [
-  `Unless said otherwise: ${printPolicy(defaults)}.`,
-  ...entries.map(({ where, policy }) => `  ${where || "every gate"}: ${printPolicy(policy)}`),
+export const sayPolicy = ({ entries, defaults }: ReportOf<"policy">, { nameOf }: Voice): Lines => [
+  `Unless said otherwise: ${printPolicy(defaults, nameOf)}.`,
+  ...entries.map(({ where, policy }) => `  ${where || "every gate"}: ${printPolicy(policy, nameOf)}`),
   ...(entries.length > 1 ? ["A pool's own policy counts before its site's, that before the phase's."] : []),
+  ...(entries.some(({ policy }) => policy.remind ?? policy.escalate ?? policy.expire)
+    ? []
+    : [
+        "Nobody is reminded of an open gate. To have that: policy remind=4h escalate=1d:@person expire=7d zone=… hours=08:00-18:00 days=weekdays",
+      ]),
 ];

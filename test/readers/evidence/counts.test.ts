@@ -146,6 +146,44 @@ describe("a list", () => {
   });
 });
 
+describe("a list of users", () => {
+  test("has some who are on no pool, and is whole all the same", () => {
+    const csv = [
+      '"SipAddress","RegistrarPool"',
+      '"sip:a@contoso.com","pool01.contoso.com"',
+      '"sip:b@contoso.com",""',
+    ];
+    expect(counts(found("Get-CsUser | ConvertTo-Csv", ...csv))).toEqual([
+      ["forest", 1, false],
+      ["pool01.contoso.com", 1, false],
+    ]);
+  });
+
+  test("grouped by something else tells nothing of pools", () => {
+    const table = ["Count Name   Group", "----- ----   -----", "   12 Global {CN=a}"];
+    expect(found("Get-CsUser | Group-Object VoicePolicy", ...table)).toMatchObject({
+      is: "unreadable",
+      left: [{ why: "not-its-output", text: "Get-CsUser" }],
+    });
+  });
+
+  test("with a pool that is an object in JSON is counted by its name", () => {
+    const json =
+      '[{"SipAddress":"sip:a@contoso.com","RegistrarPool":{"FriendlyName":"pool01.contoso.com","Type":1}}]';
+    expect(counts(found("Get-CsUser | ConvertTo-Json -Depth 3", json))).toEqual([
+      ["forest", 1, false],
+      ["pool01.contoso.com", 1, false],
+    ]);
+  });
+
+  test("with a pool that JSON does not go into leaves open where they are", () => {
+    const json = '[{"SipAddress":"sip:a@contoso.com","RegistrarPool":{"X":1}}]';
+    const read = found("Get-CsUser | ConvertTo-Json", json);
+    expect(read).toMatchObject({ left: [{ why: "value-is-cut" }] });
+    expect(counts(read)).toEqual([]);
+  });
+});
+
 describe("a number", () => {
   test.each([
     ["in brackets", `(Get-CsUser ${filter}).Count`, ["7"]],

@@ -51,6 +51,62 @@ describe("what is not understood is said, with its line, and not guessed", () =>
     });
   });
 
+  test("output of a command that is not read", () => {
+    const text = lines("PS C:\\> Get-CsVoicePolicy", "Identity : Global", "PstnUsages : {}");
+    expect(readEvidence(text)).toEqual({
+      is: "unreadable",
+      left: [{ line: 2, why: "no-reader", text: "get-csvoicepolicy" }],
+    });
+  });
+
+  test("the other kind of replication status", () => {
+    const text = lines(
+      "PS C:\\> Get-CsManagementStoreReplicationStatus -CentralManagementStoreStatus",
+      "LastUpdatedOn     : 11/27/2026 1:00:00 AM",
+      "ActiveMasterFqdn  : fe01.contoso.com",
+    );
+    expect(readEvidence(text)).toMatchObject({
+      is: "unreadable",
+      left: [{ line: 2, why: "not-its-output", text: "Get-CsManagementStoreReplicationStatus" }],
+    });
+  });
+
+  test.each([
+    ["one service by name", "Get-CsWindowsService -ComputerName fe01.contoso.com -Name RTCSRV"],
+    ["the running ones", "Get-CsWindowsService | Where-Object {$_.Status -eq 'Running'}"],
+    ["the first ones", "Get-CsWindowsService | Select-Object -First 3"],
+  ])("that %s run does not say that all do", (_, command) => {
+    const told = (state: string) =>
+      readEvidence(lines(`PS C:\\> ${command}`, "Name,Status", `RTCSRV,${state}`));
+    expect(told("Running")).toMatchObject({
+      parts: [{ observations: [{ item: "RTCSRV", holds: null }] }],
+      left: [{ line: 2, why: "some-left-out", text: "Get-CsWindowsService" }],
+    });
+    expect(told("Stopped")).toMatchObject({ parts: [{ observations: [{ item: "RTCSRV", holds: false }] }] });
+  });
+
+  test("a condition on the server leaves nothing of it out", () => {
+    const command =
+      "Get-CsManagementStoreReplicationStatus | Where-Object {$_.ReplicaFqdn -eq 'fe01.contoso.com'}";
+    const read = readEvidence(lines(`PS C:\\> ${command}`, "UpToDate,ReplicaFqdn", "True,fe01.contoso.com"));
+    expect(read).toMatchObject({ parts: [{ observations: [{ holds: true }] }], left: [] });
+  });
+
+  test("what a command tells of its way is passed over", () => {
+    const text = lines(
+      "PS C:\\> Test-CsIM -TargetFqdn pool01.contoso.com -Verbose",
+      "VERBOSE: Workflow Started.",
+      "VERBOSE: Registering sip:a@contoso.com",
+      "TargetFqdn : pool01.contoso.com",
+      "Result     : Success",
+    );
+    expect(readEvidence(text)).toMatchObject({
+      is: "read",
+      parts: [{ cmdlet: "Test-CsIM", line: 4 }],
+      left: [],
+    });
+  });
+
   test("more objects or properties than are read", () => {
     const many = `"Name","Status"\n${'"a","Running"\n'.repeat(70_000)}`;
     expect(readEvidence(Buffer.from(many.repeat(2).replace(/\n"Name.*\n/, "\n")))).toMatchObject({

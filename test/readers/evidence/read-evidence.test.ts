@@ -45,6 +45,11 @@ describe("services", () => {
     });
   });
 
+  test("are of the server that a remote prompt names", () => {
+    const read = readEvidence(`[FE02.contoso.com]: PS C:\\Users\\ana> Get-CsWindowsService\n${table}`);
+    expect(short(read)).toContainEqual(["fe02.contoso.com", "W3SVC", "Running", true]);
+  });
+
   test("have their states as numbers in JSON", () => {
     expect(short(readEvidence('[{"Name":"RTCSRV","Status":4},{"Name":"RTCCAA","Status":1}]'))).toEqual([
       [null, "RTCSRV", "Running", true],

@@ -12,14 +12,19 @@ export type Asked = {
   readonly condition: Condition | null;
   /** Whether it lists all there are, or all for which the condition holds. */
   readonly isWhole: boolean;
+  /** Whether it leaves some of what it finds out on purpose. */
+  readonly isFiltered: boolean;
   /** Whether what it finds is seen where it was typed, so that to see nothing is to find nothing. */
   readonly isSeen: boolean;
-  /** Whether it prints how many there are, in all or by a property. */
+  /** Whether it prints how many there are; `groupedBy` the property, in lower case, that it counts them by, if by one. */
   readonly isCounted: boolean;
+  readonly groupedBy: string | null;
+  /** The server it was run on, where a remote prompt says so. */
+  readonly host: string | null;
 };
 
 /** Reads an echoed command; undefined where it holds no cmdlet of the product. Only what is fully understood counts as whole. */
-export function askedBy(given: string): Asked | undefined {
+export function askedBy(given: string, host: string | null = null): Asked | undefined {
   const text = given.slice(0, longest);
   const [, within] = /^@?\((.*)\)\s*\.(?:Count|Length)$/is.exec(text.trim()) ?? [];
   const calls = pipelinesIn(text).flat();
@@ -39,14 +44,19 @@ export function askedBy(given: string): Asked | undefined {
     cmdlets: [...new Set(calls.map(({ name }) => name))],
     parameters: first.parameters,
     condition: conditions.length === 1 ? (conditions[0] ?? null) : null,
-    isWhole: isPlain && isOne && isHarmless && stages.every(({ is }) => is !== "unknown"),
+    isWhole: isPlain && isOne && isHarmless && stages.every(({ is }) => !incomplete.has(is)),
+    isFiltered: conditions.length > 0 || stages.some(({ is }) => is === "shortens"),
     isSeen: isPlain && stages.every(({ is }) => is !== "unknown" && is !== "writes"),
     isCounted: within !== undefined || stages.some(({ is }) => is === "counts" || is === "groups"),
+    groupedBy: stages.find(({ is }) => is === "groups")?.words[0]?.toLowerCase() ?? null,
+    host,
   };
 }
 
 /** A longer command is not read to its end, and so not understood. */
 const longest = 2000;
+
+const incomplete: ReadonlySet<Stage["is"]> = new Set(["unknown", "shortens"]);
 
 const isRedirect = (word: string): boolean => redirects.test(word);
 

@@ -89,7 +89,17 @@ export const deployment: readonly Reader[] = [
 
 /** How something is, without a verdict. */
 function fact(about: Subject, item: Told["item"], value: string): Told {
-  return { is: "told", about, item, value: [value], verdict: null, detail: [], at: null, atMost: 2000 };
+  return {
+    is: "told",
+    about,
+    item,
+    value: [value],
+    verdict: null,
+    detail: [],
+    at: null,
+    narrowedBy: [],
+    atMost: 2000,
+  };
 }
 
 /** One word says whether the directory is prepared; every other one says that it is not. */

@@ -22,6 +22,7 @@ export const homed: readonly Reader[] = [
         verdict: null,
         detail: [],
         at: null,
+        narrowedBy: [],
         atMost: 50,
       },
     ],
@@ -107,7 +108,8 @@ export const homed: readonly Reader[] = [
   {
     cmdlet: "Get-CsConferenceDirectory",
     shows: "how many conference directories each pool owns",
-    print: "Get-CsConferenceDirectory | Select-Object Identity, ServiceId | ConvertTo-Csv -NoTypeInformation",
+    print:
+      "Get-CsConferenceDirectory | Where-Object {$_.ServiceId -eq 'UserServer:{pool}'} | Select-Object Identity, ServiceId | ConvertTo-Csv -NoTypeInformation",
     sources: ["get-csconferencedirectory.md", "move-conference-directories.md"],
     types: [],
     needs: [["serviceid"], ["identity"]],
@@ -119,7 +121,7 @@ export const homed: readonly Reader[] = [
     cmdlet: "Get-CsTrustedApplicationPool",
     shows: "how many trusted application pools have each pool as next hop",
     print:
-      "Get-CsTrustedApplicationPool | Select-Object PoolFqdn, Registrar | ConvertTo-Csv -NoTypeInformation",
+      "Get-CsTrustedApplicationPool | Where-Object {$_.Registrar -like '*{pool}'} | Select-Object PoolFqdn, Registrar | ConvertTo-Csv -NoTypeInformation",
     sources: ["get-cstrustedapplicationpool.md", "phase-8-decommission-legacy-pools.md"],
     types: ["DisplayExternalServer"],
     needs: [["registrar"], ["identity", "poolfqdn"]],
@@ -130,7 +132,8 @@ export const homed: readonly Reader[] = [
   {
     cmdlet: "Get-CsRgsWorkflow",
     shows: "how many response groups each pool has",
-    print: "Get-CsRgsWorkflow | Select-Object Identity, OwnerPool, Name | ConvertTo-Csv -NoTypeInformation",
+    print:
+      "Get-CsRgsWorkflow -Owner 'ApplicationServer:{pool}' | Select-Object Identity, OwnerPool, Name | ConvertTo-Csv -NoTypeInformation",
     sources: ["get-csrgsworkflow.md", "migrate-response-groups.md"],
     types: [],
     needs: [

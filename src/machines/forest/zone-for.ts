@@ -1,4 +1,4 @@
-import type { ForestPart } from "../../machines/forest/forest-part";
+import type { ForestPart } from "./forest-part";
 
 /** The clocks of a migration where nobody named any: those of its first summary, else UTC. */
 export function zoneFor({ schedules }: ForestPart): string {
