@@ -715,10 +715,11 @@ export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: 
     offer: {
       migration: "m-1",
       round: 3,
+      count: 2,
       commands: ["site add Munich"],
       targets: [target],
       more: 0,
-      pools: [{ name: fqdn, label: pool }],
+      pools: [pool],
       against: [{ label: pool, violation: violation("sql-instance-shared") }],
       try: "topology add pool01=…",
     },
@@ -1076,6 +1077,7 @@ export const notices: { readonly [K in Notice["kind"]]: Extract<Notice, { kind: 
       { notice: { kind: "refused", violations: [violation("task-open")] }, label: "pool02" },
     ],
   },
+  "thread-opened": { kind: "thread-opened", pool: "pool01" },
   "member-left": {
     kind: "member-left",
     person: "p-3" as PersonId,

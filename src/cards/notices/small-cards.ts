@@ -92,6 +92,13 @@ export const helloCard = (tries: readonly string[], { migration }: CardVoice): I
     sayButtons(tries.slice(0, 3), migration),
   );
 
+/** The beginning of a pool's thread, with where to look first. */
+export const threadCard = ({ pool }: Of<"thread-opened">, { migration }: CardVoice): IAdaptiveCard =>
+  card(
+    [heading(pool), subtle("Its questions, gates and news come into this thread.")],
+    sayButtons([`next ${pool}`, `status ${pool}`], migration),
+  );
+
 /** What is told in a personal chat, and not here. */
 export const personallyCard = (
   report: ReportOf<"told-personally">,

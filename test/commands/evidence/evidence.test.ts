@@ -1,8 +1,8 @@
 import { say } from "../../../src/words/say";
 import { type Given, poolOf, type Then } from "../../support/given";
+import { homed, pool, poolServices, replication, services, test as tested } from "../../support/outputs";
 import { day, inPhase, readyIn } from "../../support/phases";
 import { bo, taken } from "../../wire/support/lines";
-import { homed, pool, poolServices, replication, services, test as tested } from "./outputs";
 
 const [fe01, fe02, fe11] = ["fe01.contoso.com", "fe02.contoso.com", "fe11.contoso.com"];
 const legacy = "pool01.contoso.com";
