@@ -1,4 +1,12 @@
-import { type Fact, type Facts, isRead, isSame, type Statement, settled } from "../../facts/fact";
+import {
+  type Fact,
+  type Facts,
+  isRead,
+  isSame,
+  type Statement,
+  settled,
+  withoutWords,
+} from "../../facts/fact";
 import type { Fqdn } from "../../facts/ids";
 import type { Contradicted, FactValue, MigrationEvent, ReadFrom, SubjectKind } from "../../machines/events";
 import type { Saying } from "../../machines/stated";
@@ -6,7 +14,7 @@ import type { Happened } from "../../machines/stored-event";
 import { ofAll, ofPool } from "../outcome";
 
 /** What values come to beside what is known: those that count from now on, those that are kept beside what counts, and what
- * stands against each. A key that is in neither says nothing new. */
+ * stands against each then. A key that is in neither says nothing new. */
 export type Weighed = {
   readonly counts: Readonly<Record<string, FactValue>>;
   readonly beside: Readonly<Record<string, FactValue>>;
@@ -84,7 +92,7 @@ export function readingEvents(
 type Weight = { readonly place: "counts" | "beside" | "nowhere"; readonly against: readonly Statement[] };
 
 function weighOne(known: Fact | undefined, value: FactValue, saying: Saying): Weight {
-  if (value === null) return { place: takenBack(known), against: [] };
+  if (value === null) return { place: takenBack(known), against: withoutWords(known)?.against ?? [] };
 
   const given = { value, ...saying };
   const after = settled(known, given);
@@ -92,7 +100,7 @@ function weighOne(known: Fact | undefined, value: FactValue, saying: Saying): We
 
   const { against = [], ...counts } = after;
   if (against.some((one) => isOf(one, given))) return { place: "beside", against: [counts] };
-  return { place: against.length < (known?.against?.length ?? 0) ? "beside" : "nowhere", against: [] };
+  return { place: against.length < (known?.against?.length ?? 0) ? "beside" : "nowhere", against };
 }
 
 /** Words are taken back by a word, and nothing that was read. */
