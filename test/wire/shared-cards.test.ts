@@ -38,7 +38,9 @@ test("a question that was decided before it could be posted is not posted any mo
   const asks = "wants to leave phase 1";
   stage.teams.connector.script({
     when: ({ conversation, replyTo, activity }) =>
-      conversation?.startsWith(stage.home.id) === true && replyTo === undefined && String(activity?.text).includes(asks),
+      conversation?.startsWith(stage.home.id) === true &&
+      replyTo === undefined &&
+      String(activity?.text).includes(asks),
     answer: { status: 429, retryAfter: 1 },
   });
   await play(stage, [
