@@ -70,10 +70,12 @@ export const isSame = (one: Stored, other: Stored): boolean => canonical(one) ==
 export type Contradicted = Fact & Required<Pick<Fact, "against">>;
 export const isContradicted = (fact: Fact): fact is Contradicted => fact.against !== undefined;
 
+/** What is known, in an order in which it may have been given: of one moment, what counts came after other readings and
+ * before the word against it. */
 function statementsOf(known: Fact | undefined): readonly Statement[] {
   if (!known) return [];
   const { against = [], ...counts } = known;
-  return [counts, ...against];
+  return [...against.filter(isRead), counts, ...against.filter((one) => !isRead(one))];
 }
 
 /** What was given later stands later among those of one moment. */

@@ -23,6 +23,7 @@ export function poolFactsIn(
     ...(pool.edition ? { edition: pool.edition } : {}),
     ...(pool.edition === "ee" && pool.sql ? { sql: printSql(pool.sql) } : {}),
     roles: rolesIn(pool, known),
+    ...serversIn(pool),
   };
 }
 
@@ -64,6 +65,12 @@ export function migrationFactsIn(survey: Survey, forest: ForestPart, numbers: re
     ...(seesLegacy ? { "stand-alone-mediation": survey.mediation.some(isLegacy) } : {}),
     ...(survey.edges.some(({ xmpp }) => xmpp) ? { xmpp: true } : {}),
   };
+}
+
+/** The servers, where each is called by a full name. */
+function serversIn({ machines }: PoolSeen): Values {
+  const servers = machines.flatMap((name) => Fqdn.safeParse(name).data ?? []);
+  return servers.length > 0 && servers.length === machines.length ? { servers } : {};
 }
 
 const placed = ({ site }: { readonly site: string | null }): Values => {
