@@ -7,20 +7,19 @@ import { startBot } from "./bot/bot";
 import { inThread } from "./bot/channel/reference";
 import { tokenProblem } from "./bot/channel/token";
 import { fileFetcher } from "./bot/files/fetch-file";
-import { render } from "./cards/render";
-import type { Rendered } from "./cards/rendered";
 import { type Config, readConfig } from "./config";
 import { type Asked, answers } from "./delivery/answers";
 import { startDelivery } from "./delivery/deliver";
 import { startHousekeeping } from "./delivery/housekeeping";
 import type { Shown } from "./delivery/ports";
 import { preparer } from "./delivery/prepare";
+import { peopleIn, renderer, renderWith } from "./delivery/rendering";
 import { threadIn } from "./delivery/thread-in";
 import { startTimers } from "./delivery/timers";
-import type { PersonId } from "./facts/ids";
 import { startServer } from "./http/server";
 import { subjectKey } from "./notices/card-subject";
 import type { Said } from "./notices/notice";
+import { canHaveDesk, openDesk } from "./operations/desk";
 import { lookAt } from "./operations/health";
 import { createLog } from "./operations/log";
 import { createMetrics } from "./operations/metrics";
@@ -33,6 +32,8 @@ import { isStoreLost } from "./store/dialects/lost-store";
 import { openStore } from "./store/open-store";
 import type { Store } from "./store/store";
 import { mayBeKept } from "./store/transact";
+import { deskAnswer } from "./turns/bringing/desk-answer";
+import { onServer } from "./turns/bringing/on-server";
 import { cardTeller } from "./turns/card-teller";
 import type { Incoming } from "./turns/incoming";
 import { emptyMemory } from "./turns/memory";
@@ -268,16 +269,30 @@ async function main(): Promise<void> {
     metrics: metrics.text,
     unexpected: (reference, error) => log.error({ reference, err: error }, "An unexpected fault."),
   });
+  const closeDesk = await deskOf(config, async ({ name, size: _, ...order }, bytes) => {
+    const came = await onServer(store, memory, turns.take)({ ...order, file: { name, bytes } });
+    return deskAnswer(came, async (said) => (await rendered(said)).text);
+  });
   greet(config, server.port);
 
   const stop = async (): Promise<void> => {
     await server.close();
+    await closeDesk();
     await timers.stop();
     await Promise.all([delivery.stop(), housekeeping.stop()]);
     await store.close();
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const)
     process.once(signal, () => void stop().then(() => process.exit(0)));
+}
+
+/** The desk is there for the embedded store alone: others may be opened beside the bot. */
+async function deskOf(
+  { databaseUrl, dataDir }: Config,
+  answer: Parameters<typeof openDesk>[2],
+): Promise<() => Promise<void>> {
+  const isWanted = databaseUrl === null && canHaveDesk(dataDir);
+  return isWanted ? openDesk(dataDir, limits.bytes, answer) : async () => undefined;
 }
 
 /** How long a claimed notice may be on its way before another sender may take it. */
@@ -297,36 +312,6 @@ async function referenceOf(
 }
 
 const noPlace = { ok: false, status: 403, arrived: "never", why: "the conversation is gone" } as const;
-
-type People = ReadonlyMap<string, { readonly name: string; readonly channelId: string }>;
-
-/** Those whom a notice names, as they are called now. */
-async function peopleIn(store: Store, said: Said): Promise<People> {
-  const ids = [
-    ...new Set(
-      JSON.stringify(said)
-        .match(/"p-\d+"/g)
-        ?.map((id) => id.slice(1, -1) as PersonId),
-    ),
-  ];
-  return new Map(
-    (ids.length > 0 ? await store.people(ids) : []).map((person) => [person.id as string, person]),
-  );
-}
-
-const renderWith = (people: People, said: Said, viewer?: PersonId): Rendered =>
-  render(
-    said,
-    (id) => people.get(id)?.name ?? "someone",
-    (id) => people.get(id),
-    viewer,
-  );
-
-/** Renders answers. What was recorded is told even where the store is lost before their names are read. */
-const renderer =
-  (store: Store) =>
-  async (said: Said): Promise<Rendered> =>
-    renderWith(await peopleIn(store, said).catch(() => new Map()), said);
 
 const askedIn = (incoming: Incoming): Asked => ({
   conversation: incoming.conversation.id,

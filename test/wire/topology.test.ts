@@ -104,7 +104,7 @@ describe("a topology document over the wire", () => {
       "Added: pool pool05.contoso.com.",
       "Gone: pool pool02.contoso.com.",
       "pool pool01.contoso.com: SQL Server instance was sql01.contoso.com\\rtc, is sql09.contoso.com\\rtc.",
-      "Nobody planned: pool05.contoso.com and pool06.contoso.com.",
+      "Nobody planned: pool05.contoso.com, pool06.contoso.com and pool02.contoso.com.",
       "No step that publishes a topology was recorded since",
       "Recorded: pool01: sql=sql09.contoso.com\\rtc, read from the topology document",
       "new pools, known as targets once added: pool05.contoso.com and pool06.contoso.com",

@@ -716,10 +716,11 @@ export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: 
     offer: {
       migration: "m-1",
       round: 3,
+      count: 2,
       commands: ["site add Munich"],
       targets: [target],
       more: 0,
-      pools: [{ name: fqdn, label: pool }],
+      pools: [pool],
       against: [{ label: pool, violation: violation("sql-instance-shared") }],
       try: "topology add pool01=…",
     },

@@ -59,7 +59,7 @@ export const deedsCard = ({ deeds, by }: Of<"deeds-told">, voice: CardVoice): IA
       ...moreOf(told.length - 6),
       subtle(`By ${voice.nameOf(by)}.`),
     ],
-    sayButtons(aboutPool(told[0]?.pool ?? null), voice.migration),
+    sayButtons(aboutPool(told[0]?.pool ?? null).slice(0, 1), voice.migration),
   );
 };
 

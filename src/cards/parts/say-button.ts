@@ -1,5 +1,5 @@
 import type { Action, CardElement, IExecuteAction } from "@microsoft/teams.cards";
-import { blanksIn } from "../../facts/blanks";
+import { blanksIn, filledIn } from "../../facts/blanks";
 import { signed, subtle } from "./blocks";
 import { button } from "./buttons";
 import { card } from "./card";
@@ -69,7 +69,9 @@ const saying = (command: string, migration: string, { title = command, style, po
 
 /** Mentions are resolved by the channel, and what is longer than this does not go into a button. */
 const isSayable = (command: string): boolean =>
-  command !== "" && command.length <= 900 && !/(?:^|\s)@|<\/?at|=value/i.test(command);
+  command !== "" &&
+  command.length <= 900 &&
+  !/(?:^|\s)@|<\/?at|=value|[[\]|]/i.test(filledIn(command, [], String));
 
 /** Leave for a task that cannot be undone is asked for by the pool's full name. */
 const undone = /^start (\S+\.\S+) \S+(?: because …)?$/;

@@ -14,7 +14,7 @@ import type { Happened } from "../../machines/stored-event";
 import { ofAll, ofPool } from "../outcome";
 
 /** What values come to beside what is known: those that count from now on, those that are kept beside what counts, and what
- * stands against each. A key that is in neither says nothing new. */
+ * stands against each then. A key that is in neither says nothing new. */
 export type Weighed = {
   readonly counts: Readonly<Record<string, FactValue>>;
   readonly beside: Readonly<Record<string, FactValue>>;

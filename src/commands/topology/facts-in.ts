@@ -23,7 +23,6 @@ export function poolFactsIn(
     ...(pool.edition ? { edition: pool.edition } : {}),
     ...(pool.edition === "ee" && pool.sql ? { sql: printSql(pool.sql) } : {}),
     roles: rolesIn(pool, known),
-    ...serversIn(pool),
   };
 }
 
@@ -67,8 +66,8 @@ export function migrationFactsIn(survey: Survey, forest: ForestPart, numbers: re
   };
 }
 
-/** The servers, where each is called by a full name. */
-function serversIn({ machines }: PoolSeen): Values {
+/** The servers of a pool, where each is called by a full name: what evidence is wanted of. */
+export function serversIn({ machines }: PoolSeen): Values {
   const servers = machines.flatMap((name) => Fqdn.safeParse(name).data ?? []);
   return servers.length > 0 && servers.length === machines.length ? { servers } : {};
 }

@@ -59,7 +59,7 @@ export function topologyOrders(
   const { users, missing, stray } = usersIn(typed, pools);
   if (countOf(proposals) === 0 || stray) return [order];
 
-  const counted = pools.filter(({ name }) => users[name] !== undefined);
+  const counted = pools.filter(({ name }) => users[name] !== undefined).slice(0, mostPools);
   return [
     ...sites.map((each) => registering(siteAdd, each, typed)),
     ...edges.map((each) => registering(edgeAdd, each, typed)),

@@ -63,7 +63,7 @@ function wantedBy(understood: Understood, forest: ForestPart, { incoming }: Spea
     : undefined;
 }
 
-type Given = { readonly from: Origin; readonly bytes: Uint8Array };
+type Given = { readonly from: Origin } & ({ readonly bytes: Uint8Array } | { readonly kept: string });
 
 async function given(
   { fetchFile }: TurnPorts,
@@ -72,11 +72,14 @@ async function given(
 ): Promise<Given | { readonly problem: NotHad } | undefined> {
   const [file, second] = deed.kind === "words" ? (deed.files ?? []) : [];
   if (second) return { problem: { code: "several-files" } };
+  if (file?.bytes) return { from: { as: "shell", name: file.name }, bytes: file.bytes };
   if (file) {
     const fetched = await fetchFile(file);
     return "problem" in fetched ? fetched : { from: { as: "file", name: file.name }, bytes: fetched.bytes };
   }
-  return block.length > 0 ? { from: { as: "block" }, bytes: bytesOf(block.join("\n")) } : undefined;
+  return block.length > 0
+    ? { from: { as: "block" }, bytes: new TextEncoder().encode(block.join("\n")) }
+    : undefined;
 }
 
 /** The document that was read last, where the order brought none. */
@@ -87,16 +90,17 @@ async function kept(
 ): Promise<Given | { readonly problem: NotHad } | undefined> {
   if (takes !== "topology" || !topology) return undefined;
   const body = await store.getBody(topology.sha256);
-  return body?.text ? { from: { as: "record" }, bytes: bytesOf(body.text) } : { problem: { code: "erased" } };
+  return body?.text ? { from: { as: "record" }, kept: body.text } : { problem: { code: "erased" } };
 }
-
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 async function asEvidence(
   { readEvidence }: TurnPorts,
-  { from, bytes }: Given,
+  { from, ...come }: Given,
   as: string | undefined,
 ): Promise<Brought> {
+  if ("kept" in come) throw new Error("Only topology documents are read from the record again.");
+
+  const { bytes } = come;
   if (bytes.length > mostBytes) return failed({ code: "file-too-large", most: mostBytes });
   const given = await readEvidence(bytes, as);
   return given ? { kind: "evidence", from, given } : failed({ code: "took-too-long" });
@@ -105,10 +109,10 @@ async function asEvidence(
 async function asTopology(
   { readTopology, store }: TurnPorts,
   { topology }: ForestPart,
-  { from, bytes }: Given,
+  { from, ...given }: Given,
 ): Promise<Brought> {
   const before = topology && from.as !== "record" ? await store.getBody(topology.sha256) : undefined;
-  const document = await readTopology(bytes, before?.text ?? null);
+  const document = await readTopology(given, before?.text ?? null);
   if ("code" in document) return failed(document);
   return { kind: "topology", from, before: topology?.sha256 ?? null, document };
 }
