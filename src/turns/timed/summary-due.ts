@@ -50,11 +50,13 @@ export async function summaryDue(timed: Timed, due: Due, set: Timer): Promise<"m
     refusal,
   };
 
-  const isMade = await timed.inTurn(due.log, async (tx) => {
+  let isMade = false;
+  await timed.together(due.log, async (tx) => {
+    isMade = false;
     const { forest } = await heldStanding(tx, due.log, standing);
     await armed(tx, due, forest.schedules[due.conversation], at, set);
-    if (!isSame(forest.schedules[due.conversation], scheduled)) return false;
-    if (!(await tx.summaryMade(made))) return false;
+    if (!isSame(forest.schedules[due.conversation], scheduled)) return;
+    if (!(await tx.summaryMade(made))) return;
 
     const dedupeKey = `summary:${due.log}:${due.conversation}:${run.day}`;
     await tx.enqueue([
@@ -63,7 +65,7 @@ export async function summaryDue(timed: Timed, due: Due, set: Timer): Promise<"m
         ...{ turn: turnOfTimer(set), at: ports.clock() },
       },
     ]);
-    return true;
+    isMade = true;
   });
   if (isMade) {
     ports.wake();
@@ -74,7 +76,7 @@ export async function summaryDue(timed: Timed, due: Due, set: Timer): Promise<"m
 
 /** Only waits for the next one. */
 async function rearmed(timed: Timed, due: Due, set: Timer): Promise<"nothing"> {
-  await timed.inTurn(due.log, async (tx) => {
+  await timed.together(due.log, async (tx) => {
     const { forest } = await heldStanding(tx, due.log, timed.memory.standings.get(due.log));
     await armed(tx, due, forest.schedules[due.conversation], timed.now(), set);
   });
