@@ -100,7 +100,7 @@ module.exports = {
       severity: "error",
       from: {
         path: "^src/",
-        pathNot: `^src/(main\\.ts$|doctor\\.ts$|config\\.ts$|(${Object.keys(arrows).join("|")})/)`,
+        pathNot: `^src/((main|doctor|import)\\.ts$|config\\.ts$|(${Object.keys(arrows).join("|")})/)`,
       },
       to: {},
     },

@@ -1,6 +1,7 @@
-/** Three suites from one mechanism: `npm test` runs everything but the long ones and those that want a browser;
+/** Suites from one mechanism: `npm test` runs everything but the long ones and those that want a browser;
  * `npm run test:wire` the long ones over the wire, and then `npm run test:cold`, alone on the machine, what measures how long
- * something takes; `npm run test:cards` draws every card in a browser. */
+ * something takes; `npm run test:cards` draws every card in a browser. `npm run test:playground` is for whoever wants to see
+ * the bot in a client: it fetches Microsoft's Agents Playground, and is part of no other command. */
 const long = ["<rootDir>/test/wire/long/", "<rootDir>/test/ways/", "<rootDir>/test/long/"];
 const drawn = "<rootDir>/test/browser/";
 const suite = process.env.POOLPILOT_SUITE;
@@ -23,11 +24,20 @@ const wire = {
 /** No bot is started: cards are made from notices. */
 const cards = { testMatch: [`${drawn}**/*.test.ts`], testTimeout: 60_000 };
 
+/** One bot, one client, one conversation after another. */
+const playground = {
+  globalSetup: "<rootDir>/test/support/build-once.ts",
+  testMatch: [`${drawn}playground/**/*.test.ts`],
+  testTimeout: 5 * 60_000,
+};
+
+const suites = { wire, cards, playground };
+
 module.exports = {
   testEnvironment: "node",
   /** Left alone, jest would use one of two cores. */
   maxWorkers: "100%",
   roots: ["<rootDir>/test"],
   transform: { "^.+\\.ts$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" } }] },
-  ...(suite === "wire" ? wire : suite === "cards" ? cards : usual),
+  ...(suites[suite] ?? usual),
 };

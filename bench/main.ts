@@ -6,6 +6,7 @@ import { judgingRows } from "./rows/judging";
 import { largeRows } from "./rows/large";
 import { startRows } from "./rows/starting";
 import { summaryRows } from "./rows/summaries";
+import { topologyRows } from "./rows/topology";
 import { turnRows } from "./rows/turns";
 import { readArguments } from "./support/arguments";
 import { holds, type Row, table } from "./support/row";
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>>
   large: async ({ talk, stores, place }) =>
     largeRows(talk, { big: await stores.big, small: await stores.small, bare: place("bare-again") }),
   summaries: ({ talk, place }) => summaryRows(talk, place("summaries"), place("few-summaries")),
+  topology: ({ talk, place }) => topologyRows(talk, place("topology")),
   instances: ({ talk, place }) => instanceRows(talk, ["solo", "one", "other"].map(place)),
 };
 

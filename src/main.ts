@@ -4,24 +4,26 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startBot } from "./bot/bot";
+import { inThread } from "./bot/channel/reference";
 import { tokenProblem } from "./bot/channel/token";
 import { fileFetcher } from "./bot/files/fetch-file";
-import { render } from "./cards/render";
-import type { Rendered } from "./cards/rendered";
 import { type Config, readConfig } from "./config";
 import { type Asked, answers } from "./delivery/answers";
 import { startDelivery } from "./delivery/deliver";
 import { startHousekeeping } from "./delivery/housekeeping";
 import type { Shown } from "./delivery/ports";
 import { preparer } from "./delivery/prepare";
+import { peopleIn, renderer, renderWith } from "./delivery/rendering";
+import { threadIn } from "./delivery/thread-in";
 import { startTimers } from "./delivery/timers";
-import type { PersonId } from "./facts/ids";
 import { startServer } from "./http/server";
 import { subjectKey } from "./notices/card-subject";
 import type { Said } from "./notices/notice";
+import { canHaveDesk, openDesk } from "./operations/desk";
 import { lookAt } from "./operations/health";
 import { createLog } from "./operations/log";
 import { createMetrics } from "./operations/metrics";
+import { readEvidenceAside } from "./operations/read-evidence";
 import { readTopologyInWorker } from "./operations/read-topology";
 import { verify } from "./operations/verify";
 import { limits } from "./readers/topology/limits";
@@ -30,6 +32,8 @@ import { isStoreLost } from "./store/dialects/lost-store";
 import { openStore } from "./store/open-store";
 import type { Store } from "./store/store";
 import { mayBeKept } from "./store/transact";
+import { deskAnswer } from "./turns/bringing/desk-answer";
+import { onServer } from "./turns/bringing/on-server";
 import { cardTeller } from "./turns/card-teller";
 import type { Incoming } from "./turns/incoming";
 import { emptyMemory } from "./turns/memory";
@@ -131,7 +135,7 @@ async function main(): Promise<void> {
       return Promise.all(
         rows.map(async (row) => ({
           ...row,
-          reference: await referenceOf(store, row.conversation),
+          reference: await referenceOf(store, row),
         })),
       );
     },
@@ -142,6 +146,8 @@ async function main(): Promise<void> {
           (card) => card.conversation === conversation && card.activity === target,
         )?.shown,
       answerOf: store.answerOf,
+      isOpened: async (conversation, thread) =>
+        (await store.threadOf({ conversation, ...thread })) !== undefined,
       peopleIn: async (said) => {
         const people = await peopleIn(store, said);
         return (marked) => renderWith(people, marked);
@@ -153,18 +159,18 @@ async function main(): Promise<void> {
       reference === "" ? noPlace : bot.change(reference, activity, said),
     sent: async (row, activity, card) => {
       const { id, turn, conversation } = row;
-      if (card && activity)
-        await store.transact([], async (tx) => {
-          await tx.saveCard({ ...card, conversation, activity });
-          await tx.settle(row, "sent");
-        });
-      else await store.settle(row, "sent");
+      const begun = threadIn(row.notice);
+      await store.transact([], async (tx) => {
+        if (card && activity) await tx.saveCard({ ...card, conversation, activity });
+        if (begun?.opens && activity) await tx.saveThread({ conversation, ...begun.thread, activity });
+        await tx.settle(row, "sent");
+      });
       if (card && activity) await renewIfMoved(card, turn);
       metrics.delivered((Date.now() - row.queuedAt) / 1000);
       log.info({ turn, row: id, attempts: row.attempts }, "A notice is delivered.");
     },
     setAside: (row, state, why) => store.settle(row, state, why),
-    advance: store.advancePage,
+    advance: (row, page) => store.advancePage(row, page, Date.now() + lease),
     postpone: (row, until, unsure) => store.postpone(row, until, { unsure }),
     gone,
     lost: async (row, why) => {
@@ -181,7 +187,15 @@ async function main(): Promise<void> {
     local: config.local,
     admins: config.admins,
   };
-  const keepPlace = placeKeeper({ ...people, store, wake: delivery.wake, log }, memory);
+  const places = {
+    ...store,
+    markGone: gone,
+    revive: async (conversation: string) => {
+      housekeeping.noteBack(conversation);
+      await store.revive(conversation);
+    },
+  };
+  const keepPlace = placeKeeper({ ...people, store: places, wake: delivery.wake, log }, memory);
   const ports: TurnPorts = {
     ...people,
     store,
@@ -213,6 +227,7 @@ async function main(): Promise<void> {
       patience: 8_000,
       most: limits.bytes,
     }),
+    readEvidence: readEvidenceAside,
     readTopology: readTopologyInWorker,
     nonce: () => randomBytes(16).toString("hex"),
     local: config.local,
@@ -254,10 +269,15 @@ async function main(): Promise<void> {
     metrics: metrics.text,
     unexpected: (reference, error) => log.error({ reference, err: error }, "An unexpected fault."),
   });
+  const closeDesk = await deskOf(config, async ({ name, size: _, ...order }, bytes) => {
+    const came = await onServer(store, memory, turns.take)({ ...order, file: { name, bytes } });
+    return deskAnswer(came, async (said) => (await rendered(said)).text);
+  });
   greet(config, server.port);
 
   const stop = async (): Promise<void> => {
     await server.close();
+    await closeDesk();
     await timers.stop();
     await Promise.all([delivery.stop(), housekeeping.stop()]);
     await store.close();
@@ -266,46 +286,32 @@ async function main(): Promise<void> {
     process.once(signal, () => void stop().then(() => process.exit(0)));
 }
 
-/** How long a claimed notice may be on its way before another sender may take it. */
-const lease = 60_000;
+/** The desk is there for the embedded store alone: others may be opened beside the bot. */
+async function deskOf(
+  { databaseUrl, dataDir }: Config,
+  answer: Parameters<typeof openDesk>[2],
+): Promise<() => Promise<void>> {
+  const isWanted = databaseUrl === null && canHaveDesk(dataDir);
+  return isWanted ? openDesk(dataDir, limits.bytes, answer) : async () => undefined;
+}
 
-/** How a conversation is reached; empty where it is gone. */
-async function referenceOf(store: Store, id: string): Promise<string> {
-  const known = await store.conversation(id);
-  return known && !known.gone ? known.reference : "";
+/** How long a claimed notice may be on its way before another sender may take it. */
+const lease = 30_000;
+
+/** How a row's conversation is reached, in its pool's thread where it has one; empty where it is gone. */
+async function referenceOf(
+  store: Store,
+  { conversation, notice, op }: { conversation: string; notice: string; op: string },
+): Promise<string> {
+  const known = await store.conversation(conversation);
+  if (!known || known.gone) return "";
+
+  const threaded = op === "" ? threadIn(notice) : undefined;
+  const root = threaded && !threaded.opens && (await store.threadOf({ conversation, ...threaded.thread }));
+  return root ? inThread(known.reference, root) : known.reference;
 }
 
 const noPlace = { ok: false, status: 403, arrived: "never", why: "the conversation is gone" } as const;
-
-type People = ReadonlyMap<string, { readonly name: string; readonly channelId: string }>;
-
-/** Those whom a notice names, as they are called now. */
-async function peopleIn(store: Store, said: Said): Promise<People> {
-  const ids = [
-    ...new Set(
-      JSON.stringify(said)
-        .match(/"p-\d+"/g)
-        ?.map((id) => id.slice(1, -1) as PersonId),
-    ),
-  ];
-  return new Map(
-    (ids.length > 0 ? await store.people(ids) : []).map((person) => [person.id as string, person]),
-  );
-}
-
-const renderWith = (people: People, said: Said, viewer?: PersonId): Rendered =>
-  render(
-    said,
-    (id) => people.get(id)?.name ?? "someone",
-    (id) => people.get(id),
-    viewer,
-  );
-
-/** Renders answers. What was recorded is told even where the store is lost before their names are read. */
-const renderer =
-  (store: Store) =>
-  async (said: Said): Promise<Rendered> =>
-    renderWith(await peopleIn(store, said).catch(() => new Map()), said);
 
 const askedIn = (incoming: Incoming): Asked => ({
   conversation: incoming.conversation.id,

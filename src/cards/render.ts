@@ -22,6 +22,7 @@ import {
   nothingCard,
   overCard,
   storeLostCard,
+  threadCard,
 } from "./notices/small-cards";
 import { subtle } from "./parts/blocks";
 import { weightOf, withFallback } from "./parts/fit";
@@ -101,6 +102,8 @@ function cardOf(notice: Notice, voice: CardVoice, viewer: PersonId | undefined):
       return overCard(notice, voice);
     case "member-left":
       return memberLeftCard(notice, voice);
+    case "thread-opened":
+      return threadCard(notice, voice);
     case "question":
       return questionCard(notice.asking, voice);
   }

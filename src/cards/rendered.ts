@@ -1,4 +1,4 @@
-/** What is sent: text that says everything, and a card where there is something to press. */
+/** What is sent: text that says everything, and a card with its gist and its buttons; null where a page of a long text has none. */
 export type Rendered = {
   readonly text: string;
   readonly card: object | null;

@@ -27,6 +27,7 @@ export type Housekeeping = {
   /** Whether a conversation takes nothing from the bot, as far as this process knows. */
   readonly isGone: (conversation: string) => boolean;
   readonly noteGone: (conversation: string) => void;
+  readonly noteBack: (conversation: string) => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -57,6 +58,9 @@ export function startHousekeeping<Cursor>(ports: HousekeepingPorts<Cursor>): Hou
     isGone: (conversation) => gone.has(conversation),
     noteGone: (conversation) => {
       gone = new Set([...gone, conversation]);
+    },
+    noteBack: (conversation) => {
+      gone = new Set([...gone].filter((other) => other !== conversation));
     },
     stop: () => {
       stopping.abort();

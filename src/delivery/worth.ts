@@ -38,6 +38,7 @@ const ofKind: Readonly<Record<Notice["kind"], Worth>> = {
   "gate-escalated": { afterDoubt: "repeat", for: 7 * day },
   "gate-ended": { afterDoubt: "repeat", for: 14 * day },
   "deeds-told": { afterDoubt: "repeat", for: 7 * day },
+  "thread-opened": { afterDoubt: "repeat", for: 60 * day },
   "member-left": { afterDoubt: "repeat", for: 7 * day },
   question: { afterDoubt: "repeat", for: 60 * day },
   "card-over": { afterDoubt: "leave", for: 60 * day },

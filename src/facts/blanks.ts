@@ -1,8 +1,12 @@
 /** A place in a printed command that whoever gives it fills in: `…` or `<n>`, alone, behind `key=`, or behind a word that
- * begins free text. In `[…]` it may stay empty. */
+ * begins free text; or `key=one|other`. In `[…]` it may stay empty. */
 export type Blank = {
   /** The key in front of it; null where it stands alone or is free text. */
   readonly key: string | null;
+  /** What stands in it, where that is a word: `n` of `<n>`. */
+  readonly name: string | null;
+  /** The values to choose from, where the line has them. */
+  readonly choices: readonly string[];
   readonly text: "because" | "note" | null;
   readonly optional: boolean;
 };
@@ -28,10 +32,12 @@ export function filledIn(line: string, values: readonly string[], print: (value:
 type Groups = { readonly [name: string]: string | undefined };
 
 const pattern =
-  /(^|\s+)(?<open>\[)?(?:(?<key>[a-z][a-z\d.-]*)=|(?<text>because|note)\s+)?(?:…|<[a-z][a-z -]*>)\]?(?=\s|$)/gu;
+  /(^|\s+)(?<open>\[)?(?:(?<key>[a-z][a-z\d.-]*)=(?:…|<[a-z][a-z -]*>|(?<choices>[a-z\d-]+(?:\|[a-z\d-]+)+))|(?:(?<text>because|note)\s+)?(?:…|<(?<name>[a-z][a-z -]*)>))\]?(?=\s|$)/gu;
 
-const blankOf = ({ open, key, text }: Groups): Blank => ({
+const blankOf = ({ open, key, text, name, choices }: Groups): Blank => ({
   key: key ?? null,
+  name: name ?? null,
+  choices: choices?.split("|") ?? [],
   text: (text as Blank["text"]) ?? null,
   optional: open !== undefined,
 });

@@ -70,10 +70,12 @@ export const isSame = (one: Stored, other: Stored): boolean => canonical(one) ==
 export type Contradicted = Fact & Required<Pick<Fact, "against">>;
 export const isContradicted = (fact: Fact): fact is Contradicted => fact.against !== undefined;
 
+/** In the order they were given, as far as it decides: of readings of one moment the one that counts came last, and a word
+ * that stands against it came after it. */
 function statementsOf(known: Fact | undefined): readonly Statement[] {
   if (!known) return [];
   const { against = [], ...counts } = known;
-  return [counts, ...against];
+  return [...against.filter(isRead), counts, ...against.filter((one) => !isRead(one))];
 }
 
 /** What was given later stands later among those of one moment. */
@@ -84,12 +86,11 @@ const isAfter = (all: readonly Statement[], one: Statement, other: Statement): b
 const newest = (statements: readonly Statement[]): Statement | undefined =>
   statements.reduce<Statement | undefined>((so, one) => (!so || one.at >= so.at ? one : so), undefined);
 
-/** Of each command or kind of document only the newest reading counts. */
+/** Of each command or kind of document only the newest reading counts; they stay in the order they were given. */
 function newestOfEach(readings: readonly Statement[]): readonly Statement[] {
   const origins = new Set(readings.map(originOf));
-  return [...origins].flatMap(
-    (origin) => newest(readings.filter((reading) => originOf(reading) === origin)) ?? [],
-  );
+  const kept = [...origins].map((origin) => newest(readings.filter((one) => originOf(one) === origin)));
+  return readings.filter((reading) => kept.includes(reading));
 }
 
 const originOf = ({ source }: Statement): string =>

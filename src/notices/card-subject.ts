@@ -50,6 +50,7 @@ export function shownBy({ notice }: Said): { readonly subject: string; readonly 
     case "gate-ended":
     case "deeds-told":
     case "member-left":
+    case "thread-opened":
     case "card-over":
       return null;
   }

@@ -1,12 +1,12 @@
 import type { Already, Complaint } from "../commands/outcome";
 import type { Asking, GateView, NextStep, Report } from "../commands/report";
-import type { Instant, PersonId } from "../facts/ids";
+import type { Fqdn, Instant, LogId, PersonId } from "../facts/ids";
 import type { HouseEvent, MigrationEvent } from "../machines/events";
 import type { Path } from "../paths/path";
 import type { Violation } from "../rules/judge";
 import type { MemberLeft } from "./member-left";
 
-/** What people are told, as data without wording: `words` makes sentences of it, `cards` a card where there is something to press. */
+/** What people are told, as data without wording: `words` makes sentences of it, `cards` a card. */
 export type Notice =
   /** A step was taken and is on disk. */
   | {
@@ -66,7 +66,9 @@ export type Notice =
   | { readonly kind: "question"; readonly asking: Asking; readonly left?: boolean }
   /** What a card with buttons shows once it is over: how it ended, or, with null, that it was asked anew. */
   | { readonly kind: "card-over"; readonly pool: string; readonly already: Already | null }
-  | MemberLeft;
+  | MemberLeft
+  /** The first message of a pool's thread in the migration's home channel. */
+  | { readonly kind: "thread-opened"; readonly pool: string };
 
 /** Something that happened, and how people call the pool it happened to. */
 export type Deed = { readonly event: MigrationEvent | HouseEvent; readonly pool: string | null };
@@ -79,6 +81,8 @@ export type Said = {
   readonly notice: Notice;
   /** How people call the pool it is about, or the migration where it is about none. */
   readonly label: string;
+  /** The pool whose thread it belongs into, where it is posted in a channel. */
+  readonly thread?: { readonly migration: LogId; readonly pool: Fqdn };
   /** The migration that its buttons are about; absent where it is about none, and in what was kept before buttons said
    * lines. */
   readonly migration?: string;

@@ -148,7 +148,8 @@ const toldOtherwise = new Set<string>([
   "forestClaimed",
 ]);
 
-/** What the team must hear at once wherever it was said: failed checkpoints, deeds without leave, holds, contradictions.
+/** What the team must hear at once wherever it was said: failed checkpoints, deeds without leave, holds, contradictions, and
+ * that a topology document was read.
  * Whoever gave the other side of a contradiction hears it, too. */
 function alarms(after: MigrationRoom, outcome: Steps): Postings {
   const by = after.by.person;
@@ -174,6 +175,7 @@ const isAlarm = (event: MigrationEvent | HouseEvent): boolean =>
   event.type === "rollbackAsked" ||
   event.type === "rolledBack" ||
   event.type === "poolHeld" ||
+  event.type === "topologyRead" ||
   (event.type === "taskDone" && !event.leave);
 
 const isUnseen = ({ alone, pressed }: MigrationRoom): boolean => alone && pressed === null;

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { documentIn } from "../readers/topology/document";
 import type { TopologyOrder } from "./read-topology";
+import { documentIn } from "./topology-document";
 
-const { bytes, before } = workerData as TopologyOrder;
+const { given, before } = workerData as TopologyOrder;
 
-parentPort?.postMessage(documentIn(bytes, before));
+parentPort?.postMessage(documentIn(given, before));

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { TopologyDocument } from "../readers/topology/document";
+import type { Given, TopologyDocument } from "../readers/topology/document";
 import type { Problem } from "../readers/topology/problem";
 
-/** A document to be read, and the text of the one before it. */
-export type TopologyOrder = { readonly bytes: Uint8Array; readonly before: string | null };
+/** A document to be read, and the one before it as the record has it. */
+export type TopologyOrder = { readonly given: Given; readonly before: string | null };
 
 /** So long and in so much memory, in MB, a document is read before it is given up. */
 const patience = 20_000;
@@ -13,11 +13,11 @@ const mostMemory = 768;
 /** Reads a topology document in a worker, so that the bot goes on answering, and so that whatever a document does to its
  * reader ends with the worker. Needs the build: the worker is a JavaScript file. */
 export const readTopologyInWorker = (
-  bytes: Uint8Array,
+  given: Given,
   before: string | null,
 ): Promise<TopologyDocument | Problem> =>
   new Promise((resolve, reject) => {
-    const workerData: TopologyOrder = { bytes, before };
+    const workerData: TopologyOrder = { given, before };
     const worker = new Worker(join(__dirname, "read-topology-worker.js"), {
       workerData,
       resourceLimits: { maxOldGenerationSizeMb: mostMemory },

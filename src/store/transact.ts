@@ -10,6 +10,7 @@ import { heldHeads, insertLog, newestLogNumber } from "./log/heads";
 import { insertRefusal } from "./log/refusals";
 import { conversation, personalConversationOf, revive, saveConversation } from "./people/conversations";
 import { people, person } from "./people/people";
+import { saveThread } from "./people/threads";
 import type { Db } from "./schema";
 import { noteCard, renewCards, saveCard } from "./traffic/cards";
 import { settle } from "./traffic/claims";
@@ -87,6 +88,7 @@ function txOver(trx: Db, held: Map<LogId, Head>) {
     saveCard: on(saveCard),
     settle: on(settle),
     revive: on(revive),
+    saveThread: on(saveThread),
     putTimer: on(putTimer),
     putTimers: on(putTimers),
     dropTimer: on(dropTimer),

@@ -7,7 +7,9 @@ import { ownMigrations, type Setting } from "./room";
 
 /** Which migration an activity is about: the pressed card's, the one chosen here, or the only one of the caller's. */
 export async function aim(store: TurnStore, memory: Memory, setting: Setting): Promise<LogId | undefined> {
-  const { deed, conversation } = setting.incoming;
+  const { deed, conversation, onServer } = setting.incoming;
+  if (onServer) return onServer.migration;
+
   const card = deed.kind === "press" ? deed.migration : deed.pressed?.migration || undefined;
   const named = card === undefined ? chosenIn(conversation, memory) : LogId.safeParse(card).data;
   const open = migrationsOf(memory.house, setting.person.tenant).find(({ id }) => id === named);

@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import { changed, type Outcome, ofAll } from "../commands/outcome";
 import type { HouseRoom, MigrationRoom } from "../commands/room";
 import type { OrderToTell } from "../commands/topology/orders";
@@ -59,11 +60,15 @@ export async function carryOutEach(
       [],
       each.length,
     );
+    if (each.length % ordersAtOnce === 0) await othersTurn();
     each.push({ ...done, ...(order.tell ? { tell: order.tell } : {}) });
     written = done;
   }
   return together(each, written);
 }
+
+/** After so many orders other work gets its turn: nobody waits for a long list. */
+const ordersAtOnce = 8;
 
 function isTold({ tell, said: { notice } }: Done & Pick<OrderToTell, "tell">): boolean {
   if (tell === "what-changes") return notice.kind !== "nothing";
@@ -184,7 +189,7 @@ async function speak(
   if (own) return own;
   if (postings.length === 0) return { said: saying(room, answer, mentions), postings: touched.length };
 
-  const { rows, reached, unreached } = await addressed(tx, key, by, postings, room.forest);
+  const { rows, reached, unreached } = await addressed(tx, key, by, postings, room);
   await tx.enqueue(rows);
   const notice = "unreached" in answer ? { ...answer, unreached } : answer;
   return {

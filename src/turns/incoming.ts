@@ -1,3 +1,5 @@
+import type { LogId } from "../facts/ids";
+
 /** Something a person did in Teams, read from an activity: who comes from the channel, what from text or button. */
 export type Incoming = {
   /** The activity's id. A second delivery of it gets the first one's answer. */
@@ -9,6 +11,8 @@ export type Incoming = {
   readonly deed: Words | Press;
   /** Only whoever did it sees the answer: a pressed button is answered with a card in its place, for its presser. */
   readonly alone?: boolean;
+  /** Set where it was said on the server's own shell, by whoever keeps the bot: an admin there. */
+  readonly onServer?: { readonly migration: LogId };
 };
 
 /** Whom the channel says we are talking to. `channelId` is Teams' own id (`29:…`), `aad` the directory's object id. */
@@ -46,7 +50,12 @@ export type Words = {
 
 /** A file that came with a message, by its name, and the address to fetch it from. Null: the channel gives none, as with
  * files outside personal chats. */
-export type FileOffered = { readonly name: string; readonly url: string | null };
+export type FileOffered = {
+  readonly name: string;
+  readonly url: string | null;
+  /** Its content, where it was handed in on the server. */
+  readonly bytes?: Uint8Array;
+};
 
 /** A pressed button: what was asked, in which round; and what was typed into the card. */
 export type Press = {

@@ -3,7 +3,8 @@ import type { Verification } from "../commands/room";
 import type { Health } from "../facts/health";
 import type { Fqdn, Instant, LogId, PersonId } from "../facts/ids";
 import type { EventRow } from "../machines/stored-event";
-import type { TopologyDocument } from "../readers/topology/document";
+import type { EvidenceGiven } from "../readers/evidence/given";
+import type { Given as GivenDocument, TopologyDocument } from "../readers/topology/document";
 import type { Problem } from "../readers/topology/problem";
 import type { FileOffered, Speaker } from "./incoming";
 
@@ -160,8 +161,10 @@ export type TurnPorts = {
   /** Looks at the bot itself, as far as a tenant may see it. */
   readonly health?: (tenant: string) => Promise<Health>;
   readonly fetchFile: (file: FileOffered) => Promise<Fetched>;
+  /** Reads output of commands; undefined where it took too long. */
+  readonly readEvidence: (bytes: Uint8Array, as: string | undefined) => Promise<EvidenceGiven | undefined>;
   /** Reads a topology document, and holds it against the text of the one before it. */
-  readonly readTopology: (bytes: Uint8Array, before: string | null) => Promise<TopologyDocument | Problem>;
+  readonly readTopology: (given: GivenDocument, before: string | null) => Promise<TopologyDocument | Problem>;
   /** Sixteen bytes of chance, in hex. */
   readonly nonce: () => string;
   readonly local: boolean;

@@ -1,6 +1,8 @@
+import type { MigrationRoom } from "../commands/room";
 import type { PersonId } from "../facts/ids";
-import type { ForestPart } from "../machines/forest/forest-part";
+import { labelOf } from "../machines/case/build-case";
 import type { Posting, Said } from "../notices/notice";
+import { saying } from "../notices/saying";
 import type { TurnTx } from "./ports";
 
 type Queued = {
@@ -16,9 +18,11 @@ export async function addressed(
   key: string,
   by: { readonly turn: string; readonly at: number },
   postings: readonly Omit<Posting, "key">[],
-  forest: ForestPart,
+  room: MigrationRoom,
 ): Promise<Queued> {
+  const { forest } = room;
   const home = await tx.conversation(forest.home);
+  const thread = home?.kind === "channel" ? threadFor(room) : undefined;
   const rows: { dedupeKey: string; conversation: string; said: Said }[] = [];
   const unreached = new Set<PersonId>();
   const reached = new Set<PersonId>();
@@ -27,8 +31,10 @@ export async function addressed(
     const conversation = "conversation" in to ? to.conversation : personal;
     if ("person" in to) (conversation ? reached : unreached).add(to.person);
     if (!conversation || ("person" in to && conversation === forest.home)) continue;
-    rows.push({ dedupeKey: `${key}:${index}`, conversation, said });
+    const own = thread && conversation === forest.home ? { ...said, thread: thread.of } : said;
+    rows.push({ dedupeKey: `${key}:${index}`, conversation, said: own });
   }
+  if (thread && rows.some(({ said }) => said.thread)) rows.unshift(thread.opening);
   const inHome = home?.kind !== "personal";
   return {
     rows: rows.map(({ said, ...row }) => ({
@@ -40,6 +46,18 @@ export async function addressed(
     reached: inHome ? reached : null,
     unreached: inHome ? [] : [...unreached],
   };
+}
+
+/** What is posted about a pool goes into its thread of the channel. The message that begins it is queued with each, and
+ * by its key but once. */
+function threadFor(room: MigrationRoom) {
+  const { log, pool, forest } = room;
+  if (!pool) return undefined;
+
+  const of = { migration: log, pool: pool.name };
+  const opened = saying(room, { kind: "thread-opened", pool: labelOf(forest, pool.name) });
+  const dedupeKey = `thread:${log}:${pool.name}:${forest.home}`;
+  return { of, opening: { dedupeKey, conversation: forest.home, said: { ...opened, thread: of } } };
 }
 
 /** Only those are mentioned who get no personal message; in a personal chat nobody is. */

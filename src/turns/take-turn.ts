@@ -62,8 +62,9 @@ export function turnsOver(ports: TurnPorts, memory: Memory = emptyMemory()): Tur
     const summing = await summed(ports, memory, gather, setting, understood, log);
     const health = await healthFor(ports, memory, setting, understood, mine);
     const brought = await bring(ports, memory, setting, understood, log);
-    const isGone = ports.isGone(incoming.conversation.id);
-    const isNewPlace = isGone || places.get(incoming.conversation.id) !== incoming.conversation.reference;
+    const { id, reference } = incoming.conversation;
+    const isGone = ports.isGone(id);
+    const isNewPlace = !incoming.onServer && (isGone || places.get(id) !== reference);
 
     const done = await inLine(log ?? houseLog, async () => {
       const nonce = nonceFor(ports, understood);
@@ -105,7 +106,9 @@ async function settingOf(
   const person = await ports.store.personOf(incoming.by);
   memory.house = await freshHouse(ports.store, memory.house);
   const admin =
-    memory.house.admins.includes(person.id) || ports.admins.includes(incoming.by.aad.toLowerCase());
+    incoming.onServer !== undefined ||
+    memory.house.admins.includes(person.id) ||
+    ports.admins.includes(incoming.by.aad.toLowerCase());
   const mentions = incoming.deed.kind === "words" ? incoming.deed.mentions : [];
   const mentioned: (PersonId | null)[] = [];
   for (const { channelId } of mentions) mentioned.push(await personIn(ports, incoming, channelId));

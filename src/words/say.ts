@@ -73,6 +73,11 @@ function linesOf(notice: Notice, voice: Voice): Lines {
       return [...sayAsking(notice.asking), ...(notice.left ? [leftLine(notice.asking)] : [])];
     case "card-over":
       return [sayOver(notice, voice)];
+    case "thread-opened":
+      return [
+        `${notice.pool}: its questions, gates and news come into this thread.`,
+        "In here commands need no name of the pool: @Poolpilot next · @Poolpilot status · @Poolpilot advance",
+      ];
     case "member-left":
       return sayMemberLeft(notice, voice);
   }

@@ -37,9 +37,17 @@ test("a line without blanks stays as it is", () => {
 
 test("blanks are told with their keys, and which may stay empty", () => {
   expect(blanksIn("pool change pool01 target=… [owner=…] because …")).toEqual([
-    { key: "target", text: null, optional: false },
-    { key: "owner", text: null, optional: true },
-    { key: null, text: "because", optional: false },
+    { key: "target", name: null, text: null, choices: [], optional: false },
+    { key: "owner", name: null, text: null, choices: [], optional: true },
+    { key: null, name: null, text: "because", choices: [], optional: false },
   ]);
-  expect(blanksIn("moved pool01 … wave=pilot")).toEqual([{ key: null, text: null, optional: false }]);
+  expect(blanksIn("moved pool01 … wave=pilot")).toEqual([
+    { key: null, name: null, text: null, choices: [], optional: false },
+  ]);
+  expect(blanksIn("moved <pool> 5 wave=test|pilot|rest [kind=central|branch]")).toEqual([
+    { key: null, name: "pool", text: null, choices: [], optional: false },
+    { key: "wave", name: null, text: null, choices: ["test", "pilot", "rest"], optional: false },
+    { key: "kind", name: null, text: null, choices: ["central", "branch"], optional: true },
+  ]);
+  expect(filled("moved <pool> 5 wave=test|pilot|rest", "pool01", "rest")).toBe("moved pool01 5 wave=rest");
 });

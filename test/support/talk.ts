@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Libsql from "libsql";
 import type { Said } from "../../src/notices/notice";
+import { documentIn } from "../../src/operations/topology-document";
 import { verifyLog } from "../../src/operations/verify-log";
-import { documentIn } from "../../src/readers/topology/document";
+import { evidenceIn } from "../../src/readers/evidence/given";
 import { openStore } from "../../src/store/open-store";
 import { readStore } from "../../src/store/read-store";
 import type { Incoming, Press } from "../../src/turns/incoming";
@@ -84,7 +85,8 @@ export async function startTalk(
         return bytes ? { bytes } : { problem: { code: "file-gone", status: 404 } };
       },
       nonce: () => String(++nonces).padStart(32, "0"),
-      readTopology: async (bytes, before) => documentIn(bytes, before),
+      readTopology: async (given, before) => documentIn(given, before),
+      readEvidence: async (bytes, as) => evidenceIn(bytes, as),
       local,
       admins,
       isGone: () => false,

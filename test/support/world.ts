@@ -18,6 +18,7 @@ import {
 } from "../../src/machines/stored-event";
 import { pathById, pathOfPool } from "../../src/paths/catalogue";
 import type { Path } from "../../src/paths/path";
+import { evidenceIn } from "../../src/readers/evidence/given";
 import { ruleBook } from "../../src/rules/rule";
 import type { Incoming, Press } from "../../src/turns/incoming";
 import { poolWanted } from "../../src/turns/pool-wanted";
@@ -125,9 +126,13 @@ function broughtBy(understood: ReturnType<typeof understand>): Pick<Setting, "br
   if (understood.kind !== "order") return {};
 
   const { command, typed } = understood.order;
-  const text = command.takes === "text" && typed.block.length > 0 ? typed.block.join("\n") : undefined;
+  const isGiven = command.takes === "evidence" && typed.block.length > 0;
+  const bytes = new TextEncoder().encode(typed.block.join("\n"));
+  const as = typed.words.as ?? typed.pairs.as;
   return {
-    ...(text === undefined ? {} : { brought: { kind: "text", from: { as: "block" }, text } as const }),
+    ...(isGiven
+      ? { brought: { kind: "evidence", from: { as: "block" }, given: evidenceIn(bytes, as) } as const }
+      : {}),
     ...(command.wants === "nonce" ? { nonce: "0123456789abcdef".repeat(2) } : {}),
   };
 }

@@ -33,13 +33,14 @@ const asked = async (policy: string): Promise<void> => {
   await talk.posted();
 };
 
-/** What was said after so much time, to whom: the first line of each. */
+/** What was said after so much time, to whom: the first line of each. That a pool's thread begins is another matter. */
 const after = async (ms: number): Promise<readonly string[]> => {
   talk.pass(ms);
   await talk.ring();
-  return (await talk.posted()).map(
-    ({ to, said }) =>
-      `${to}: ${sayNotice(said, (id) => id)
+  const said = (await talk.posted()).filter((one) => one.said.notice.kind !== "thread-opened");
+  return said.map(
+    (one) =>
+      `${one.to}: ${sayNotice(one.said, (id) => id)
         .split("\n")[0]
         ?.slice(0, 60)}`,
   );

@@ -65,6 +65,7 @@ async function year(seed: number, { back, forth }: Shocks) {
       rosterMember: async () => undefined,
       verify: async () => Promise.reject(new Error("nobody asks")),
       nonce: () => "",
+      readEvidence: async () => undefined,
       fetchFile: async () => Promise.reject(new Error("nobody sends one")),
       readTopology: async () => Promise.reject(new Error("nobody sends one")),
       local: true,

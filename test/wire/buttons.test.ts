@@ -1,4 +1,4 @@
-import { ana, bo, type Line, refused, taken, told } from "./support/lines";
+import { ana, bo, cy, type Line, refused, taken, told } from "./support/lines";
 import { eventsIn } from "./support/log";
 import { planned, registered } from "./support/scenes";
 import { closeStage, openStage, play, type Stage, say, shownIn } from "./support/stage";
@@ -27,6 +27,12 @@ const press = (
 };
 const typed = async (line: Line["says"], who = ana) => (await say(stage, who, line)).message;
 const done = () => eventsIn(stage.bot.dataDir).filter(({ type }) => type === "taskDone");
+/** Whose own view Teams asks for. */
+const userIdsOf = ({ activity }: { readonly activity: object }): readonly string[] => {
+  const { attachments = [] } = activity as { attachments?: readonly { content: Card }[] };
+  return attachments[0]?.content.refresh?.userIds ?? [];
+};
+type Card = { readonly refresh?: { readonly userIds: readonly string[] } };
 const titles = (answer: Answer) => answer.buttons.map(({ title }) => title);
 
 test("a button of a channel says its line without a mention, and the others read what was recorded", async () => {
@@ -93,6 +99,30 @@ test("a gate that a button asks for reaches everybody in the channel, and so doe
   expect(gate.buttons.map(({ title }) => title)).toEqual(["Approve", "Reject"]);
   expect((await press(bo, gate, "Approve")).text).toMatch(/^Recorded: pool01 has passed phase 1/);
   expect((await shownIn(stage, stage.home, "has passed phase 1")).text).toMatch(/^pool01 has passed phase 1/);
+});
+
+test("each sees a gate in their own way when Teams asks for their view, and asking changes nothing", async () => {
+  const lines = ["2.1", "2.2", "2.4", "2.5", "2.6"].map((task) => taken(`done pool01 ${task}`));
+  await play(stage, [...lines, taken("skip pool01 2.3 because the analyser was run last month")]);
+  await press(ana, await typed("next pool01"), "advance pool01");
+  const gate = await shownIn(stage, stage.home, "wants to leave phase 2");
+  const before = eventsIn(stage.bot.dataDir).length;
+
+  const seenBy = async (who: string) =>
+    titles(await press(who, gate, "Approve", {}, { trigger: "automatic" }));
+  expect(await seenBy(cy)).toEqual(["Approve", "Reject"]);
+  expect(await seenBy(ana)).toEqual(["Withdraw the request"]);
+  expect(eventsIn(stage.bot.dataDir)).toHaveLength(before);
+  expect(userIdsOf(gate)).toEqual(expect.arrayContaining([stage.teams.person(cy).id]));
+
+  expect((await press(ana, gate, "Approve")).text).toMatch(/^Refused: .*\n\[not-allowed\]/);
+});
+
+test("a name of two things is told apart by a press, in a group chat too", async () => {
+  const group = stage.teams.group();
+  const asked = await stage.teams.say(stage.bot.url, stage.teams.person(ana), group, "status");
+  expect(titles(asked)).toEqual(["migration use contoso", "migration use other"]);
+  expect((await press(ana, asked.message, "migration use contoso")).text).toMatch(/^Recorded: /);
 });
 
 test("what cannot be undone wants the pool's name typed into the card", async () => {

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { cardAction, startTeams } from "../../simulator";
+import { deployed } from "../support/topology/deployment";
+import { printTopology } from "../support/topology/print";
 import { ana, bo, di, type Line, taken, waits } from "./support/lines";
 import { eventsIn } from "./support/log";
 import { another, planned, registered } from "./support/scenes";
@@ -76,7 +78,7 @@ const orders: readonly (readonly [string, readonly Role[], string])[] = [
   ["evidence show", members, "evidence show pool01 1f3a1f3a"],
   ["collect", engineers, "collect pool01 services-started"],
   ["coverage", engineers, "coverage pool01"],
-  ["topology", engineers, "topology\n<x/>"],
+  ["topology", engineers, `topology\n${printTopology(deployed({ pools: [] }), "published")}`],
   ["summary at", admins, "summary at 09:00 Europe/Berlin"],
   ["summary off", admins, "summary off"],
   ["summary", members, "summary"],

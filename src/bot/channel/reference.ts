@@ -16,6 +16,16 @@ const Reference = z.object({
 
 export type Reference = z.infer<typeof Reference>;
 
+/** The same conversation's reference within the thread that a message began. */
+export const inThread = (stored: string, root: string): string => {
+  const reference = Reference.parse(JSON.parse(stored));
+  const { conversation } = reference;
+  return JSON.stringify({
+    ...reference,
+    conversation: { ...conversation, id: `${conversation.id};messageid=${root}` },
+  });
+};
+
 /** Reads a stored reference; botbuilder's type asks for a name that no conversation needs. */
 export const readReference = (stored: string): ConversationReference => {
   const reference = Reference.parse(JSON.parse(stored));

@@ -46,21 +46,22 @@ function settledIn({ tasks, skipped, confirmed }: Context, { nameOf }: CardVoice
     ...(confirmed.length > 0
       ? [
           signed("done", `${counted(confirmed.length, "checkpoint")} confirmed`, {
-            below: confirmed.map((one) => confirmation(one, nameOf)).join("; "),
+            below: confirmations(confirmed, nameOf),
           }),
         ]
       : []),
   ];
 }
 
-/** `services-started (site munich), Ana Ruiz, 2026-11-20` */
-const confirmation = (
-  { checkpoint, site, by, at }: Context["confirmed"][number],
-  nameOf: CardVoice["nameOf"],
-) =>
-  [`${checkpoint}${ofSite(site)}`, by ? nameOf(by) : "", at === null ? "" : printInstant(at).slice(0, 10)]
-    .filter(Boolean)
-    .join(", ");
+/** `services-started, clients-communicate by Ana Ruiz, 2026-11-20`: by whom and on which day, each pair once. */
+function confirmations(confirmed: Context["confirmed"], nameOf: CardVoice["nameOf"]): string {
+  const groups = new Map<string, string[]>();
+  for (const { checkpoint, site, by, at } of confirmed) {
+    const whence = `${by ? ` by ${nameOf(by)}` : ""}${at === null ? "" : `, ${printInstant(at).slice(0, 10)}`}`;
+    groups.set(whence, [...(groups.get(whence) ?? []), `${checkpoint}${ofSite(site)}`]);
+  }
+  return [...groups].map(([whence, names]) => `${names.join(", ")}${whence}`).join("; ");
+}
 
 const behind = ({ ahead, moved }: Context): CardElement[] => [
   ...(ahead.length > 0

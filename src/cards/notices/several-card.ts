@@ -71,4 +71,5 @@ const verdicts: Readonly<Record<Notice["kind"], readonly [Sign, string]>> = {
   "deeds-told": ["done", "told"],
   question: ["waiting", "asked"],
   "member-left": ["still", "told"],
+  "thread-opened": ["still", "told"],
 };

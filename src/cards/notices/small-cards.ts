@@ -59,7 +59,7 @@ export const deedsCard = ({ deeds, by }: Of<"deeds-told">, voice: CardVoice): IA
       ...moreOf(told.length - 6),
       subtle(`By ${voice.nameOf(by)}.`),
     ],
-    sayButtons(aboutPool(told[0]?.pool ?? null), voice.migration),
+    sayButtons(aboutPool(told[0]?.pool ?? null).slice(0, 1), voice.migration),
   );
 };
 
@@ -90,6 +90,13 @@ export const helloCard = (tries: readonly string[], { migration }: CardVoice): I
       subtle("Leads pool migrations phase by phase, and refuses what would break them. Three things to try:"),
     ],
     sayButtons(tries.slice(0, 3), migration),
+  );
+
+/** The beginning of a pool's thread, with where to look first. */
+export const threadCard = ({ pool }: Of<"thread-opened">, { migration }: CardVoice): IAdaptiveCard =>
+  card(
+    [heading(pool), subtle("Its questions, gates and news come into this thread.")],
+    sayButtons([`next ${pool}`, `status ${pool}`], migration),
   );
 
 /** What is told in a personal chat, and not here. */

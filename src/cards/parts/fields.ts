@@ -9,13 +9,16 @@ import { capital } from "./escape";
 type Field = ITextInput | INumberInput | IChoiceSetInput;
 
 /** The field for a blank of a command: its label, how it is filled, and whether it must be. */
-export function fieldFor({ key, text, optional }: Blank, index: number, command: string, value = ""): Field {
+export function fieldFor(blank: Blank, index: number, command: string, value = ""): Field {
+  const { key, name, text, optional, choices } = blank;
   const base = { id: `w${index + 1}`, isRequired: !optional, ...(value === "" ? {} : { value }) };
   if (text) return textField({ ...base, label: text === "note" ? "Note" : "Reason" }, 1000);
 
   const known = key === null ? undefined : factKey(subjectOf(command), key);
-  const about = known ?? askedBy(command, key, index);
-  return filledBy({ ...base, label: `${capital(about.means)}${key === null ? "" : ` (${key})`}` }, about);
+  const about = known ?? askedBy(command, key, name, index);
+  const label = `${capital(about.means)}${key === null ? "" : ` (${key})`}`;
+  if (choices.length > 0) return choiceField({ ...base, label }, choices);
+  return filledBy({ ...base, label }, about);
 }
 
 /** The field in which a pool's name is typed before what cannot be undone. */
@@ -100,11 +103,11 @@ function subjectOf(command: string): Subject {
 }
 
 /** What a command asks that is no fact. */
-function askedBy(command: string, key: string | null, index: number): About {
+function askedBy(command: string, key: string | null, name: string | null, index: number): About {
   if (key !== null && command.startsWith("topology add")) return { means: "users of", takes: "a number" };
   if (key !== null) return keys[key] ?? { means: key, takes: "text" };
   const [, ...places] = bare.find(([verb]) => command.startsWith(verb)) ?? [""];
-  return places[index] ?? { means: "value", takes: "text" };
+  return places[index] ?? { means: name ?? "value", takes: "text" };
 }
 
 const version = { means: "version", takes: Version.options.join("|") } as const;

@@ -1,5 +1,5 @@
 import type { Action, CardElement, IExecuteAction } from "@microsoft/teams.cards";
-import { blanksIn } from "../../facts/blanks";
+import { blanksIn, filledIn } from "../../facts/blanks";
 import { signed, subtle } from "./blocks";
 import { button } from "./buttons";
 import { card } from "./card";
@@ -69,13 +69,15 @@ const saying = (command: string, migration: string, { title = command, style, po
 
 /** Mentions are resolved by the channel, and what is longer than this does not go into a button. */
 const isSayable = (command: string): boolean =>
-  command !== "" && command.length <= 900 && !/(?:^|\s)@|<\/?at|=value/i.test(command);
+  command !== "" &&
+  command.length <= 900 &&
+  !/(?:^|\s)@|<\/?at|=value|[[\]|]/i.test(filledIn(command, [], String));
 
 /** Leave for a task that cannot be undone is asked for by the pool's full name. */
 const undone = /^start (\S+\.\S+) \S+(?: because …)?$/;
 
 /** The command as far as it is known: what its first blank belongs to is still open. */
 const beginning = (command: string): string =>
-  command.split(/\s+\[?(?:[a-z-]+=|because |note )?(?:…|<)/)[0] ?? command;
+  command.split(/\s+\[?(?:[^\s=]+=|because |note )?(?:…|<)/)[0] ?? command;
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

@@ -58,13 +58,7 @@ function driftBlocks({ drift }: Topology): readonly CardElement[] {
   ];
 }
 
-function offerBlocks({
-  commands,
-  targets,
-  more,
-  against,
-}: NonNullable<Topology["offer"]>): readonly CardElement[] {
-  const count = commands.length + targets.length + more;
+function offerBlocks({ commands, count, against }: NonNullable<Topology["offer"]>): readonly CardElement[] {
   return [
     section(`Not registered yet: ${counted(count, "thing")}`),
     ...commands.slice(0, mostLines).map((command) => subtle(command)),

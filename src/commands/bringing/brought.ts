@@ -1,9 +1,10 @@
+import type { EvidenceGiven } from "../../readers/evidence/given";
 import type { TopologyDocument } from "../../readers/topology/document";
 import type { Problem } from "../../readers/topology/problem";
 
 /** Something long that came with an order: it is fetched and read before the order's transaction begins. */
 export type Brought =
-  | { readonly kind: "text"; readonly from: Origin; readonly text: string }
+  | { readonly kind: "evidence"; readonly from: Origin; readonly given: EvidenceGiven }
   | {
       readonly kind: "topology";
       readonly from: Origin;
@@ -19,8 +20,8 @@ export type Origin =
   | { readonly as: "file" | "shell"; readonly name: string }
   | { readonly as: "block" | "record" };
 
-/** What an order takes beside its words: text as it stands, or a topology document. */
-export type Takes = "text" | "topology";
+/** What an order takes beside its words: output of commands, or a topology document. */
+export type Takes = "evidence" | "topology";
 
 export type NotHad = FileProblem | Problem;
 

@@ -26,5 +26,7 @@ export const isForScripts = (command: string): boolean => !/^Test-Cs(?:Pstn|Fede
 /** A name stands as one literal: within quotes of the command's own without its quotes. */
 const filled = (print: string, name: string): string =>
   print
-    .replaceAll(/'(\*?)\{(?:pool|server)\}'/g, (_, star: string) => literal(`${star}${name}`))
+    .replaceAll(/'([^'{}]*)\{(?:pool|server)\}([^'{}]*)'/g, (_, before: string, after: string) =>
+      literal(`${before}${name}${after}`),
+    )
     .replaceAll(/\{(?:pool|server)\}/g, literal(name));

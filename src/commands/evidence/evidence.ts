@@ -27,7 +27,7 @@ export const evidence = command({
   text: [],
   block: true,
   changes: true,
-  takes: "text",
+  takes: "evidence",
   decide: (typed, room): Outcome => {
     const named = subjectNamed(room, typed.words.subject ?? "", typed.pairs.site, "evidence");
     if ("outcome" in named) return named.outcome;
@@ -43,13 +43,13 @@ export const evidence = command({
         problem: brought.problem,
         again: `evidence ${labelFor(room)} ${wordFor(named.subject)}`,
       });
-    if (brought.kind !== "text") throw new Error("Evidence takes a text, and was brought something else.");
+    if (brought.kind !== "evidence") throw new Error("Evidence was brought something else.");
 
     const said = toldIn(typed);
     if ("outcome" in said) return said.outcome;
-    const given = textGiven(room, named.subject, brought.text, said.seenAt);
+    const given = textGiven(room, named.subject, brought.given, said.seenAt);
     if ("is" in given) return noEvidence(room, named, given);
-    return give(room, named, given, { ...said, as: typed.words.as ?? typed.pairs.as });
+    return give(room, named, given, said);
   },
 });
 

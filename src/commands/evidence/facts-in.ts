@@ -22,9 +22,10 @@ export function factsIn(
   pool: PoolPart,
   seenAt: Instant,
 ): { readonly facts: readonly FactsRead[]; readonly notTaken: readonly NotTaken[] } {
-  const counts = observations.filter(
+  const printed = observations.filter(
     ({ about, item }) => about.kind === "pool" && about.name === pool.name && counted.has(item),
   );
+  const counts = [...printed, ...noneIn(observations, printed, pool)];
   const notTaken = counts.flatMap((one): readonly NotTaken[] => {
     const why = reasonAgainst(one, pool, seenAt);
     return why ? [{ key: one.item, why }] : [];
@@ -39,6 +40,17 @@ export function factsIn(
     notTaken,
   };
 }
+
+/** A list of all there are in the forest that does not name the pool says that it has none. */
+const noneIn = (
+  observations: readonly Observation[],
+  printed: readonly Observation[],
+  { name }: PoolPart,
+): readonly Observation[] =>
+  observations
+    .filter(({ about, item, atLeast }) => about.kind === "forest" && counted.has(item) && !atLeast)
+    .filter(({ item }) => !printed.some((one) => one.item === item))
+    .map((one) => ({ ...one, about: { kind: "pool", name }, value: 0 }));
 
 const counted = new Set<string>(ledger.filter(({ kind }) => kind === "count").map(({ key }) => key));
 

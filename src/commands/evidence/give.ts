@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { GivenText, Kept } from "../../facts/evidence/kept";
 import type { Facts } from "../../facts/fact";
 import type { Instant } from "../../facts/ids";
 import { isAllShown, type ShownAll, shownFor } from "../../machines/case/shown";
@@ -6,7 +7,6 @@ import { subjectKey } from "../../machines/case/subject-key";
 import { type Wanted, wantedFor } from "../../machines/case/wanted";
 import type { MigrationEvent, ReadFrom } from "../../machines/events";
 import type { Happened } from "../../machines/stored-event";
-import { readEvidence } from "../../readers/evidence/read-evidence";
 import { obstacles, type Violation } from "../../rules/judge";
 import { readingEvents, weigh } from "../facts/weigh";
 import { imagine } from "../imagine";
@@ -24,16 +24,12 @@ import type { TextGiven } from "./text-given";
 type Happenings = readonly Happened<MigrationEvent>[];
 
 /** Takes a text as evidence: its facts, what it shows of what is wanted, and what that makes of the checkpoint. */
-export function give(
-  room: PoolRoom,
-  named: Named,
-  given: TextGiven,
-  told: Told & { readonly as: string | undefined },
-): Outcome {
-  const { text, seenAt } = given;
+export function give(room: PoolRoom, named: Named, given: TextGiven, told: Told): Outcome {
+  const { text, read, seenAt } = given;
   const sha256 = createHash("sha256").update(text).digest("hex");
-  const before = room.pool.texts[sha256];
-  if (before && before.about === subjectKey(named.subject))
+  const evidenceAge = evidenceAgeOf(room, named);
+  const before = givenBefore(room, named, sha256, evidenceAge);
+  if (before)
     return nothing({
       code: "evidence-stands",
       pool: labelFor(room),
@@ -42,7 +38,6 @@ export function give(
       at: before.at,
     });
 
-  const evidenceAge = evidenceAgeOf(room, named);
   if (seenAt > room.now) return noEvidence(room, named, { is: "in-the-future", at: seenAt });
   if (room.now - seenAt > evidenceAge)
     return noEvidence(room, named, { is: "too-old", at: seenAt, evidenceAge });
@@ -53,7 +48,6 @@ export function give(
   const binding = against.filter(({ rule }) => rule !== "tasks-are-done");
   if (binding.length > 0) return refusedBy(binding);
 
-  const read = readEvidence(text, told.as);
   const wanted = wantedFor(room, named.subject)?.items ?? [];
   if (read.is === "ambiguous") return noEvidence(room, named, { ...read, fits: likely(read.fits, wanted) });
   if (read.is !== "read") return noEvidence(room, named, read);
@@ -68,7 +62,10 @@ export function give(
     return noEvidence(
       room,
       named,
-      nothingShown(room, named, cmdlets, withoutName(wanted, observations, told), elsewhere),
+      nothingShown(room, named, cmdlets, withoutName(wanted, observations, told), elsewhere, {
+        left: read.left,
+        notTaken,
+      }),
     );
   }
 
@@ -87,6 +84,28 @@ export function give(
   });
 }
 
+/** The same text that was given for the same subject within a day, while something rests on it and nothing waits for it. What
+ * a server says again on another day, or after the topology was published, is news although it is the same. */
+function givenBefore(
+  room: PoolRoom,
+  { subject, checkpoint }: Named,
+  sha256: string,
+  evidenceAge: number,
+): GivenText | undefined {
+  const before = room.pool.texts[sha256];
+  if (before?.about !== subjectKey(subject) || room.now - before.at >= day) return undefined;
+
+  const shown = shownFor(room, subject, room.now, evidenceAge);
+  const rests = shown?.items.some(({ state, kept }) => state !== "missing" && isOf(kept, sha256)) ?? false;
+  const waits = checkpoint !== undefined && checkpoint.state !== "confirmed" && shown && isAllShown(shown);
+  return rests && !waits ? before : undefined;
+}
+
+const day = 86_400_000;
+
+const isOf = (kept: Kept | undefined, sha256: string): boolean =>
+  kept?.source.kind === "evidence" && kept.source.sha256 === sha256;
+
 /** Of the commands that may have printed it those that are wanted, where some are. */
 function likely(fits: readonly string[], wanted: readonly Wanted[]): readonly string[] {
   const ofThem = fits.filter((cmdlet) => wanted.some(({ cmdlets }) => cmdlets.includes(cmdlet)));
@@ -99,12 +118,15 @@ function nothingShown(
   cmdlets: readonly string[],
   [nameless]: readonly string[],
   names: readonly string[],
+  open: Omit<Extract<NoEvidence, { is: "not-clear" }>, "is">,
 ): NoEvidence {
   const wanted = wantedFor(room, subject)?.items ?? [];
   const isWanted = cmdlets.some((cmdlet) => wanted.some((item) => item.cmdlets.includes(cmdlet)));
   const about = [...new Set(wanted.flatMap((item) => item.about ?? []))];
   if (!isWanted)
     return { is: "not-wanted", cmdlets, wanted: [...new Set(wanted.flatMap((item) => item.cmdlets))] };
+  if (names.length === 0 && nameless === undefined && (open.left.length > 0 || open.notTaken.length > 0))
+    return { is: "not-clear", ...open };
   if (wanted.some(({ pair }) => pair !== null)) return { is: "no-pair", cmdlet: cmdlets[0] ?? "" };
   return nameless === undefined
     ? { is: "elsewhere", names, wanted: about }

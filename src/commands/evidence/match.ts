@@ -87,6 +87,7 @@ function pairOf({ about }: Observation, { pair }: Told, { pool, target }: Pools)
 const isNamed = (name: string, known: string): boolean =>
   name === known || (!name.includes(".") && firstLabel(known) === name);
 
+/** One thing that nobody can tell to be well leaves open whether all are. */
 function judged(
   item: Wanted,
   seen: readonly Observation[],
@@ -99,6 +100,8 @@ function judged(
   const good = told.filter((one) => (wants ? one.value === (target ?? pool) : one.holds === true));
   const bad = told.filter((one) => (wants ? one.value !== (target ?? pool) : one.holds === false));
   if (bad.length > 0) return { verdict: "fail", detail: bad.slice(0, 5).map(faultOf).join("; ") };
+  if (!wants && told.some(({ holds }) => holds === null)) return undefined;
+
   return good.length > 0 ? { verdict: "pass", detail: `${good.length} of ${good.length}` } : undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { Instant } from "../../facts/ids";
 import type { EvidenceRead, Left } from "../../readers/evidence/evidence-read";
+import type { NotTaken } from "./facts-in";
 
 /** Why a text is no evidence for what it was given for, so that nothing was changed. */
 export type NoEvidence =
@@ -11,6 +12,8 @@ export type NoEvidence =
   /** It is about others. */
   | { readonly is: "elsewhere"; readonly names: readonly string[]; readonly wanted: readonly string[] }
   | { readonly is: "no-name"; readonly cmdlet: string; readonly wanted: readonly string[] }
+  /** It is about what is wanted, and leaves open how that is. */
+  | { readonly is: "not-clear"; readonly left: readonly Left[]; readonly notTaken: readonly NotTaken[] }
   | { readonly is: "no-pair"; readonly cmdlet: string }
   | { readonly is: "too-old"; readonly at: Instant; readonly evidenceAge: number }
   | { readonly is: "in-the-future"; readonly at: Instant }

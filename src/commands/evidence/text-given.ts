@@ -1,13 +1,11 @@
 import type { Instant } from "../../facts/ids";
 import { type Subject, subjectKey } from "../../machines/case/subject-key";
-import { collectedIn, transcriptOf } from "../../readers/collector/collected";
-import { redact } from "../../readers/redact/redact";
+import type { EvidenceGiven } from "../../readers/evidence/given";
 import type { PoolRoom } from "../room";
 import type { NoEvidence } from "./no-evidence";
 
-/** A text that was given as evidence: without its secrets, when what it shows was so, and who or what collected it. */
-export type TextGiven = {
-  readonly text: string;
+/** A text that was given as evidence: without its secrets, what it shows and when that was so, and who or what collected it. */
+export type TextGiven = Pick<EvidenceGiven, "text" | "read"> & {
   readonly seenAt: Instant;
   readonly collected: { readonly nonce: string; readonly host: string } | null;
 };
@@ -17,27 +15,22 @@ export type TextGiven = {
 export function textGiven(
   room: PoolRoom,
   subject: Subject,
-  text: string,
+  { text, read, collected }: EvidenceGiven,
   seenAt: Instant | undefined,
 ): TextGiven | NoEvidence {
-  const found = collectedIn(text);
-  if (!found) return { text: redact(text), seenAt: seenAt ?? room.now, collected: null };
-  if (found.is === "broken") return fault(found.why);
+  if (!collected) return { text, read, seenAt: seenAt ?? room.now, collected };
+  if ("broken" in collected) return fault(collected.broken);
 
-  const { nonce, host, utc } = found.collection;
+  const { nonce, host, utc } = collected;
   const known = room.pool.collectors[nonce];
   if (!known) return fault("unknown");
   if (known.usedAt !== null) return fault("used", known.about, known.usedAt);
   if (known.about !== subjectKey(subject)) return fault("elsewhere", known.about, known.at);
   if (room.now > known.until) return fault("over", known.about, known.until);
 
-  const at = Date.parse(utc) + room.house.clockShift;
+  const at = utc + room.house.clockShift;
   if (at < known.at - skew || at > room.now + skew) return fault("early", known.about, at);
-  return {
-    text: redact(transcriptOf(found.collection)),
-    seenAt: Math.min(at, room.now),
-    collected: { nonce, host },
-  };
+  return { text, read, seenAt: Math.min(at, room.now), collected: { nonce, host } };
 }
 
 const skew = 15 * 60_000;

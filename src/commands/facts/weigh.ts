@@ -1,4 +1,12 @@
-import { type Fact, type Facts, isRead, isSame, type Statement, settled } from "../../facts/fact";
+import {
+  type Fact,
+  type Facts,
+  isRead,
+  isSame,
+  type Statement,
+  settled,
+  withoutWords,
+} from "../../facts/fact";
 import type { Fqdn } from "../../facts/ids";
 import type { Contradicted, FactValue, MigrationEvent, ReadFrom, SubjectKind } from "../../machines/events";
 import type { Saying } from "../../machines/stated";
@@ -6,11 +14,13 @@ import type { Happened } from "../../machines/stored-event";
 import { ofAll, ofPool } from "../outcome";
 
 /** What values come to beside what is known: those that count from now on, those that are kept beside what counts, and what
- * stands against each. A key that is in neither says nothing new. */
+ * stands against each then. A key that is in neither says nothing new. */
 export type Weighed = {
   readonly counts: Readonly<Record<string, FactValue>>;
   readonly beside: Readonly<Record<string, FactValue>>;
   readonly against: { readonly counts: Contradicted; readonly beside: Contradicted };
+  /** Who looks after the thing, and so is asked which side is right. */
+  readonly owner: string | undefined;
 };
 
 /** Weighs values against what is known of a thing: what was read outranks words, and what is newer what is older. */
@@ -30,6 +40,7 @@ export function weigh(
     counts: valuesOf(counts),
     beside: valuesOf(beside),
     against: { counts: againstOf(counts), beside: againstOf(beside) },
+    owner: typeof known?.owner?.value === "string" ? known.owner.value : undefined,
   };
 }
 
@@ -41,7 +52,7 @@ export type Subject = { readonly on: SubjectKind; readonly name: string };
 /** The events that store what people said, weighed. */
 export function wordEvents(
   of: Subject,
-  { counts, beside, against }: Weighed,
+  { counts, beside, against, owner }: Weighed,
   because?: string,
 ): readonly Happened<MigrationEvent>[] {
   const why = because === undefined ? {} : { because };
@@ -51,7 +62,7 @@ export function wordEvents(
       type: "factsKeptBeside",
       ...of,
       facts,
-      ...telling(against.beside),
+      ...telling(against.beside, owner),
       ...why,
     })),
   ];
@@ -60,7 +71,7 @@ export function wordEvents(
 /** The events that store what was read, weighed. What an older reading of the same command says is dropped. */
 export function readingEvents(
   of: Subject,
-  { counts, beside, against }: Weighed,
+  { counts, beside, against, owner }: Weighed,
   source: ReadFrom,
 ): readonly Happened<MigrationEvent>[] {
   return [
@@ -69,14 +80,14 @@ export function readingEvents(
       ...of,
       facts: facts as Extract<MigrationEvent, { type: "factsRead" }>["facts"],
       source,
-      ...telling(against.counts),
+      ...telling(against.counts, owner),
     })),
     ...one(of, beside, (facts) => ({
       type: "factsKeptBeside",
       ...of,
       facts,
       source,
-      ...telling(against.beside),
+      ...telling(against.beside, owner),
     })),
   ];
 }
@@ -84,7 +95,7 @@ export function readingEvents(
 type Weight = { readonly place: "counts" | "beside" | "nowhere"; readonly against: readonly Statement[] };
 
 function weighOne(known: Fact | undefined, value: FactValue, saying: Saying): Weight {
-  if (value === null) return { place: takenBack(known), against: [] };
+  if (value === null) return { place: takenBack(known), against: withoutWords(known)?.against ?? [] };
 
   const given = { value, ...saying };
   const after = settled(known, given);
@@ -92,7 +103,7 @@ function weighOne(known: Fact | undefined, value: FactValue, saying: Saying): We
 
   const { against = [], ...counts } = after;
   if (against.some((one) => isOf(one, given))) return { place: "beside", against: [counts] };
-  return { place: against.length < (known?.against?.length ?? 0) ? "beside" : "nowhere", against: [] };
+  return { place: against.length < (known?.against?.length ?? 0) ? "beside" : "nowhere", against };
 }
 
 /** Words are taken back by a word, and nothing that was read. */
@@ -112,7 +123,8 @@ const againstOf = (
   each: readonly { readonly key: string; readonly against: readonly Statement[] }[],
 ): Contradicted => each.flatMap(({ key, against }) => against.map((statement) => ({ key, ...statement })));
 
-const telling = (contradicts: Contradicted) => (contradicts.length > 0 ? { contradicts } : {});
+const telling = (contradicts: Contradicted, owner: string | undefined) =>
+  contradicts.length > 0 ? { contradicts, ...(owner === undefined ? {} : { owner }) } : {};
 
 function one(
   { on, name }: Subject,

@@ -1,6 +1,14 @@
 /** The lines that hold something visible, as typed. */
-export const linesOf = (text: string): readonly string[] =>
-  text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).filter(hasSomething);
+export const linesOf = (text: string): readonly string[] => text.split(lineEnd).filter(hasSomething);
+
+/** What stands below the first of those lines. Blank lines within it stay, for they set apart what is pasted. */
+export function blockOf(text: string): readonly string[] {
+  const lines = text.split(lineEnd);
+  const below = lines.slice(lines.findIndex(hasSomething) + 1);
+  return below.slice(below.findIndex(hasSomething), below.findLastIndex(hasSomething) + 1);
+}
+
+const lineEnd = /\r\n|[\n\r\u0085\u2028\u2029]/;
 
 /** Whether anything can be seen: not only blanks, zero-width and control characters. */
 export const hasSomething = (text: string): boolean => /[^\s\p{Cf}\p{Cc}]/u.test(text);

@@ -1,4 +1,4 @@
-import { hasSomething, linesOf } from "./characters";
+import { blockOf, hasSomething, linesOf } from "./characters";
 import { findVerb } from "./find-verb";
 import { placePairs } from "./place-pairs";
 import { placeWords } from "./place-words";
@@ -12,15 +12,16 @@ import type { VerbSpec } from "./verb-spec";
 /** Reads what a person typed against the verbs there are. Every text has a reading, and nothing is guessed. */
 export function readTyped(text: string, specs: readonly VerbSpec[]): Reading {
   if (text.length > longest.text) return { kind: "too-long", length: text.length };
-  const [line, ...block] = linesOf(text);
+  const [line, ...below] = linesOf(text);
   if (line === undefined) return { kind: "empty" };
   if (line.length > longest.line) return { kind: "too-long", length: line.length };
 
   const found = findVerb(line, [...specs, ...replySpecs]);
-  if (!found) return readWithoutVerb([line, ...block], specs, longest.line);
+  if (!found) return readWithoutVerb([line, ...below], specs, longest.line);
 
+  const block = blockOf(text);
   const command = takesShellLine(found.spec)
-    ? readShellLine(found.spec, [line, ...block], found.end)
+    ? readShellLine(found.spec, [line, ...below], found.end)
     : readCommand(found.spec, line, found.end, block);
   const typed = line.trim();
   if ("problem" in command) {
@@ -67,4 +68,6 @@ function problemOfText(spec: VerbSpec, text: Scanned["text"]): Problem | undefin
 }
 
 const problemOfBlock = (spec: VerbSpec, block: readonly string[]): Problem | undefined =>
-  spec.block || block.length === 0 ? undefined : { code: "unexpected-block", lines: block.length };
+  spec.block || block.length === 0
+    ? undefined
+    : { code: "unexpected-block", lines: block.filter(hasSomething).length };

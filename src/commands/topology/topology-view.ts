@@ -18,6 +18,7 @@ export type TopologyView = {
   readonly by: PersonId | null;
   readonly at: Instant;
   readonly counts: readonly (readonly [what: Counted, count: number])[];
+  /** The first of them; how many there are, the counts say. */
   readonly pools: readonly PoolLine[];
   readonly edges: readonly EdgeLine[];
   readonly cms: string | null;
@@ -73,7 +74,7 @@ export type EdgeLine = {
 export type DriftView = {
   readonly changes: readonly Drift[];
   readonly more: number;
-  /** Servers that were added and that nobody has registered. */
+  /** Servers that were added and that nobody has registered, and registered ones that are gone before their time. */
   readonly unplanned: readonly string[];
   /** Set where no step that publishes a topology was recorded since that moment. */
   readonly unpublishedSince: Instant | null;
@@ -83,10 +84,13 @@ export type DriftView = {
 export type Offer = {
   readonly migration: string;
   readonly round: number;
+  /** How many things these are. */
+  readonly count: number;
   readonly commands: readonly string[];
   readonly targets: readonly string[];
   readonly more: number;
-  readonly pools: readonly { readonly name: string; readonly label: string }[];
+  /** The pools that want the number of their users; none are named where there are very many. */
+  readonly pools: readonly string[];
   readonly against: readonly { readonly label: string; readonly violation: Violation }[];
   /** The line that adds everything, but for the numbers of users. */
   readonly try: string;

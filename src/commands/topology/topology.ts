@@ -49,19 +49,16 @@ export const topology = command({
 /** Adding is done by the orders that a document comes to; here is told why there are none. */
 function add(typed: Typed, room: MigrationRoom, { document: { survey } }: BroughtTopology): Outcome {
   const numbers = numbersIn(survey, room.forest);
+  const open = toConfirm(numbers);
+  if (Object.keys(open).length > 0) return changed(asking(room, open));
+
   const { pools } = proposalsIn(survey, room.forest, numbers);
   const { stray } = usersIn(typed, pools);
-  if (stray)
-    return pools.some(({ name }) => name === stray.key || firstLabel(name) === stray.key)
-      ? badValue(stray.key, stray.value, "the number of its users")
-      : refused("not-understood", {
-          code: "unknown-key",
-          key: stray.key,
-          keys: pools.map(({ name }) => firstLabel(name)),
-          usage,
-        });
-  const open = toConfirm(numbers);
-  return Object.keys(open).length > 0 ? changed(asking(room, open)) : nothing({ code: "topology-added" });
+  if (!stray) return nothing({ code: "topology-added" });
+  const labels = pools.map(({ name }) => firstLabel(name));
+  return pools.some(({ name }) => name === stray.key || firstLabel(name) === stray.key)
+    ? badValue(stray.key, stray.value, "the number of its users")
+    : refused("not-understood", { code: "unknown-key", key: stray.key, keys: labels, usage });
 }
 
 /** The document that came, or the answer where none did, or where another was read meanwhile. */
@@ -92,7 +89,7 @@ function read(
     const { by, at } = room.forest.topology;
     return nothing({ code: "topology-known", by, at });
   }
-  return changed(all, { with: viewOf(room, brought, { said, compares: true }), bodies: [document.text] });
+  return changed(all, { with: viewOf(room, brought, { said, compares: true }), bodies: [document.kept] });
 }
 
 /** Shows the last document; or takes over what it says, now that its version numbers are confirmed. */

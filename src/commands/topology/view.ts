@@ -41,7 +41,7 @@ export function viewOf(
       ["fileStores", survey.fileStores.length],
       ["databases", survey.databases.length],
     ],
-    pools: survey.pools.map((pool) => ({
+    pools: survey.pools.slice(0, mostShown).map((pool) => ({
       name: pool.fqdn,
       is: forest.pools.has(pool.fqdn) ? "pool" : forest.targets.has(pool.fqdn) ? "target" : "new",
       ...versionOf(numbers, pool),
@@ -51,7 +51,7 @@ export function viewOf(
       sql: pool.sql && `${pool.sql.host}${pool.sql.instance === "default" ? "" : `\\${pool.sql.instance}`}`,
       has: traits.filter((trait) => pool[trait]),
     })),
-    edges: survey.edges.map((edge) => ({
+    edges: survey.edges.slice(0, mostShown).map((edge) => ({
       name: edge.fqdn,
       is: forest.edges.has(edge.fqdn) ? "edge" : "new",
       ...versionOf(numbers, edge),
@@ -71,10 +71,10 @@ export function viewOf(
     })),
     cms: survey.cms?.pool ?? null,
     numbers,
-    drift: compares && drift ? { ...unplanned(forest, drift), ...shortened(drift) } : null,
+    drift: compares && drift ? { ...unplanned(room, drift), ...shortened(drift) } : null,
     offer: isOpen ? null : offerOf(room, proposals),
-    unplaced: isOpen ? [] : proposals.unplaced,
-    dangling: survey.dangling,
+    unplaced: isOpen ? [] : proposals.unplaced.slice(0, mostShown),
+    dangling: survey.dangling.slice(0, mostShown),
     forestUnknown: forest.facts.forest === undefined,
   };
 }
@@ -89,6 +89,8 @@ function versionOf(
   return { version: versionIn(numbers, number) ?? null, number };
 }
 
+/** So much of each list is shown, and kept with the answer. */
+const mostShown = 40;
 const mostChanges = 60;
 
 const shortened = (drift: readonly Drift[]) => ({
@@ -98,19 +100,25 @@ const shortened = (drift: readonly Drift[]) => ({
 
 const mostOffered = 60;
 
+/** The numbers of more pools than this are pasted rather than typed. */
+const mostNamed = 20;
+
 function offerOf(room: MigrationRoom, proposals: Proposals): Offer | null {
   const { sites, edges, pools, targets } = proposals;
   const all = [...sites, ...edges, ...pools];
+  const named = pools.length <= mostNamed ? pools : [];
+  const labels = named.map(({ name }) => labelOf(room.forest, name));
   if (all.length + targets.length === 0) return null;
 
   return {
     migration: room.log,
     round: room.forest.topology?.seq ?? 0,
     commands: all.slice(0, mostOffered).map(commandFor),
+    count: all.length + targets.length,
     more: Math.max(0, all.length - mostOffered),
-    targets: targets.map(({ fqdn }) => fqdn),
-    pools: pools.map(({ name }) => ({ name, label: labelOf(room.forest, name) })),
+    targets: targets.slice(0, mostOffered).map(({ fqdn }) => fqdn),
+    pools: labels,
     against: judged(room, proposals),
-    try: addLine(pools.map(({ name }) => labelOf(room.forest, name))),
+    try: addLine(labels),
   };
 }

@@ -54,6 +54,8 @@ export type Why =
   | "no-output"
   /** Labels or values in another language: which. */
   | "localised"
+  /** The command leaves some out, so that those that are well do not tell that all are: the cmdlet. */
+  | "some-left-out"
   /** The property whose value was printed too narrow, or by its type alone. */
   | "value-is-cut"
   /** The property that says what is needed, and is empty. */

@@ -20,7 +20,10 @@ const failed =
 
 /** Whether no printed object goes on with this line: a prompt, a command or an error. */
 export const endsOutput = (line: string): boolean =>
-  commandIn(line) !== undefined || errorIn(line) !== undefined;
+  !isCell.test(line) && (commandIn(line) !== undefined || errorIn(line) !== undefined);
+
+/** Most lines of output begin as no command does, and need no closer look. */
+const isCell = /^\s*["{}\d,;-]/;
 
 /** `PS C:\>`, `[PS] C:\>` of a management shell, `[fe01]: PS C:\>` of a remote one. */
 const prompts = [

@@ -39,6 +39,8 @@ export type Told = {
   readonly detail: readonly (readonly [key: string, label: string])[];
   /** The property that says when it was so. */
   readonly at: string | null;
+  /** Parameters that leave some out of what would be told. */
+  readonly narrowedBy: readonly string[];
   /** Lists of everybody are counted, not told: one that is longer says nothing here. */
   readonly atMost: number;
 };

@@ -1,7 +1,7 @@
 import type { Observation, Observed } from "../../facts/observation";
 import type { Asked } from "./asked/asked";
 import { count } from "./count";
-import type { Left, Tale } from "./evidence-read";
+import type { Left, Tale, Why } from "./evidence-read";
 import { instantIn } from "./instants";
 import { hostIn } from "./names";
 import type { Block, Printed, Value } from "./printed";
@@ -21,32 +21,53 @@ export function tell(reader: Reader, block: Block, asked: Asked | undefined): Ta
   };
 }
 
-/** A thing whose name is cut off is not told to be well, for nobody knows which; that something is wrong is told all the same. */
+/** Each object with a verdict is told: not to be well where something of it is cut off or missing, or where the command leaves
+ * others out; that something is wrong is told all the same. */
 function tellEach(cmdlet: string, told: Told, { objects, line }: Block, asked: Asked | undefined): Tale {
   if (objects.length > told.atMost) return { observations: [], left: [] };
 
+  const isNarrowed = told.verdict !== null && leavesOut(told, asked);
   const observations: Observation[] = [];
-  const left: Left[] = [];
+  const left: Left[] = isNarrowed ? [{ line, why: "some-left-out", text: cmdlet }] : [];
   for (const object of objects) {
     const value = first(object, told.value);
     const item = typeof told.item === "string" ? told.item : first(object, told.item)?.text;
-    const cut = toldBy(told)
-      .flatMap((spellings) => keyIn(object, spellings) ?? [])
-      .find((key) => object.get(key)?.isCut);
-    if (cut !== undefined) left.push({ line, why: "value-is-cut", text: cut });
-    else if (told.verdict && (!value || item === undefined))
-      left.push({ line, why: "value-is-missing", text: (value ? told.item[0] : told.value[0]) ?? "" });
-    if (!value || item === undefined || value.isCut) continue;
+    const fault = faultIn(object, told);
+    if (fault && (told.verdict || fault.why === "value-is-cut")) left.push({ line, ...fault });
+    if (fault && !told.verdict) continue;
 
     const { holds, text, why } = judged(value, told.verdict);
-    if (why) left.push({ line, ...why });
-    if (cut !== undefined && holds !== false) continue;
-
-    const at = told.at === null ? null : instantIn(object.get(told.at)?.text ?? "");
-    const about = subject(object, told.about, asked);
-    observations.push({ cmdlet, about, item, holds, value: text, at, detail: detailOf(object, told) });
+    if (why && !fault) left.push({ line, ...why });
+    const isSure = !fault && !isNarrowed;
+    observations.push({
+      cmdlet,
+      about: subject(object, told.about, asked),
+      item: item ?? "",
+      holds: isSure || holds === false ? holds : null,
+      value: text,
+      at: told.at === null ? null : instantIn(object.get(told.at)?.text ?? ""),
+      detail: detailOf(object, told),
+    });
   }
   return { observations: distinct(observations), left: distinct(left) };
+}
+
+/** A condition on whom it is about picks some and hides nothing of them. */
+const leavesOut = ({ narrowedBy, about }: Told, asked: Asked | undefined): boolean =>
+  asked !== undefined &&
+  (narrowedBy.some((name) => name in asked.parameters) ||
+    (asked.isFiltered && !about.properties.includes(asked.condition?.property ?? "")));
+
+/** What is cut off or missing of what says what about whom. */
+function faultIn(object: Printed, told: Told): { readonly why: Why; readonly text: string } | undefined {
+  const keys = toldBy(told).map((spellings) => keyIn(object, spellings));
+  const cut = keys.find((key) => key !== undefined && object.get(key)?.isCut);
+  if (cut !== undefined) return { why: "value-is-cut", text: cut };
+
+  const missing = [told.value, ...(typeof told.item === "string" ? [] : [told.item])].find(
+    (spellings) => keyIn(object, spellings) === undefined,
+  );
+  return missing ? { why: "value-is-missing", text: missing[0] ?? "" } : undefined;
 }
 
 /** The properties that say what about whom. */

@@ -11,8 +11,10 @@ export type Judged = {
   readonly why: { readonly why: Why; readonly text: string } | null;
 };
 
-/** Whether a value is as it should be. What is neither known as good nor as bad is not guessed. */
-export function judged(value: Value, verdict: Verdict | null): Judged {
+/** Whether a value is as it should be. What is neither known as good nor as bad is not guessed, nor is what is cut off. */
+export function judged(value: Value | undefined, verdict: Verdict | null): Judged {
+  if (!value || value.isCut) return { holds: null, text: value?.text ?? "", why: null };
+
   const numbered = value.isNumber ? verdict?.numbers?.[value.text] : undefined;
   const text = (numbered ?? value.text).slice(0, longestValue);
   if (!verdict) return { holds: null, text, why: null };

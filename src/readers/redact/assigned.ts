@@ -56,8 +56,9 @@ const bare: Readonly<Record<Form, RegExp>> = {
 /** Hides every value within what opens here; names and line breaks stay. */
 function nested(text: string, start: number): Hidden {
   const within = text.slice(start, closingAt(text, start));
-  const plain = within.replaceAll(/"((?:[^"\\\n]|\\.)*)"(\s*:)?|[\w.+-]+/g, (part, inner = part, colon) =>
-    colon === undefined && hidden(inner) === mark ? `"${mark}"` : part,
+  const plain = within.replaceAll(
+    /\[redacted\]|"((?:[^"\\\n]|\\.)*)"(\s*:)?|[\w.+-]+/g,
+    (part, inner = part, colon) => (colon === undefined && hidden(inner) === mark ? `"${mark}"` : part),
   );
   return { length: within.length, hidden: plain };
 }

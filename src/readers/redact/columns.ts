@@ -73,7 +73,28 @@ function withoutSpan(line: string, columns: readonly number[], column: number): 
   const value = cell.trim();
   if (hidden(value) !== mark) return line;
 
-  const shown =
-    mark.length < cell.length || from + cell.length === line.length ? mark : "*".repeat(value.length);
-  return `${line.slice(0, from)}${shown.padEnd(cell.length)}${line.slice(from + cell.length)}`.trimEnd();
+  const to = from + cell.length;
+  const across = marksIn(line).filter(([start, end]) => start < to && end > from);
+  if (across.some(([start, end]) => start < from || end > to))
+    return `${line.slice(0, from)}${besides(line, from, to, across)}${line.slice(to)}`;
+
+  const shown = mark.length < cell.length || to === line.length ? mark : "*".repeat(value.length);
+  return `${line.slice(0, from)}${shown.padEnd(cell.length)}${line.slice(to)}`.trimEnd();
 }
+
+type Span = readonly [number, number];
+
+const marksIn = (line: string): readonly Span[] =>
+  [...line.matchAll(/\[redacted\]/g)].map(({ index }) => [index, index + mark.length]);
+
+/** A mark that reaches over the edge of its column stays whole, with the signs around it; the words beside it get stars. */
+const besides = (line: string, from: number, to: number, marks: readonly Span[]): string =>
+  line
+    .slice(from, to)
+    .split("")
+    .map((sign, index) =>
+      marks.some(([start, end]) => from + index >= start && from + index < end) || !/[\p{L}\p{N}]/u.test(sign)
+        ? sign
+        : "*",
+    )
+    .join("");

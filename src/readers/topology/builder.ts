@@ -7,6 +7,7 @@ import {
   serviceIn,
   signatureIn,
   sitesBelow,
+  textOf,
 } from "./elements";
 import type { Parts } from "./parts";
 import type { Element } from "./xml";
@@ -55,7 +56,7 @@ export function readBuilder(root: Element): Parts {
 
 const siteIn = (element: Element, parent: string | null) => {
   const id = attribute(element, "SiteId");
-  const name = childOf(element, "Name")?.text || id;
+  const name = textOf(element, "Name") || id;
   return { id, name, kind: parent === null ? ("central" as const) : ("branch" as const), parent, element };
 };
 

@@ -1,25 +1,36 @@
 import type { Port, Service } from "./topology";
-import type { Element } from "./xml";
+import { attributeIn, type Element, elementsBelow, textIn } from "./xml";
 
 /** Where the namespaces of all topology documents begin. */
 export const ours = "urn:schema:Microsoft.Rtc.Management";
 
 /** The first child of this name in a topology namespace. */
-export const childOf = (element: Element | undefined, name: string): Element | undefined =>
-  element?.children.find((child) => child.name === name && child.namespace.startsWith(ours));
+export function childOf(element: Element | undefined, name: string): Element | undefined {
+  if (!element) return undefined;
+  for (const child of elementsBelow(element, name)) if (isOurs(child)) return child;
+  return undefined;
+}
 
 /** Every child of this name in a topology namespace. */
 export const childrenOf = (element: Element | undefined, name: string): readonly Element[] =>
-  element?.children.filter((child) => child.name === name && child.namespace.startsWith(ours)) ?? [];
+  element ? [...elementsBelow(element, name)].filter(isOurs) : [];
 
 /** The sites directly below, of whatever kind: what has the number of a site. */
 export const sitesBelow = (element: Element | undefined): readonly Element[] =>
-  element?.children.filter(
-    (child) => child.namespace.startsWith(ours) && attribute(child, "SiteId") !== "",
-  ) ?? [];
+  element
+    ? [...elementsBelow(element)].filter((child) => isOurs(child) && attribute(child, "SiteId") !== "")
+    : [];
+
+const isOurs = ({ namespace }: Element): boolean => namespace.startsWith(ours);
 
 export const attribute = (element: Element | undefined, name: string): string =>
-  element?.attributes[name]?.trim() ?? "";
+  element ? attributeIn(element, name).trim() : "";
+
+/** The text of a child. */
+export const textOf = (element: Element, child: string): string => {
+  const found = childOf(element, child);
+  return found ? textIn(found) : "";
+};
 
 /** The name of a host, as names of hosts are compared. */
 export const hostIn = (element: Element | undefined): string =>

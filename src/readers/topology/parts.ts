@@ -1,5 +1,14 @@
 import { printSql, type SqlInstance } from "../../facts/sql";
-import type { Cluster, Dangling, Port, Service, Topology, TopologySite, Where } from "./topology";
+import type {
+  Cluster,
+  Dangling,
+  Port,
+  Service,
+  ServiceName,
+  Topology,
+  TopologySite,
+  Where,
+} from "./topology";
 
 /** What both forms come to before references are resolved: each thing with the id that the document refers to it by. */
 export type Parts = {
@@ -33,21 +42,24 @@ export function assembled(parts: Parts): Topology {
     else if (!instances.has(id)) instances.set(id, instanceOn(host, name));
   }
 
-  const placed = new Map<string, ServicePart & { readonly where: Where }>();
+  const placed = new Map<string, { readonly part: ServicePart; readonly where: Where }>();
   for (const part of parts.services) {
     const where = placeOf(part.on, clusters, instances);
     if (!where) dangling.push({ from: part.role, to: part.on });
-    else if (!placed.has(part.id)) placed.set(part.id, { ...part, where });
+    else if (!placed.has(part.id)) placed.set(part.id, { part, where });
   }
 
-  const services = [...placed.values()].map(({ id: _, on: __, where, needs, ...service }): Service => {
-    const named = needs.flatMap((need) => {
+  const services: Service[] = [];
+  for (const { part, where } of placed.values()) {
+    const { role, version, ports, director, active, share } = part;
+    const needs: ServiceName[] = [];
+    for (const need of part.needs) {
       const other = placed.get(need);
-      if (!other) dangling.push({ from: `${service.role} on ${nameOf(where)}`, to: need });
-      return other ? [{ role: other.role, on: nameOf(other.where) }] : [];
-    });
-    return { ...service, on: where, needs: named };
-  });
+      if (other) needs.push({ role: other.part.role, on: nameOf(other.where) });
+      else dangling.push({ from: `${role} on ${nameOf(where)}`, to: need });
+    }
+    services.push({ role, version, on: where, needs, ports, director, active, share });
+  }
   return {
     form: parts.form,
     signature: parts.signature,

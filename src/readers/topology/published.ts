@@ -7,6 +7,7 @@ import {
   serviceIn,
   signatureIn,
   sitesBelow,
+  textOf,
 } from "./elements";
 import type { Parts } from "./parts";
 import type { Element } from "./xml";
@@ -19,7 +20,7 @@ export function readPublished(root: Element): Parts {
     domains: domainsIn(root),
     sites: sitesBelow(childOf(root, "Sites")).map((site) => {
       const id = attribute(site, "SiteId");
-      const name = childOf(site, "Name")?.text || id;
+      const name = textOf(site, "Name") || id;
       const kind = site.name === "CentralSite" ? ("central" as const) : ("branch" as const);
       return { id, name, kind, parent: null };
     }),

@@ -3,7 +3,7 @@ import { assembled } from "./parts";
 import type { Problem } from "./problem";
 import { readPublished } from "./published";
 import type { Topology } from "./topology";
-import { type Element, readXml } from "./xml";
+import { type Element, elementsBelow, readXml } from "./xml";
 
 /** Reads a topology document in either form. Elements and attributes that it does not know are passed over. */
 export function readTopology(text: string): Topology | Problem {
@@ -23,5 +23,5 @@ export function readTopology(text: string): Topology | Problem {
 }
 
 /** What `Export-CsUserData` writes names people and their contacts. */
-const isUserData = ({ name, children }: Element): boolean =>
-  name === "DocItemSet" || children.some((child) => child.name === "HomedResource");
+const isUserData = (root: Element): boolean =>
+  root.name === "DocItemSet" || [...elementsBelow(root, "HomedResource")].length > 0;

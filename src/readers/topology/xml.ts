@@ -2,14 +2,14 @@ import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { limits } from "./limits";
 import type { Problem } from "./problem";
 
-/** An element as the readers see it: by its namespace and its local name, whatever prefixes the document uses. */
+/** An element as the readers see it: by its namespace and its local name, whatever prefixes the document uses. What is in
+ * it is looked at when somebody asks: most of a document nobody wants. */
 export type Element = {
   readonly namespace: string;
   readonly name: string;
-  /** Attributes without a prefix, by their names, with entities resolved. */
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly text: string;
-  readonly children: readonly Element[];
+  readonly raw: Raw;
+  readonly tag: string;
+  readonly scope: Scope;
 };
 
 /** Reads a document into its root element. A document type is refused before anything is read: entities of its own are
@@ -24,7 +24,7 @@ export function readXml(text: string): Element | Problem {
   if (valid !== true) return { code: "not-well-formed", line: valid.err.line, what: valid.err.msg };
 
   try {
-    const [root] = elementsIn(parser.parse(text) as Raw[], noScope);
+    const [root] = elementsIn(parser.parse(text) as Raw[], noScope());
     return root ?? { code: "no-xml" };
   } catch (error) {
     const { message } = error as Error;
@@ -32,7 +32,7 @@ export function readXml(text: string): Element | Problem {
   }
 }
 
-/** Nothing is interpreted: no entities, no numbers, no trimming. */
+/** Nothing is interpreted: neither entities nor numbers. */
 export const parserOptions = {
   ignoreAttributes: false,
   attributeNamePrefix: "",
@@ -40,7 +40,7 @@ export const parserOptions = {
   processEntities: false,
   parseTagValue: false,
   parseAttributeValue: false,
-  trimValues: false,
+  trimValues: true,
   jPath: false,
   maxNestedTags: limits.depth,
 } as const;
@@ -69,59 +69,71 @@ type Raw = Readonly<Record<string, unknown>>;
 /** Which namespace each prefix means here; the empty prefix is that of names without one. */
 type Scope = ReadonlyMap<string, string>;
 
-const noScope: Scope = new Map();
+const noScope = (): Scope => new Map();
 
-function elementsIn(raws: readonly Raw[], scope: Scope): readonly Element[] {
-  const elements: Element[] = [];
+/** The value of an attribute without a prefix, with entities resolved; empty where it is not there. */
+export function attributeIn({ raw }: Element, name: string): string {
+  const given = attributesOf(raw);
+  return given && Object.hasOwn(given, name) ? resolved(given[name] ?? "") : "";
+}
+
+/** The text directly in an element, trimmed. */
+export function textIn({ raw, tag }: Element): string {
+  let text = "";
+  for (const part of raw[tag] as readonly Raw[]) if (typeof part["#text"] === "string") text += part["#text"];
+  return resolved(text.trim());
+}
+
+/** The elements directly below, or those of one local name, one after the other as they are wanted. */
+export const elementsBelow = ({ raw, tag, scope }: Element, name?: string): Generator<Element> =>
+  elementsIn(raw[tag] as readonly Raw[], scope, name);
+
+function* elementsIn(raws: readonly Raw[], scope: Scope, wanted?: string): Generator<Element> {
   for (const raw of raws) {
-    const name = nameOf(raw);
-    if (name !== undefined && name !== "#text" && !name.startsWith("?"))
-      elements.push(elementOf(name, raw, scope));
+    const tag = tagOf(raw);
+    if (tag !== undefined && isWanted(tag, wanted)) yield elementOf(tag, raw, scope);
   }
-  return elements;
+}
+
+function isWanted(tag: string, wanted: string | undefined): boolean {
+  if (wanted === undefined) return tag !== "#text" && !tag.startsWith("?");
+  return tag === wanted || (tag.endsWith(wanted) && tag[tag.length - wanted.length - 1] === ":");
 }
 
 function elementOf(tag: string, raw: Raw, outer: Scope): Element {
-  const given = (raw[":@"] ?? {}) as Readonly<Record<string, string>>;
-  const scope = scopeWith(outer, given);
+  const scope = scopeWith(outer, attributesOf(raw));
   const colon = tag.indexOf(":");
-  const content = raw[tag] as Raw[];
-  return {
-    namespace: scope.get(colon < 0 ? "" : tag.slice(0, colon)) ?? "",
-    name: tag.slice(colon + 1),
-    attributes: attributesOf(given),
-    text: textIn(content),
-    children: elementsIn(content, scope),
-  };
+  const namespace = scope.get(colon < 0 ? "" : tag.slice(0, colon)) ?? "";
+  return { namespace, name: tag.slice(colon + 1), raw, tag, scope };
 }
 
-const nameOf = (raw: Raw): string | undefined => {
+const tagOf = (raw: Raw): string | undefined => {
   for (const key in raw) if (key !== ":@") return key;
   return undefined;
 };
 
-function scopeWith(outer: Scope, given: Readonly<Record<string, string>>): Scope {
+const attributesOf = (raw: Raw) => raw[":@"] as Readonly<Record<string, string>> | undefined;
+
+function scopeWith(outer: Scope, given: Readonly<Record<string, string>> | undefined): Scope {
   let scope = outer;
   for (const key in given) {
     if (key !== "xmlns" && !key.startsWith("xmlns:")) continue;
-    scope = new Map([...scope, [key.slice("xmlns:".length), resolved(given[key] ?? "")]]);
+    scope = within(scope, key.slice("xmlns:".length), resolved(given[key] ?? ""));
   }
   return scope;
 }
 
-function attributesOf(given: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const attributes: Record<string, string> = Object.create(null);
-  for (const key in given) {
-    if (!key.includes(":") && key !== "xmlns") attributes[key] = resolved(given[key] ?? "");
-  }
-  return attributes;
+/** A scope with one more prefix in it: the same one again for the thousands of elements that declare the same. */
+function within(outer: Scope, prefix: string, namespace: string): Scope {
+  const known = inner.get(outer) ?? new Map<string, Scope>();
+  inner.set(outer, known);
+  const key = `${prefix} ${namespace}`;
+  const scope = known.get(key) ?? new Map([...outer, [prefix, namespace]]);
+  known.set(key, scope);
+  return scope;
 }
 
-const textIn = (content: readonly Raw[]): string => {
-  let text = "";
-  for (const raw of content) if (typeof raw["#text"] === "string") text += raw["#text"];
-  return resolved(text.trim());
-};
+const inner = new WeakMap<Scope, Map<string, Scope>>();
 
 /** The five names that XML itself knows, and characters by number; others stay as they stand. */
 const resolved = (text: string): string =>

@@ -4,7 +4,7 @@ import type { Command } from "../../commands/command";
 import { may } from "../../commands/decide";
 import type { LogId } from "../../facts/ids";
 import type { ForestPart } from "../../machines/forest/forest-part";
-import { decodeText } from "../../readers/decoded";
+import { mostBytes } from "../../readers/evidence/given";
 import type { Memory } from "../memory";
 import type { TurnPorts } from "../ports";
 import { queues } from "../queue";
@@ -32,14 +32,20 @@ export async function bring(
     const had = (await given(ports, setting, wanted.block)) ?? (await kept(ports, wanted.takes, forest));
     if (!had) return undefined;
     if ("problem" in had) return failed(had.problem);
-    return wanted.takes === "text" ? asText(had) : asTopology(ports, forest, had);
+    return wanted.takes === "evidence" ? asEvidence(ports, had, wanted.as) : asTopology(ports, forest, had);
   });
 }
 
 /** One at a time is fetched and read, so that several large ones need no more memory than one. */
 const inLine = queues();
 
-type Wanted = { readonly command: Command; readonly takes: Takes; readonly block: readonly string[] };
+type Wanted = {
+  readonly command: Command;
+  readonly takes: Takes;
+  readonly block: readonly string[];
+  /** The command of the shell that somebody says its output is of. */
+  readonly as?: string | undefined;
+};
 
 /** What takes something: an order, or the answer to what version numbers of a document stand for. */
 function wantedBy(understood: Understood, forest: ForestPart, { incoming }: Speaking): Wanted | undefined {
@@ -47,7 +53,8 @@ function wantedBy(understood: Understood, forest: ForestPart, { incoming }: Spea
     const { command, typed } = understood.order;
     // Below `topology add` stand numbers of users, and no document.
     const block = typed.words.action === undefined ? typed.block : [];
-    return command.takes && { command, takes: command.takes, block };
+    const as = typed.words.as ?? typed.pairs.as;
+    return command.takes && { command, takes: command.takes, block, as };
   }
   const asked = forest.questions[incoming.conversation.id]?.question.kind;
   const command = asked === "versions" ? commandOf("topology") : undefined;
@@ -56,7 +63,7 @@ function wantedBy(understood: Understood, forest: ForestPart, { incoming }: Spea
     : undefined;
 }
 
-type Given = { readonly from: Origin; readonly bytes: Uint8Array };
+type Given = { readonly from: Origin } & ({ readonly bytes: Uint8Array } | { readonly kept: string });
 
 async function given(
   { fetchFile }: TurnPorts,
@@ -65,11 +72,14 @@ async function given(
 ): Promise<Given | { readonly problem: NotHad } | undefined> {
   const [file, second] = deed.kind === "words" ? (deed.files ?? []) : [];
   if (second) return { problem: { code: "several-files" } };
+  if (file?.bytes) return { from: { as: "shell", name: file.name }, bytes: file.bytes };
   if (file) {
     const fetched = await fetchFile(file);
     return "problem" in fetched ? fetched : { from: { as: "file", name: file.name }, bytes: fetched.bytes };
   }
-  return block.length > 0 ? { from: { as: "block" }, bytes: bytesOf(block.join("\n")) } : undefined;
+  return block.length > 0
+    ? { from: { as: "block" }, bytes: new TextEncoder().encode(block.join("\n")) }
+    : undefined;
 }
 
 /** The document that was read last, where the order brought none. */
@@ -80,27 +90,29 @@ async function kept(
 ): Promise<Given | { readonly problem: NotHad } | undefined> {
   if (takes !== "topology" || !topology) return undefined;
   const body = await store.getBody(topology.sha256);
-  return body?.text ? { from: { as: "record" }, bytes: bytesOf(body.text) } : { problem: { code: "erased" } };
+  return body?.text ? { from: { as: "record" }, kept: body.text } : { problem: { code: "erased" } };
 }
 
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+async function asEvidence(
+  { readEvidence }: TurnPorts,
+  { from, ...come }: Given,
+  as: string | undefined,
+): Promise<Brought> {
+  if ("kept" in come) throw new Error("Only topology documents are read from the record again.");
 
-/** So large may a text be that is no topology document. */
-const longestText = 2 * 1024 * 1024;
-
-function asText({ from, bytes }: Given): Brought {
-  if (bytes.length > longestText) return failed({ code: "file-too-large", most: longestText });
-  const decoded = decodeText(bytes);
-  return "why" in decoded ? failed({ code: decoded.why }) : { kind: "text", from, text: decoded.text };
+  const { bytes } = come;
+  if (bytes.length > mostBytes) return failed({ code: "file-too-large", most: mostBytes });
+  const given = await readEvidence(bytes, as);
+  return given ? { kind: "evidence", from, given } : failed({ code: "took-too-long" });
 }
 
 async function asTopology(
   { readTopology, store }: TurnPorts,
   { topology }: ForestPart,
-  { from, bytes }: Given,
+  { from, ...given }: Given,
 ): Promise<Brought> {
   const before = topology && from.as !== "record" ? await store.getBody(topology.sha256) : undefined;
-  const document = await readTopology(bytes, before?.text ?? null);
+  const document = await readTopology(given, before?.text ?? null);
   if ("code" in document) return failed(document);
   return { kind: "topology", from, before: topology?.sha256 ?? null, document };
 }

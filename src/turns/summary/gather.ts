@@ -83,6 +83,7 @@ export function gatherer(store: TurnStore): (wanted: Wanted) => Promise<Basket> 
     for (const { pool, gate } of gates.first) {
       const key = gateKey(pool, gate);
       const view = known.get(key) ?? missingOf(store, wanted, pool, gate);
+      if (!known.has(key)) await othersTurn();
       known.set(key, view);
       shown.set(key, await view);
     }

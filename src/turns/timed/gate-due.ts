@@ -89,7 +89,8 @@ async function settle(
   const by = { turn: turnOfTimer(set), at: timed.ports.clock() };
   const touched = cardsTouched(room, steps);
   if (touched.length > 0) await tx.renewCards(touched, by);
-  const { rows } = await addressed(tx, key, by, await sparing(tx, postings), after.forest);
+  const there = { ...room, forest: after.forest };
+  const { rows } = await addressed(tx, key, by, await sparing(tx, postings), there);
   await tx.enqueue(rows);
   return { standing: after, postings: rows.length + touched.length };
 }

@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import type { LogId } from "../../facts/ids";
 import { lastRun, nextRun, type Run, runDays } from "../../facts/schedule";
 import { dayAfter } from "../../facts/zones";
@@ -20,6 +21,8 @@ type Due = { readonly log: LogId; readonly conversation: string };
  */
 export async function summaryDue(timed: Timed, due: Due, set: Timer): Promise<"made" | "nothing"> {
   const { ports, now } = timed;
+  // An embedded store answers at once: many summaries in a row would let nobody else have a turn.
+  await othersTurn();
   const standing = await timed.standing(due.log);
   const scheduled = standing?.forest.schedules[due.conversation];
   const last = await ports.store.lastSummary(due.log, due.conversation);
@@ -27,6 +30,7 @@ export async function summaryDue(timed: Timed, due: Due, set: Timer): Promise<"m
   const isOpen = run && !(await ports.store.hasSummary(due.log, due.conversation, run.day));
   if (!standing || !scheduled || !run || !isOpen) return rearmed(timed, due, set);
 
+  await othersTurn();
   const at = now();
   const { zone } = scheduled.schedule;
   const mark = await markOf(ports.store, due.log, scheduled, last);
@@ -36,6 +40,7 @@ export async function summaryDue(timed: Timed, due: Due, set: Timer): Promise<"m
     scope: scheduled.scope,
   });
   const { seq } = standing.forest;
+  await othersTurn();
   const head = (await ports.store.headAt(due.log, seq)) ?? { seq, hash: "" };
   const daily = { day: run.day, missed: missedBefore(scheduled, last, run) };
   const summary = summaryOf(gathered, { zone, occasion: "daily", daily, next: null, head });

@@ -2,6 +2,7 @@ import { printDuration } from "../../facts/duration";
 import type { Sentence } from "../findings/sentence";
 import { echoed } from "../parts";
 import { listOf, printInstant, quoted } from "../print";
+import { notTakenLine } from "../reports/evidence";
 import { sayLeft } from "../reports/evidence-left";
 import type { ComplaintOf } from "../voice";
 
@@ -47,6 +48,16 @@ export function sayNoEvidence({ problem, pool, about, site }: Complaint): Senten
         wrong: `Output of ${problem.cmdlet} does not say of which server it is, and it is wanted of ${listOf(problem.wanted.slice(0, 8))}.`,
         fix: "Paste the command with -ComputerName above it, or say of which server it is.",
         try: `${again} server=${problem.wanted[0] ?? "…"}`,
+      };
+    case "not-clear":
+      return {
+        wrong: [
+          `It leaves open what ${about} wants to know.`,
+          ...problem.left.slice(0, 3).map((left) => `${sayLeft(left)}.`),
+          ...problem.notTaken.map(notTakenLine),
+        ].join(" "),
+        fix: "Run the command for the whole of it, and paste it with its output and the next prompt.",
+        try: again,
       };
     case "no-pair":
       return {

@@ -84,8 +84,13 @@ function standing({ state, detail, by, at, source }: Item, { nameOf }: Voice): s
 function matrix(items: readonly Item[], pool: string, voice: Voice): Lines {
   const rows = pairs.flatMap((pair) => {
     const cells = items.filter((item) => item.pair === pair);
+    const missing = cells.filter(({ state }) => state === "missing");
     return cells.length > 0
-      ? [`${between[pair]}:`, ...indented(cells.map((item) => cellLine(item, voice)))]
+      ? [
+          `${between[pair]}:`,
+          ...indented(cells.filter(({ state }) => state !== "missing").map((item) => cellLine(item, voice))),
+          ...(missing.length > 0 ? [`  [ ] missing: ${cellsOf(missing.map(({ key }) => key))}`] : []),
+        ]
       : [];
   });
   const open = columns.flatMap(({ key }) =>
@@ -102,7 +107,7 @@ function matrix(items: readonly Item[], pool: string, voice: Voice): Lines {
     ...proposed.map(({ users: [from, to], cells }) =>
       to === "current"
         ? `  two users of the new pool, for ${cellsOf(cells)}`
-        : `  one user of the ${from === "current" ? "new" : "old"} pool and one of the old, both ways, for ${cellsOf(cells)}`,
+        : `  one user of the ${from === "current" ? "new" : "old"} pool and one of the old, both ways, for ${cellsOf(cells)}: name them with -SenderSipAddress and -ReceiverSipAddress`,
     ),
     ...(open.length > 0
       ? [
@@ -125,7 +130,8 @@ const between: Readonly<Record<(typeof pairs)[number], string>> = {
   "legacy-current": "From users of the old pool to users of the new (legacy-current)",
 };
 
-const notTakenLine = ({ key, why }: Sheet["notTaken"][number]): string =>
+/** A count that was printed and is not taken, and why. */
+export const notTakenLine = ({ key, why }: Sheet["notTaken"][number]): string =>
   why === "at-least"
     ? `${key} was not taken over: nothing says that the list is whole. Paste it with its command, filtered by the pool alone.`
     : `${key} was not taken over: users moved since. Count again.`;

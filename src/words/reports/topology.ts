@@ -10,7 +10,7 @@ export function sayTopology(report: Topology, voice: Voice): Lines {
   const { brief } = report;
   return [
     headOf(report, voice),
-    ...(brief ? [] : [...report.pools.flatMap(poolLine(report)), ...report.edges.flatMap(edgeLine(report))]),
+    ...(brief ? [] : serverLines(report)),
     ...(report.cms === null ? [] : [`Central Management Server: active on ${report.cms}.`]),
     ...numberLines(report),
     ...driftLines(report),
@@ -29,9 +29,10 @@ export function countsOf({ counts }: Topology): string {
 
 function headOf(report: Topology, { nameOf }: Voice): string {
   const { form, file, sha256, by, at, from } = report;
+  if (from.as !== "record") return `In it: ${countsOf(report)} (text ${sha256.slice(0, 12)}).`;
+
   const name = file === null ? "" : ` ${file}`;
-  const when = from.as === "record" ? `, brought${byAt(by, at, nameOf)}` : "";
-  return `Topology document${name} (${forms[form]}, text ${sha256.slice(0, 12)}${when}): ${countsOf(report)}.`;
+  return `Topology document${name} (${forms[form]}, text ${sha256.slice(0, 12)}), brought${byAt(by, at, nameOf)}: ${countsOf(report)}.`;
 }
 
 const forms = { published: "published form", builder: "file of Topology Builder" } as const;
@@ -48,7 +49,14 @@ const called: Readonly<Record<Topology["counts"][number][0], readonly [string, s
   databases: ["SQL Server instance", "SQL Server instances"],
 };
 
-const mostShown = 40;
+/** The first pools and Edges, and how many more of them there are. */
+function serverLines({ pools, edges, counts }: Topology): Lines {
+  const more = counts.flatMap(([what, count]) => {
+    const left = what === "pools" ? count - pools.length : what === "edges" ? count - edges.length : 0;
+    return left > 0 ? [`… and ${left} more ${called[what][1]}.`] : [];
+  });
+  return indented([...pools.map(poolLine), ...edges.map(edgeLine), ...more]);
+}
 
 const versionOf = ({
   version,
@@ -59,27 +67,21 @@ const versionOf = ({
 }): string =>
   version ? versionName(version) : number === null ? "version unknown" : `ServiceVersion ${number}`;
 
-const poolLine =
-  ({ pools }: Topology) =>
-  (pool: Topology["pools"][number], index: number): Lines => {
-    if (index > mostShown) return [];
-    if (index === mostShown)
-      return [`  … and ${counted(pools.length - mostShown, "more pool", "more pools")}.`];
-
-    const { name, is, site, edition, servers, sql, has } = pool;
-    const parts = [
-      versionOf(pool),
-      site === null ? "no site" : `site ${site}`,
-      edition === null
-        ? "edition unknown"
-        : edition === "se"
-          ? "Standard Edition"
-          : `Enterprise Edition of ${counted(servers, "server")}`,
-      ...(edition === "ee" && sql ? [`user store on ${sql}`] : []),
-      ...has.map((trait) => traits[trait]),
-    ];
-    return [`  ${name}${is === "new" ? " (not registered)" : ""}: ${parts.join(", ")}.`];
-  };
+const poolLine = (pool: Topology["pools"][number]): string => {
+  const { name, is, site, edition, servers, sql, has } = pool;
+  const parts = [
+    versionOf(pool),
+    site === null ? "no site" : `site ${site}`,
+    edition === null
+      ? "edition unknown"
+      : edition === "se"
+        ? "Standard Edition"
+        : `Enterprise Edition of ${counted(servers, "server")}`,
+    ...(edition === "ee" && sql ? [`user store on ${sql}`] : []),
+    ...has.map((trait) => traits[trait]),
+  ];
+  return `${name}${is === "new" ? " (not registered)" : ""}: ${parts.join(", ")}.`;
+};
 
 const traits: Readonly<Record<Topology["pools"][number]["has"][number], string>> = {
   responseGroups: "response groups",
@@ -90,28 +92,22 @@ const traits: Readonly<Record<Topology["pools"][number]["has"][number], string>>
   mediation: "mediation",
 };
 
-const edgeLine =
-  ({ edges }: Topology) =>
-  (edge: Topology["edges"][number], index: number): Lines => {
-    if (index > mostShown) return [];
-    if (index === mostShown)
-      return [`  … and ${counted(edges.length - mostShown, "more Edge", "more Edges")}.`];
-
-    const { name, is, site, nextHop, singleFqdn, federation, xmpp, outside, pools } = edge;
-    const parts = [
-      versionOf(edge),
-      site === null ? "no site" : `site ${site}`,
-      `next hop ${nextHop ?? "unknown"}`,
-      `media of ${counted(pools, "pool")}`,
-      ...(singleFqdn === null
-        ? []
-        : [singleFqdn ? "one FQDN for all its services" : "an FQDN for each service"]),
-      federation ? "federation on" : "no port for federation",
-      ...(xmpp ? ["XMPP on"] : []),
-      ...(outside.length > 0 ? [`outside ${listOf(outside)}`] : []),
-    ];
-    return [`  ${name}${is === "new" ? " (not registered)" : ""}: Edge, ${parts.join(", ")}.`];
-  };
+const edgeLine = (edge: Topology["edges"][number]): string => {
+  const { name, is, site, nextHop, singleFqdn, federation, xmpp, outside, pools } = edge;
+  const parts = [
+    versionOf(edge),
+    site === null ? "no site" : `site ${site}`,
+    `next hop ${nextHop ?? "unknown"}`,
+    `media of ${counted(pools, "pool")}`,
+    ...(singleFqdn === null
+      ? []
+      : [singleFqdn ? "one FQDN for all its services" : "an FQDN for each service"]),
+    federation ? "federation on" : "no port for federation",
+    ...(xmpp ? ["XMPP on"] : []),
+    ...(outside.length > 0 ? [`outside ${listOf(outside)}`] : []),
+  ];
+  return `${name}${is === "new" ? " (not registered)" : ""}: Edge, ${parts.join(", ")}.`;
+};
 
 function numberLines({ numbers }: Topology): Lines {
   return numbers.flatMap(({ number, version, certainty, example }) => {
@@ -142,7 +138,7 @@ function driftLines({ drift }: Topology): Lines {
     ...(drift.more > 0 ? [`  … and ${counted(drift.more, "more change")}.`] : []),
     ...(drift.unplanned.length > 0
       ? [
-          `Nobody planned: ${listOf(drift.unplanned.slice(0, 20))}. Somebody published outside the plan, or it has yet to be registered.`,
+          `Nobody planned: ${listOf(drift.unplanned.slice(0, 20))}. Somebody published outside the plan, or it was not told.`,
         ]
       : []),
     ...(drift.unpublishedSince === null
@@ -186,10 +182,10 @@ function unsureLines({ dangling, unplaced }: Topology): Lines {
 
 function offerLines({ offer }: Topology, voice: Voice): Lines {
   if (!offer) return [];
-  const { commands, more, targets, against } = offer;
+  const { count, commands, more, targets, against } = offer;
   const users = offer.pools.length > 0 ? ", with the number of users of each pool" : "";
   return [
-    `Not registered yet: ${counted(commands.length + more + targets.length, "thing")}. To add them${users}: ${offer.try}`,
+    `Not registered yet: ${counted(count, "thing")}. To add ${count === 1 ? "it" : "them"}${users}: ${offer.try}`,
     ...indented(commands),
     ...(more > 0 ? [`  … and ${more} more.`] : []),
     ...(targets.length > 0

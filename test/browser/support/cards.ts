@@ -29,5 +29,16 @@ export const everyCard = (): readonly Shown[] => [
     kind: "refused",
     violations: [complaints["pair-wanted"], complaints["full-name-wanted"], violation("task-open")],
   }),
+  shown("introduced, where nothing is registered", {
+    kind: "introduced",
+    tries: ["migration new contoso from lync2010 to lync2013", "migration list", "help"],
+  }),
+  ...["pool add <fqdn>", "migration new <name> from <version> to <version>", "policy [approvals=…]"].map(
+    (usage) =>
+      shown(`help for ${usage.split(" <")[0]}`, {
+        kind: "told",
+        report: { kind: "help", one: true, commands: [{ usage, about: "what it does" }] },
+      }),
+  ),
   shown("nothing, without a pool", { kind: "nothing", already: alreadies["site-known"], gate: null }),
 ];

@@ -119,6 +119,7 @@ export function styleOf(theme: Theme): string {
     [data-theme=${theme}] .ac-pushButton.style-positive { background: ${accent}; border-color: ${accent}; color: ${onFilled}; }
     [data-theme=${theme}] .ac-pushButton.style-destructive { color: ${attention}; border-color: ${attention}; }
     [data-theme=${theme}] .ac-input, [data-theme=${theme}] select { color: ${text}; background: ${background}; border: 1px solid ${line}; }
+    [data-theme=${theme}] .chart-bar { background: ${accent}; }
     [data-theme=${theme}] ::placeholder { color: ${subtle}; opacity: 1; }
   `;
 }

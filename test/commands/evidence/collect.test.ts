@@ -1,9 +1,9 @@
 import { say } from "../../../src/words/say";
 import { printed } from "../../support/collector";
 import type { Given, Then } from "../../support/given";
+import { services } from "../../support/outputs";
 import { day, inPhase } from "../../support/phases";
 import { taken } from "../../wire/support/lines";
-import { services } from "./outputs";
 
 const servers = ["fe01.contoso.com", "fe02.contoso.com", "fe11.contoso.com"];
 const textOf = (then: Then): string =>

@@ -1,9 +1,9 @@
 import { fewestPairs } from "../../../src/facts/evidence/matrix";
 import { say } from "../../../src/words/say";
 import { type Given, poolOf, type Then } from "../../support/given";
+import { test as tested } from "../../support/outputs";
 import { readyIn } from "../../support/phases";
 import { refused, taken } from "../../wire/support/lines";
-import { test as tested } from "./outputs";
 
 const target = "pool05.contoso.com";
 const textOf = (then: Then): string =>

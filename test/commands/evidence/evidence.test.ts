@@ -1,8 +1,8 @@
 import { say } from "../../../src/words/say";
 import { type Given, poolOf, type Then } from "../../support/given";
+import { homed, pool, poolServices, replication, services, test as tested } from "../../support/outputs";
 import { day, inPhase, readyIn } from "../../support/phases";
 import { bo, taken } from "../../wire/support/lines";
-import { homed, pool, poolServices, replication, services, test as tested } from "./outputs";
 
 const [fe01, fe02, fe11] = ["fe01.contoso.com", "fe02.contoso.com", "fe11.contoso.com"];
 const legacy = "pool01.contoso.com";
@@ -100,6 +100,19 @@ describe("services-started", () => {
       "evidenceGiven",
     );
     expect(told.event("factsRead").facts).toEqual({ servers: [fe01, fe02] });
+  });
+
+  test("is not shown by a service of which nobody can tell whether it runs", () => {
+    const text = services(fe01, ["RTCCAA"]).replace("Stopped", "Sleeping");
+    const then = give(toTest(), "services-started", text, services(fe02)).changes("evidenceGiven");
+    expect(then.event("evidenceGiven").items).toEqual([expect.objectContaining({ key: `services ${fe02}` })]);
+    expect(textOf(then)).toContain("neither good nor bad as far as is known: “Sleeping”");
+  });
+
+  test("is not shown by a command that leaves services out", () => {
+    const text = services(fe01).replace(fe01, `${fe01} | Where-Object {$_.Status -eq 'Running'}`);
+    const then = give(toTest(), "services-started", text).refuses("not-understood");
+    expect(textOf(then)).toContain("the command leaves some out");
   });
 
   test("the same text again changes nothing", () => {
@@ -252,6 +265,20 @@ describe("the ledger", () => {
     });
   });
 
+  test("a list of all in the forest says of a pool that it does not name that it has none", () => {
+    const list = homed("Get-CsAnalogDevice", target, 2).replace(/ -Filter \{.*?\}/, "");
+    const then = give(inPhase(7), "8.6.1", list).changes("factsRead", "evidenceGiven");
+    expect(then.event("factsRead").facts).toEqual({ "analog-devices-left": 0 });
+  });
+
+  test("a list that may go on is not taken, and the answer says so", () => {
+    const list = homed("Get-CsAnalogDevice", legacy, 2).replace(" -Filter", " -ResultSize 2 -Filter");
+    const then = give(inPhase(7), "8.6.1", list).refuses("not-understood");
+    expect(textOf(then)).toContain(
+      "analog-devices-left was not taken over: nothing says that the list is whole.",
+    );
+  });
+
   test("contact objects are counted as a whole once each kind was", () => {
     const scene = having(
       inPhase(7),
@@ -306,4 +333,42 @@ test("a gate that is asked falls when something contradicts", () => {
   const counted = having(readyIn(3), "8.6.1", homed("Get-CsAnalogDevice", legacy, 2));
   const asked = counted.when("advance pool01");
   asked.next().when("set pool01 analog-devices-left=0").changes("factsKeptBeside", "gateVoided");
+});
+
+test("whoever looks after a pool is named where something contradicts", () => {
+  const owned = having(
+    inPhase(7).and(taken('set pool01 owner="Cy Moe"')),
+    "8.6.1",
+    homed("Get-CsAnalogDevice", legacy, 2),
+  );
+  const said = owned.when("set pool01 analog-devices-left=0");
+  expect(said.event("factsKeptBeside").owner).toBe("Cy Moe");
+  expect(textOf(said)).toContain("Cy Moe, who looks after it, is asked which is right.");
+});
+
+test("whoever gave a part of the evidence may not approve what rests on it", () => {
+  const scene = having(toTest().and(taken('grant engineer @"Bo Lind"')), "services-started", ...everyService);
+  const shown = scene.when(`evidence pool01 services-started\n${replicated}`, bo).next();
+  const asked = shown
+    .and(
+      taken("done pool01 3.4"),
+      taken("done pool01 3.5"),
+      taken("confirm pool01 services-started"),
+      taken("confirm pool01 sites-administrable"),
+    )
+    .when("advance pool01");
+  asked.next().when("approve pool01", bo).refuses("nobody-approves-their-own");
+});
+
+test("status says how much of a checkpoint output shows", () => {
+  expect(textOf(having(toTest(), "services-started", services(fe01)).when("status pool01"))).toContain(
+    "services-started – open, output shows 1 of 6 points",
+  );
+});
+
+test("what was shown before a checkpoint was taken back does not count after it", () => {
+  const shown = having(toTest(), "services-started", ...everyService, replicated).and(
+    taken("reopen pool01 services-started because a server was rebuilt"),
+  );
+  give(shown, "services-started", services(fe01)).changes("evidenceGiven");
 });

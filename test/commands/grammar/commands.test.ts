@@ -186,12 +186,12 @@ describe("free text is read", () => {
 });
 
 describe("further lines", () => {
-  test("are kept where the verb takes them, blank ones left out", () => {
-    const text = '\r\n pool add x.y\r\nname,site\n\n  a,"b\nc\u2028d';
+  test("are kept where the verb takes them, with blank ones between", () => {
+    const text = '\r\n pool add x.y\r\n \nname,site\n\n  a,"b\nc\u2028d\n\n';
     expect(read(text)).toMatchObject({
       kind: "command",
       typed: "pool add x.y",
-      block: ["name,site", '  a,"b', "c", "d"],
+      block: ["name,site", "", '  a,"b', "c", "d"],
     });
   });
 

@@ -71,6 +71,27 @@ describe("what is not understood is said, with its line, and not guessed", () =>
     });
   });
 
+  test.each([
+    ["one service by name", "Get-CsWindowsService -ComputerName fe01.contoso.com -Name RTCSRV"],
+    ["the running ones", "Get-CsWindowsService | Where-Object {$_.Status -eq 'Running'}"],
+    ["the first ones", "Get-CsWindowsService | Select-Object -First 3"],
+  ])("that %s run does not say that all do", (_, command) => {
+    const told = (state: string) =>
+      readEvidence(lines(`PS C:\\> ${command}`, "Name,Status", `RTCSRV,${state}`));
+    expect(told("Running")).toMatchObject({
+      parts: [{ observations: [{ item: "RTCSRV", holds: null }] }],
+      left: [{ line: 2, why: "some-left-out", text: "Get-CsWindowsService" }],
+    });
+    expect(told("Stopped")).toMatchObject({ parts: [{ observations: [{ item: "RTCSRV", holds: false }] }] });
+  });
+
+  test("a condition on the server leaves nothing of it out", () => {
+    const command =
+      "Get-CsManagementStoreReplicationStatus | Where-Object {$_.ReplicaFqdn -eq 'fe01.contoso.com'}";
+    const read = readEvidence(lines(`PS C:\\> ${command}`, "UpToDate,ReplicaFqdn", "True,fe01.contoso.com"));
+    expect(read).toMatchObject({ parts: [{ observations: [{ holds: true }] }], left: [] });
+  });
+
   test("what a command tells of its way is passed over", () => {
     const text = lines(
       "PS C:\\> Test-CsIM -TargetFqdn pool01.contoso.com -Verbose",

@@ -1,6 +1,8 @@
 import fc from "fast-check";
+import { readEvidence } from "../../../src/readers/evidence/read-evidence";
 import { mark } from "../../../src/readers/redact/mark";
 import { redact } from "../../../src/readers/redact/redact";
+import { corpus } from "../evidence/corpus";
 
 /** Stands for the secret in each sample. */
 const secret = "hunter2-Xy7";
@@ -124,6 +126,26 @@ describe("redacting", () => {
     "PS C:\\> Get-CsUser -Filter {RegistrarPool -eq 'pool01.contoso.com'}",
   ])("leaves alone what is no secret: %j", (text) => {
     expect(redact(text)).toBe(text);
+  });
+
+  test.each(["", " "])("lets a column's edge cut no mark in two (between: %j)", (between) => {
+    const table = "Name Pin    Status\n---- ---    ------\nana  481516 Running";
+    const json = '{"Secrets":["hunter2-Xy71",\n"hunter2-Xy72"],"x":1}';
+    const once = redact(`${table}${between}${json}`);
+    expect(once).not.toMatch(/hunter2|Xy7|481516/);
+    expect(once.length).toBeLessThan(200);
+    expect(redact(once)).toBe(once);
+  });
+
+  test.each(corpus)("takes nothing away that is read: %j", (text) => {
+    expect(readEvidence(redact(text))).toEqual(readEvidence(text));
+  });
+
+  test("leaves output readable from which it took something", () => {
+    const users = '"SipAddress","Pin","RegistrarPool"\n"sip:ana@contoso.com","481516","pool01.contoso.com"';
+    const text = `PS C:\\> Get-CsUser | ConvertTo-Csv\n${users}\nPS C:\\>`;
+    expect(redact(text)).toContain('"sip:ana@contoso.com","[redacted]","pool01.contoso.com"');
+    expect(readEvidence(redact(text))).toEqual(readEvidence(text));
   });
 
   test("changes no text a second time, and no number of lines, whatever is put together", () => {

@@ -104,7 +104,7 @@ async function ready(url: string, child: ChildProcess, output: () => string): Pr
   throw new Error(`The bot was not ready in time:\n${output()}`);
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);

@@ -69,10 +69,10 @@ export const timeless = (text: string): string => text.replace(/\d{4}-\d\d-\d\d(
 
 /** The last message in a place whose text has this in it; waits for it where it is still on its way. */
 export async function shownIn({ teams }: Stage, place: Place, part: string) {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 1000; tries++) {
     const found = teams.shown(place).findLast(({ text }) => text.includes(part));
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-  throw new Error(`Nothing with “${part}” came to ${place.name} within 2 s.`);
+  throw new Error(`Nothing with “${part}” came to ${place.name} within 10 s.`);
 }

@@ -12,6 +12,8 @@ export type Asked = {
   readonly condition: Condition | null;
   /** Whether it lists all there are, or all for which the condition holds. */
   readonly isWhole: boolean;
+  /** Whether it leaves some of what it finds out on purpose. */
+  readonly isFiltered: boolean;
   /** Whether what it finds is seen where it was typed, so that to see nothing is to find nothing. */
   readonly isSeen: boolean;
   /** Whether it prints how many there are; `groupedBy` the property, in lower case, that it counts them by, if by one. */
@@ -37,12 +39,15 @@ export function askedBy(given: string, host: string | null = null): Asked | unde
     !words.some(isRedirect);
   const conditions = conditionsIn(first, stages);
   const isOne = conditions.length <= 1 && conditions.every((condition) => condition !== undefined);
-  const isHarmless = Object.keys(first.parameters).every((name) => harmless.has(name));
+  const isHarmless = Object.entries(first.parameters).every(
+    ([name, value]) => harmless.has(name) || (name === "resultsize" && /^unlimited$/i.test(value)),
+  );
   return {
     cmdlets: [...new Set(calls.map(({ name }) => name))],
     parameters: first.parameters,
     condition: conditions.length === 1 ? (conditions[0] ?? null) : null,
-    isWhole: isPlain && isOne && isHarmless && stages.every(({ is }) => is !== "unknown"),
+    isWhole: isPlain && isOne && isHarmless && stages.every(({ is }) => !incomplete.has(is)),
+    isFiltered: conditions.length > 0 || stages.some(({ is }) => is === "shortens"),
     isSeen: isPlain && stages.every(({ is }) => is !== "unknown" && is !== "writes"),
     isCounted: within !== undefined || stages.some(({ is }) => is === "counts" || is === "groups"),
     groupedBy: stages.find(({ is }) => is === "groups")?.words[0]?.toLowerCase() ?? null,
@@ -52,6 +57,8 @@ export function askedBy(given: string, host: string | null = null): Asked | unde
 
 /** A longer command is not read to its end, and so not understood. */
 const longest = 2000;
+
+const incomplete: ReadonlySet<Stage["is"]> = new Set(["unknown", "shortens"]);
 
 const isRedirect = (word: string): boolean => redirects.test(word);
 

@@ -3,7 +3,7 @@ import { shellWords } from "../../../facts/shell-words";
 /** What a command does behind each pipe, told by its first word. */
 export type Stage = { readonly is: StageKind; readonly words: readonly string[] };
 
-export type StageKind = "keeps" | "counts" | "groups" | "filters" | "writes" | "unknown";
+export type StageKind = "keeps" | "counts" | "groups" | "filters" | "shortens" | "writes" | "unknown";
 
 /** The stages of one statement, the first of which runs the cmdlet; undefined where there are several statements. */
 export function stagesOf(text: string): readonly [first: readonly string[], ...Stage[]] | undefined {
@@ -22,7 +22,8 @@ export function stagesOf(text: string): readonly [first: readonly string[], ...S
 function kindOf([verb = "", ...words]: readonly string[]): StageKind {
   const isNarrow = words.some((word) => /^-(?:first|last|skip|index|unique|head|tail)/i.test(word));
   const kind = kinds.find(([pattern]) => pattern.test(verb))?.[1] ?? "unknown";
-  return isNarrow || words.some((word) => redirects.test(word)) ? "unknown" : kind;
+  if (isNarrow) return "shortens";
+  return words.some((word) => redirects.test(word)) ? "unknown" : kind;
 }
 
 /** A redirection takes output or errors away from where they would be seen. */

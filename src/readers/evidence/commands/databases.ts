@@ -28,6 +28,7 @@ export const databases: readonly Reader[] = [
           ["installedversion", "InstalledVersion"],
         ],
         at: null,
+        narrowedBy: [],
         atMost: 2000,
       },
     ],

@@ -72,7 +72,15 @@ export const deployment: readonly Reader[] = [
     needs: [],
     marks: [],
     lacks: [],
-    says: [{ is: "stated", about: "server", item: "version", looks: /\d+\.\d+\.\d+/, verdict: null }],
+    says: [
+      {
+        is: "stated",
+        about: "server",
+        item: "version",
+        looks: /^(?:Microsoft )?(?:Lync|Skype for Business) Server\b.{0,80}\d+\.\d+\.\d+/,
+        verdict: null,
+      },
+    ],
   },
   ...[
     prepared("Get-CsAdServerSchema", "schema", /^SCHEMA_VERSION_STATE_/, ["schema_version_state_current"]),
@@ -89,7 +97,17 @@ export const deployment: readonly Reader[] = [
 
 /** How something is, without a verdict. */
 function fact(about: Subject, item: Told["item"], value: string): Told {
-  return { is: "told", about, item, value: [value], verdict: null, detail: [], at: null, atMost: 2000 };
+  return {
+    is: "told",
+    about,
+    item,
+    value: [value],
+    verdict: null,
+    detail: [],
+    at: null,
+    narrowedBy: [],
+    atMost: 2000,
+  };
 }
 
 /** One word says whether the directory is prepared; every other one says that it is not. */

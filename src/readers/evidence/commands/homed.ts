@@ -22,6 +22,7 @@ export const homed: readonly Reader[] = [
         verdict: null,
         detail: [],
         at: null,
+        narrowedBy: [],
         atMost: 50,
       },
     ],

@@ -55,6 +55,7 @@ export const tests: readonly Reader[] = Object.entries(shown).map(([cmdlet, show
         ["diagnosis", ""],
       ],
       at: null,
+      narrowedBy: [],
       atMost: 1000,
     },
   ],

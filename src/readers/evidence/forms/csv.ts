@@ -19,8 +19,9 @@ export function readCsv(lines: readonly string[], at: number): Found | undefined
     const why = table.why === "no-columns" ? "columns-lost" : table.why;
     return { is: "fault", why, line: Math.min(header + table.line, lines.length), next };
   }
+  const columns = table.columns.map((name) => ({ name, key: keyOf(name) }));
   const objects = table.rows.map(
-    (row) => new Map(table.columns.map((name) => [keyOf(name), valueFrom(row[name] ?? "")])),
+    (row) => new Map(columns.map(({ name, key }) => [key, valueFrom(row[name] ?? "")])),
   );
   return { is: "block", block: { form: "csv", line: at + 1, type, objects }, next };
 }

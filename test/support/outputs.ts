@@ -67,7 +67,7 @@ export function homed(cmdlet: string, fqdn: string, count: number): string {
     [`sip:u${at}@contoso.com`, ...(column ? [`x${at}`] : []), fqdn].map((cell) => `"${cell}"`).join(","),
   );
   return [
-    `PS C:\\> ${cmdlet} -Filter {RegistrarPool -eq '${fqdn}'} | Select-Object ${names.join(", ")} | ConvertTo-Csv -NoTypeInformation`,
+    `PS C:\\> ${cmdlet} ${filters[cmdlet]?.(fqdn) ?? `-Filter {RegistrarPool -eq '${fqdn}'}`} | Select-Object ${names.join(", ")} | ConvertTo-Csv -NoTypeInformation`,
     ...(count > 0 ? [names.map((name) => `"${name}"`).join(",")] : []),
     ...rows,
     "PS C:\\>",
@@ -78,4 +78,13 @@ const beside: Readonly<Record<string, string>> = {
   "Get-CsAnalogDevice": "Gateway",
   "Get-CsCommonAreaPhone": "DisplayNumber",
   "Get-CsExUmContact": "AutoAttendant",
+};
+
+/** How each is narrowed to one pool, where it is not by its registrar. */
+const filters: Readonly<Record<string, (fqdn: string) => string>> = {
+  "Get-CsDialInConferencingAccessNumber": (fqdn) => `-Filter {Pool -eq '${fqdn}'}`,
+  "Get-CsRgsWorkflow": (fqdn) => `-Owner 'ApplicationServer:${fqdn}'`,
+  "Get-CsCallParkOrbit": (fqdn) => `| Where-Object {$_.CallParkServerFqdn -eq '${fqdn}'}`,
+  "Get-CsConferenceDirectory": (fqdn) => `| Where-Object {$_.ServiceId -eq 'UserServer:${fqdn}'}`,
+  "Get-CsTrustedApplicationPool": (fqdn) => `| Where-Object {$_.Registrar -like '*${fqdn}'}`,
 };

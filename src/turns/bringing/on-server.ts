@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import type { Said } from "../../notices/notice";
+import type { Incoming } from "../incoming";
+import { freshHouse, type Memory } from "../memory";
+import type { TurnStore } from "../ports";
+
+/** A file that was handed in on the server, for a migration by its name, with the words that would be typed with it. */
+export type HandedIn = {
+  readonly migration: string;
+  readonly words: string;
+  readonly file: { readonly name: string; readonly bytes: Uint8Array };
+  /** The account on the server. */
+  readonly operator: string;
+};
+
+/** Which migration is meant could not be told; these there are. */
+export type NotMeant = { readonly migrations: readonly string[] };
+
+/** Takes what is handed in on the server as a turn like any other: judged, stored and answered once. Whoever has the server
+ * is an admin there, and stands in the record as what they are: its operator. */
+export const onServer =
+  (store: TurnStore, memory: Memory, take: (incoming: Incoming) => Promise<Said>) =>
+  async ({ migration: name, words, file, operator }: HandedIn): Promise<Said | NotMeant> => {
+    memory.house = await freshHouse(store, memory.house);
+    const all = Object.values(memory.house.migrations);
+    const [meant, second] = all.filter((one) => one.name.toLowerCase() === name.trim().toLowerCase());
+    if (!meant || second) return { migrations: all.map((one) => one.name) };
+
+    const { id, tenant } = meant;
+    const who = `operator:${operator}`;
+    return take({
+      activity: randomUUID(),
+      by: { tenant, aad: who, channelId: who, name: `${operator}, operator of the server` },
+      conversation: {
+        id: "server",
+        tenant,
+        kind: "personal",
+        name: null,
+        team: null,
+        thread: null,
+        reference: "",
+        serviceUrl: "",
+      },
+      addressed: true,
+      deed: { kind: "words", text: words, mentions: [], files: [{ ...file, url: null }] },
+      onServer: { migration: id },
+    });
+  };
