@@ -74,7 +74,7 @@ function begunAt(lines: readonly string[], at: number): Begun {
 }
 
 /** Comments, and what a command tells of its way. */
-const isPassedOver = (text: string): boolean => /^(?:#|(?:VERBOSE|DEBUG): )/.test(text);
+const isPassedOver = (text: string): boolean => /^(?:#(?!TYPE )|(?:VERBOSE|DEBUG): )/.test(text);
 
 /** The order matters: a table's names could begin a list, and a row of CSV a table. */
 const forms: readonly ReadForm[] = [readJson, readCsv, readTable, readList];

@@ -72,7 +72,15 @@ export const deployment: readonly Reader[] = [
     needs: [],
     marks: [],
     lacks: [],
-    says: [{ is: "stated", about: "server", item: "version", looks: /\d+\.\d+\.\d+/, verdict: null }],
+    says: [
+      {
+        is: "stated",
+        about: "server",
+        item: "version",
+        looks: /^(?:Microsoft )?(?:Lync|Skype for Business) Server\b.{0,80}\d+\.\d+\.\d+/,
+        verdict: null,
+      },
+    ],
   },
   ...[
     prepared("Get-CsAdServerSchema", "schema", /^SCHEMA_VERSION_STATE_/, ["schema_version_state_current"]),

@@ -61,7 +61,7 @@ function propertyAt(line: string, colon: number): Property | undefined {
 function propertyIn(line: string): Property | undefined {
   const colon = line.slice(0, longestName).indexOf(":");
   const name = line.slice(0, Math.max(colon, 0)).trim();
-  if (!/^[\p{L}_][\p{L}\p{N}_ .()#/-]*$/u.test(name)) return undefined;
+  if (!/^[\p{L}_][\p{L}\p{N}_ -]*$/u.test(name)) return undefined;
   if (colon + 1 < line.length && line[colon + 1] !== " " && line[colon + 1] !== "\t") return undefined;
   return { name, value: line.slice(colon + 1).trim(), colon };
 }
