@@ -36,6 +36,7 @@ describe("a command that shows nothing found none", () => {
     ],
     ["Get-CsDialInConferencingAccessNumber -Filter {Pool -eq 'pool01.contoso.com'}", "pool01.contoso.com"],
     ["Get-CsRgsWorkflow -Owner 'ApplicationServer:pool01.contoso.com'", "pool01.contoso.com"],
+    ["Get-CsUser -ResultSize Unlimited", "forest"],
     ["Get-CsUser", "forest"],
   ])("where it lists all there are: %s", (command, whose) => {
     expect(counts(found(command))).toEqual([[whose, 0, false]]);
@@ -95,6 +96,16 @@ describe("a list", () => {
       ["forest", 2, false],
       ["pool01.contoso.com", 2, false],
     ]);
+  });
+
+  test.each([
+    ["a warning", ["WARNING: There are more results available than are currently displayed."]],
+    ["an error", ["Get-CsUser : The search timed out.", "At line:1 char:1"]],
+    ["a second list", ["", ...csv]],
+  ])("with %s beside it is not known to be whole", (_, lines) => {
+    const read = found("Get-CsUser | ConvertTo-Csv", ...csv, "", ...lines);
+    for (const [whose, , atLeast] of counts(read) as [string, number, boolean][])
+      expect([whose, atLeast]).toEqual(["pool01.contoso.com", true]);
   });
 
   test("pasted twice is counted once", () => {
