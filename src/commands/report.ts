@@ -480,6 +480,8 @@ export type PoolStatus = {
     readonly by: PersonId | null;
     readonly at: Instant | null;
     readonly because: string | null;
+    /** How much of it output shows; null where no command shows it, or where nobody has given any. */
+    readonly shown: { readonly points: number; readonly of: number } | null;
   }[];
   readonly ledger: readonly LedgerLine[];
   readonly gate: GateView | null;

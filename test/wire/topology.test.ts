@@ -78,6 +78,27 @@ describe("a topology document over the wire", () => {
     expect((await say(stage, bo, "topology add", "personal")).text).toMatch(/^Nothing to do: everything/);
   });
 
+  test("offers a form for what is not registered, which one press sends", async () => {
+    const { teams, bot } = stage;
+    const more = { ...before, pools: [...before.pools, { label: "pool03", version: 5 }] };
+    const { message } = await send(bo, "topology", document(more)).answer;
+    const offer = message?.buttons.find(({ title }) => title.startsWith("topology add"));
+    if (!message || !offer) throw new Error("Nothing is offered.");
+
+    const pressed = await teams.press(bot.url, teams.person(bo), message, offer.title, { w1: "30" });
+    expect(pressed.text).toMatch(/pool03 registered, in phase 1, with .*users=30/);
+    await send(bo, "topology", document(before)).answer;
+    await say(stage, bo, "pool remove pool03 because it was a trial", "personal");
+  });
+
+  test("pasted where others are is told in counts, not server by server", async () => {
+    const text = printTopology(deployed({ ...before, edges: [] }), "published", { newline: "\n" });
+    const answer = await say(stage, bo, `topology\n${text}`, "General");
+    expect(answer.text).toContain("In it: 2 sites, 2 pools");
+    expect(answer.text).not.toContain("user store on");
+    await send(bo, "topology", document(before)).answer;
+  });
+
   test("counts before what people said, who hear of both sides", async () => {
     const why = await say(stage, ana, "why pool01");
     expect(why.text).toMatch(

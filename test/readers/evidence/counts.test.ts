@@ -36,6 +36,7 @@ describe("a command that shows nothing found none", () => {
     ],
     ["Get-CsDialInConferencingAccessNumber -Filter {Pool -eq 'pool01.contoso.com'}", "pool01.contoso.com"],
     ["Get-CsRgsWorkflow -Owner 'ApplicationServer:pool01.contoso.com'", "pool01.contoso.com"],
+    ["Get-CsUser -ResultSize Unlimited", "forest"],
     ["Get-CsUser", "forest"],
   ])("where it lists all there are: %s", (command, whose) => {
     expect(counts(found(command))).toEqual([[whose, 0, false]]);

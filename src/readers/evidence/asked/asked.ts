@@ -39,7 +39,9 @@ export function askedBy(given: string, host: string | null = null): Asked | unde
     !words.some(isRedirect);
   const conditions = conditionsIn(first, stages);
   const isOne = conditions.length <= 1 && conditions.every((condition) => condition !== undefined);
-  const isHarmless = Object.keys(first.parameters).every((name) => harmless.has(name));
+  const isHarmless = Object.entries(first.parameters).every(
+    ([name, value]) => harmless.has(name) || (name === "resultsize" && /^unlimited$/i.test(value)),
+  );
   return {
     cmdlets: [...new Set(calls.map(({ name }) => name))],
     parameters: first.parameters,
