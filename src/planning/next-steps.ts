@@ -45,7 +45,8 @@ const planAhead = lazily<Ahead, Plan & { readonly against: readonly Violation[] 
     room.pool.gate
       ? []
       : against
-          .filter(({ rule }) => rule !== "tasks-are-done" && rule !== "pool-is-not-held")
+          .filter(({ rule, finding }) => rule !== "tasks-are-done" || finding.code === "done-without-leave")
+          .filter(({ rule }) => rule !== "pool-is-not-held")
           .filter(({ finding }) => !isAmong(steps, finding, labelFor(room)))
           .map((violation) => ({ command: "", because: { code: "violation", violation } })),
 });

@@ -63,6 +63,23 @@ test("a gate counts the tasks that apply, and names those that a later one waits
   });
 });
 
+test("what was done without leave stands among what the engineer sees ahead", () => {
+  const scene = inPhase(3).and(done("pool01", "3.1", "3.2"), taken("done pool01 3.3"));
+  expect(scene.when("next pool01").outcome).toMatchObject({
+    report: {
+      others: expect.arrayContaining([
+        expect.objectContaining({
+          because: expect.objectContaining({
+            violation: expect.objectContaining({
+              finding: expect.objectContaining({ code: "done-without-leave" }),
+            }),
+          }),
+        }),
+      ]),
+    },
+  });
+});
+
 test("a checkpoint that can be confirmed now is listed once", () => {
   const { report } = inPhase(3)
     .and(done("pool01", "3.1", "3.2"), taken("start pool01 3.3"), taken("done pool01 3.3"))
