@@ -170,7 +170,7 @@ async function main(): Promise<void> {
       log.info({ turn, row: id, attempts: row.attempts }, "A notice is delivered.");
     },
     setAside: (row, state, why) => store.settle(row, state, why),
-    advance: store.advancePage,
+    advance: (row, page) => store.advancePage(row, page, Date.now() + lease),
     postpone: (row, until, unsure) => store.postpone(row, until, { unsure }),
     gone,
     lost: async (row, why) => {
@@ -296,7 +296,7 @@ async function deskOf(
 }
 
 /** How long a claimed notice may be on its way before another sender may take it. */
-const lease = 60_000;
+const lease = 30_000;
 
 /** How a row's conversation is reached, in its pool's thread where it has one; empty where it is gone. */
 async function referenceOf(

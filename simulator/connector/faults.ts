@@ -21,6 +21,8 @@ export type FaultAnswer =
       readonly delayMs?: number;
       /** The message is shown to people although the bot hears of an error. */
       readonly delivered?: boolean;
+      /** Sent as it is in place of the connector's answer: a page, half a JSON, nothing. Needs a status. */
+      readonly raw?: string;
     };
 
 /** Faults to come, each used up after its number of times; the oldest that fits goes first. */

@@ -31,3 +31,10 @@ export const reply = (
   if (retryAfter !== undefined) response.setHeader("retry-after", String(retryAfter));
   response.end(body === undefined ? "" : JSON.stringify(body));
 };
+
+/** What no connector answers, such as the page of a proxy. */
+export const replyRaw = (response: ServerResponse, status: number, body: string): void => {
+  response.statusCode = status;
+  response.setHeader("content-type", body.startsWith("<") ? "text/html" : "application/json; charset=utf-8");
+  response.end(body);
+};

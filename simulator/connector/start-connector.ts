@@ -8,7 +8,7 @@ import { askedOf } from "./asked";
 import { makeScript } from "./faults";
 import { makeFiles } from "./files";
 import { operationOf } from "./operation";
-import { outcome, refusedBody, reply } from "./outcome";
+import { outcome, refusedBody, reply, replyRaw } from "./outcome";
 import { readBody } from "./read-body";
 import { makeRecord, type Received } from "./received";
 import { problem } from "./usual";
@@ -54,6 +54,7 @@ export const startConnector = async ({ port = 0, keys, ...options }: ConnectorOp
     if (fault === "hang") return;
     if (fault === "reset") return void request.socket.destroy();
     if (fault?.delayMs) await pause(fault.delayMs, undefined, { ref: false });
+    if (fault?.status && fault.raw !== undefined) return replyRaw(response, fault.status, fault.raw);
     reply(
       response,
       fault?.status

@@ -2,15 +2,18 @@ import { altogether, freeFrom, perConversation, type Spent, withSend } from "./l
 
 /** What may be sent, and where not: answers given within turns count as well as what is sent from the outbox. */
 export type Budgets = {
-  /** The first moment at which one more may be sent in a conversation. */
+  /** The first moment at which one more may be posted in a conversation. */
   readonly freeFrom: (conversation: string, now: number) => number;
-  /** The first moment at which one more may be sent anywhere. */
+  /** The first moment at which anything may be sent anywhere. Teams counts no changes of messages in a conversation. */
   readonly anyFrom: (now: number) => number;
+  /** A post in a conversation. */
   readonly spend: (conversation: string, now: number) => void;
+  /** Something that counts altogether alone. */
+  readonly spendAny: (now: number) => void;
   /** Nothing more is to be sent in a conversation until then. */
   readonly pause: (conversation: string, until: number) => void;
   /** The conversations in which nothing may be sent now. */
-  readonly exhausted: (now: number) => readonly string[];
+  readonly paused: (now: number) => readonly string[];
 };
 
 /** Counts what this process sends. Another instance has budgets of its own: where both speak, a 429 says so. */
@@ -19,27 +22,32 @@ export function budgets(): Budgets {
   const pauses = new Map<string, number>();
   let all: Spent = [];
 
-  const inConversation = (conversation: string, now: number) =>
-    Math.max(freeFrom(perConversation, spent.get(conversation) ?? [], now), pauses.get(conversation) ?? now);
   const forget = (now: number) => {
     for (const [conversation, until] of pauses) if (until <= now) pauses.delete(conversation);
     for (const [conversation, times] of spent)
       if ((times.at(-1) ?? 0) + longest <= now) spent.delete(conversation);
   };
+  const spendAny = (now: number) => {
+    all = withSend(altogether, all, now);
+  };
 
   return {
     freeFrom: (conversation, now) =>
-      Math.max(inConversation(conversation, now), freeFrom(altogether, all, now)),
+      Math.max(
+        freeFrom(perConversation, spent.get(conversation) ?? [], now),
+        freeFrom(altogether, all, now),
+        pauses.get(conversation) ?? now,
+      ),
     anyFrom: (now) => freeFrom(altogether, all, now),
     spend: (conversation, now) => {
       spent.set(conversation, withSend(perConversation, spent.get(conversation) ?? [], now));
-      all = withSend(altogether, all, now);
+      spendAny(now);
     },
+    spendAny,
     pause: (conversation, until) => pauses.set(conversation, until),
-    exhausted: (now) => {
+    paused: (now) => {
       forget(now);
-      const known = new Set([...spent.keys(), ...pauses.keys()]);
-      return [...known].filter((conversation) => inConversation(conversation, now) > now);
+      return [...pauses.keys()];
     },
   };
 }

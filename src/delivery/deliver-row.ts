@@ -68,9 +68,9 @@ async function sendPages(
   for (const [index, page] of pages.entries()) {
     if (index < row.page) continue;
 
-    const waits = await inBudget(row, ports, budgets, stopping);
-    if (waits) return waits;
     const asChange = index === 0 && changes(row);
+    const waits = await inBudget(row, asChange, ports, budgets, stopping);
+    if (waits) return waits;
     const outcome = asChange
       ? await ports.change(row.reference, row.target, page)
       : await ports.post(row.reference, page);
@@ -91,15 +91,17 @@ async function sendPages(
 /** Waits its turn; what would have to wait for long makes way. */
 async function inBudget(
   { conversation }: Row,
+  asChange: boolean,
   { now, sleep }: Ports,
   budgets: Budgets,
   stopping: AbortSignal,
 ): Promise<Verdict | undefined> {
   for (;;) {
     const at = now();
-    const free = budgets.freeFrom(conversation, at);
+    const free = asChange ? budgets.anyFrom(at) : budgets.freeFrom(conversation, at);
     if (free <= at) {
-      budgets.spend(conversation, at);
+      if (asChange) budgets.spendAny(at);
+      else budgets.spend(conversation, at);
       return undefined;
     }
     if (free - at > longestWait || stopping.aborted)

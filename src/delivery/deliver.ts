@@ -78,7 +78,7 @@ export const startDelivery = (ports: Ports, { conversations, idle }: Pace = usua
 const atOnce = 25;
 
 const busy = (lanes: ReadonlyMap<string, unknown>, allowed: Budgets, now: number): readonly string[] => [
-  ...new Set([...lanes.keys(), ...allowed.exhausted(now)]),
+  ...new Set([...lanes.keys(), ...allowed.paused(now)]),
 ];
 
 /** A store that cannot be reached now is asked again later. */

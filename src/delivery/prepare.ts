@@ -2,7 +2,7 @@ import { pagesOf } from "../cards/pages";
 import type { Rendered } from "../cards/rendered";
 import type { CardNow } from "../notices/card-now";
 import { shownBy } from "../notices/card-subject";
-import type { Said } from "../notices/notice";
+import type { Notice, Said } from "../notices/notice";
 import type { Prepared, Row, Shown } from "./ports";
 import { isKnown, type Worth, worthOf } from "./worth";
 
@@ -88,17 +88,26 @@ async function asItStands(
   if (said.notice.kind === "thread-opened" && said.thread && (await isOpened(conversation, said.thread)))
     return { kind: "moot", why: "the pool has its thread already" };
 
-  const card = said.notice.kind === "gate-asked" || said.notice.kind === "question" ? shownBy(said) : null;
+  const card = asks.has(said.notice.kind) ? shownBy(said) : null;
   if (!card) return known(said);
 
   const now = await cardNow(card.subject);
   if (!now || now.isOver) return { kind: "moot", why: "it was decided meanwhile" };
   return {
-    said: { ...said, notice: now.said.notice },
+    said: { ...said, notice: anew(said.notice, now.said.notice) },
     worth: worthOf(said.notice),
     card: { subject: card.subject, shown: now.shown },
   };
 }
+
+/** What is not worth saying once it was answered. */
+const asks = new Set<Notice["kind"]>(["gate-asked", "gate-reminded", "gate-escalated", "question"]);
+
+/** A reminder stays one, with the votes as they stand. */
+const anew = (notice: Notice, now: Notice): Notice =>
+  "gate" in notice && now.kind === "gate-asked" && notice.kind !== "nothing"
+    ? { ...notice, gate: now.gate }
+    : now;
 
 const known = (said: Said | Unwanted): Wanted | Unwanted =>
   "kind" in said ? said : { said, worth: worthOf(said.notice), card: shownBy(said) };

@@ -161,6 +161,8 @@ export const MigrationEvent = z.discriminatedUnion("type", [
     facts: ReadValues,
     source: ReadFrom,
     contradicts: Contradicted.optional(),
+    /** Who is asked which side is right. */
+    owner: z.string().optional(),
   }),
   /** Said, or read by an older or another command, against what counts: both are shown. A value that agrees, or null, takes
    * back what was said against it. */
@@ -171,6 +173,8 @@ export const MigrationEvent = z.discriminatedUnion("type", [
     facts: FactValues,
     source: ReadFrom.optional(),
     contradicts: Contradicted.optional(),
+    /** Who is asked which side is right. */
+    owner: z.string().optional(),
     because: z.string().optional(),
   }),
   z.object({

@@ -10,14 +10,11 @@ export function cardsTouched(
   before: MigrationRoom,
   events: readonly Happened<MigrationEvent>[],
 ): readonly string[] {
-  const touched = events.flatMap(({ event, pool }) => {
-    const at = pool ?? before.pool?.name;
-    return at === undefined
-      ? []
-      : touchedBy(before, event).map(({ pool: other = at, subject, round }) =>
-          subjectKey({ migration: before.log, pool: other, subject, round }),
-        );
-  });
+  const touched = events.flatMap(({ event, pool }) =>
+    touchedBy(before, event).map(({ pool: other = pool ?? before.pool?.name ?? "", subject, round }) =>
+      subjectKey({ migration: before.log, pool: other, subject, round }),
+    ),
+  );
   return [...new Set(touched)];
 }
 

@@ -114,7 +114,7 @@ async function conversations({ store }: HealthPorts, tenant: string | undefined)
     ? [{ code: "conversations-reached" }]
     : gone.slice(0, 20).map((one) => ({
         code: "conversation-gone",
-        place: one.name ?? `a ${one.kind} chat (${one.id.slice(0, 40)})`,
+        place: placeName({ ...one, conversation: one.id }),
         why: one.why,
       }));
 }
@@ -126,7 +126,12 @@ async function summaries({ store }: HealthPorts, tenant: string | undefined): Lo
     if (tenant !== undefined && place?.tenant !== tenant) continue;
     points.push({
       code: "last-summary",
-      place: place?.name ?? conversation,
+      place: placeName({
+        name: place?.name ?? null,
+        kind: place?.kind ?? null,
+        teamName: place?.team?.name ?? null,
+        conversation,
+      }),
       day,
       at,
       lateMs: Math.max(0, at - due),
@@ -154,12 +159,29 @@ async function outbox({ store, now }: HealthPorts, tenant: string | undefined): 
       (one): HealthPoint => ({
         code: "post-aside",
         state: one.state as Aside,
-        place: one.name ?? one.conversation.slice(0, 40),
+        place: placeName(one),
         at: one.queuedAt,
         why: one.why ?? "",
       }),
     ),
   ];
+}
+
+/** As people call it. Teams tells no name of a team's General channel, nor of most chats. */
+function placeName({
+  name,
+  kind,
+  teamName,
+  conversation,
+}: {
+  readonly name: string | null;
+  readonly kind: string | null;
+  readonly teamName: string | null;
+  readonly conversation: string;
+}): string {
+  const called =
+    name ?? (kind === "channel" ? "General" : `${kind ?? "unknown"} chat ${conversation.slice(0, 40)}`);
+  return kind === "channel" && teamName ? `${called} of team ${teamName}` : called;
 }
 
 type Aside = "doubtful" | "failed" | "stranded";

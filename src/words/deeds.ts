@@ -31,11 +31,11 @@ const deeds: {
   edgeAdded: ({ edge, facts }) => `Edge ${edge} added${withFacts(facts)}.`,
   factsDeclared: ({ on, name, facts, because }, pool) =>
     `${subject(on, name, pool)}: ${printFacts(facts)}.${reason(because)}`,
-  factsRead: ({ on, name, facts, source, contradicts }, pool, voice) =>
-    `${subject(on, name, pool)}: ${printFacts(facts)}, ${whence({ source, by: null, at: source.seenAt }, voice.nameOf)}.${contradicted(contradicts, voice)}`,
-  factsKeptBeside: ({ on, name, facts, source, contradicts, because }, pool, voice) =>
+  factsRead: ({ on, name, facts, source, contradicts, owner }, pool, voice) =>
+    `${subject(on, name, pool)}: ${printFacts(facts)}, ${whence({ source, by: null, at: source.seenAt }, voice.nameOf)}.${contradicted(contradicts, owner, voice)}`,
+  factsKeptBeside: ({ on, name, facts, source, contradicts, owner, because }, pool, voice) =>
     contradicts
-      ? `${subject(on, name, pool)}: ${printFacts(facts)} is kept beside what counts.${contradicted(contradicts, voice)}${reason(because)}`
+      ? `${subject(on, name, pool)}: ${printFacts(facts)} is kept beside what counts.${contradicted(contradicts, owner, voice)}${reason(because)}`
       : `${subject(on, name, pool)}: ${printFacts(facts)}; nothing is ${source ? "read" : "said"} against what counts any more.${reason(because)}`,
   roleGranted: (grant, _, { nameOf }) => `Role granted: ${nameOf(grant.person)} is ${scoped(grant)}.`,
   roleRevoked: (grant, _, { nameOf }) =>
@@ -173,14 +173,18 @@ function bySaying(evidence: readonly string[] | undefined, said: readonly string
   return ` By evidence, and by word: ${listOf(said.slice(0, 8))}${said.length > 8 ? ` and ${said.length - 8} more` : ""}.`;
 }
 
-/** What stands on the other side, and how it is settled. */
-const contradicted = (
+/** What stands on the other side, how it is settled, and who is asked to. */
+function contradicted(
   contradicts: Extract<Event, { type: "factsRead" }>["contradicts"] = [],
+  owner: string | undefined,
   { nameOf }: Voice,
-): string =>
-  contradicts.length > 0
-    ? ` Contradiction: ${listOf(contradicts.map(({ key, ...other }) => `${key} is ${sayStatement(other, nameOf)}`))}. What was read last counts, both are shown, and no gate opens until it is read again or the word is corrected.`
-    : "";
+): string {
+  if (contradicts.length === 0) return "";
+
+  const others = listOf(contradicts.map(({ key, ...other }) => `${key} is ${sayStatement(other, nameOf)}`));
+  const asked = owner === undefined ? "" : ` ${owner}, who looks after it, is asked which is right.`;
+  return ` Contradiction: ${others}. What was read last counts, both are shown, and no gate opens until it is read again or the word is corrected.${asked}`;
+}
 
 const withFacts = (facts: Parameters<typeof printFacts>[0]): string =>
   Object.keys(facts).length > 0 ? `, with ${printFacts(facts)}` : "";

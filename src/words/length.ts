@@ -1,7 +1,7 @@
 import type { Lines } from "./voice";
 
-/** The longest text that is said at once, in characters. */
-export const longest = 20_000;
+/** The longest text that is said, in characters. One of more than a quarter of it takes several messages. */
+export const longest = 80_000;
 
 /** The lines that fit, and where some were left out, how many, and how to ask for less. */
 export function fitting(lines: Lines, less: string, most = longest): Lines {

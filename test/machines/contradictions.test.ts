@@ -154,7 +154,7 @@ test("whatever is said and read in whatever order, the tallies are a full scan's
     expect(JSON.stringify(again.forest)).toBe(JSON.stringify(end.forest));
     expect(again.pools.get(pool.name)).toEqual(end.pools.get(pool.name));
   });
-  fc.assert(property, { numRuns: 60 });
+  fc.assert(property, { numRuns: 100 });
 });
 
 const onTarget = ({ sql, "sql-version": version }: Values): Values =>

@@ -369,7 +369,7 @@ export function storeContract(open: () => Promise<Store>, again: () => Promise<S
 
     test("pages that were posted are not forgotten", async () => {
       await enqueue(["1", "a"]);
-      await store.advancePage(await one(1), 2);
+      await store.advancePage(await one(1), 2, 500);
       await store.freeClaims();
       expect(await one(2)).toMatchObject({ page: 2, unsure: 1 });
     });

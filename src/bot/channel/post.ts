@@ -6,6 +6,7 @@ import { asMessage } from "../answering/outgoing";
 import { type Connector, connectorOf } from "./connector";
 import { readReference } from "./reference";
 import type { Posted } from "./responders";
+import { idIn } from "./sent-id";
 
 /** Says something in a known conversation, once; the caller decides what a failure means. */
 export const poster =
@@ -43,7 +44,7 @@ async function spoken(
     const place = readReference(reference);
     await adapter.continueConversationAsync(appId, place, async (context) => {
       const sent = await speak(connectorOf(adapter, context), place);
-      posted = { ok: true, id: sent?.id || null };
+      posted = { ok: true, id: idIn(sent) };
     });
   } catch (error) {
     return failureFrom(error);

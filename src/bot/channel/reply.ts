@@ -3,6 +3,7 @@ import type { Rendered } from "../../cards/rendered";
 import { failureFrom } from "../answering/failure";
 import { asMessage } from "../answering/outgoing";
 import type { Posted, Responders } from "./responders";
+import { idIn } from "./sent-id";
 
 /** Says something in the conversation of an activity, in order; what became of the last message, or of the first that failed. */
 export async function reply(
@@ -27,7 +28,7 @@ async function say(
   for (let left = 1; ; left--) {
     try {
       const sent = await context.sendActivity(asMessage(rendered));
-      return { ok: true, id: sent?.id || null };
+      return { ok: true, id: idIn(sent) };
     } catch (error) {
       const failure = failureFrom(error);
       const wait = failure.retryAfter ?? 1000;

@@ -19,6 +19,8 @@ export type Weighed = {
   readonly counts: Readonly<Record<string, FactValue>>;
   readonly beside: Readonly<Record<string, FactValue>>;
   readonly against: { readonly counts: Contradicted; readonly beside: Contradicted };
+  /** Who looks after the thing, and so is asked which side is right. */
+  readonly owner: string | undefined;
 };
 
 /** Weighs values against what is known of a thing: what was read outranks words, and what is newer what is older. */
@@ -38,6 +40,7 @@ export function weigh(
     counts: valuesOf(counts),
     beside: valuesOf(beside),
     against: { counts: againstOf(counts), beside: againstOf(beside) },
+    owner: typeof known?.owner?.value === "string" ? known.owner.value : undefined,
   };
 }
 
@@ -49,7 +52,7 @@ export type Subject = { readonly on: SubjectKind; readonly name: string };
 /** The events that store what people said, weighed. */
 export function wordEvents(
   of: Subject,
-  { counts, beside, against }: Weighed,
+  { counts, beside, against, owner }: Weighed,
   because?: string,
 ): readonly Happened<MigrationEvent>[] {
   const why = because === undefined ? {} : { because };
@@ -59,7 +62,7 @@ export function wordEvents(
       type: "factsKeptBeside",
       ...of,
       facts,
-      ...telling(against.beside),
+      ...telling(against.beside, owner),
       ...why,
     })),
   ];
@@ -68,7 +71,7 @@ export function wordEvents(
 /** The events that store what was read, weighed. What an older reading of the same command says is dropped. */
 export function readingEvents(
   of: Subject,
-  { counts, beside, against }: Weighed,
+  { counts, beside, against, owner }: Weighed,
   source: ReadFrom,
 ): readonly Happened<MigrationEvent>[] {
   return [
@@ -77,14 +80,14 @@ export function readingEvents(
       ...of,
       facts: facts as Extract<MigrationEvent, { type: "factsRead" }>["facts"],
       source,
-      ...telling(against.counts),
+      ...telling(against.counts, owner),
     })),
     ...one(of, beside, (facts) => ({
       type: "factsKeptBeside",
       ...of,
       facts,
       source,
-      ...telling(against.beside),
+      ...telling(against.beside, owner),
     })),
   ];
 }
@@ -120,7 +123,8 @@ const againstOf = (
   each: readonly { readonly key: string; readonly against: readonly Statement[] }[],
 ): Contradicted => each.flatMap(({ key, against }) => against.map((statement) => ({ key, ...statement })));
 
-const telling = (contradicts: Contradicted) => (contradicts.length > 0 ? { contradicts } : {});
+const telling = (contradicts: Contradicted, owner: string | undefined) =>
+  contradicts.length > 0 ? { contradicts, ...(owner === undefined ? {} : { owner }) } : {};
 
 function one(
   { on, name }: Subject,

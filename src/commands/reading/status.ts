@@ -2,6 +2,8 @@ import { hasTarget } from "../../facts/versions";
 import { labelOf } from "../../machines/case/build-case";
 import { checkpointCases } from "../../machines/case/checkpoint-case";
 import { policyFor } from "../../machines/case/policy-of";
+import { isFromOutput, shownFor } from "../../machines/case/shown";
+import { type Subject, subjectKey } from "../../machines/case/subject-key";
 import { recordOf } from "../../machines/case/task-case";
 import { usersLeftOfEntry } from "../../machines/forest/forest-part";
 import { isAsked, phaseOf, standstill, wayBack } from "../../machines/lifecycle";
@@ -88,6 +90,18 @@ function standingOf(
   return isAsked(life) ? "asked" : "working";
 }
 
+/** How much of a checkpoint output shows, once somebody gave some. */
+function pointsShown(room: PoolRoom, subject: Subject): PoolStatus["checkpoints"][number]["shown"] {
+  if (!room.pool.evidence[subjectKey(subject)]) return null;
+
+  const phase = phaseOf(room.path, room.pool.life);
+  const { evidenceAge } = policyFor(room.forest, { pool: room.pool.name, site: siteOf(room.pool), phase });
+  const shown = shownFor(room, subject, room.now, evidenceAge);
+  if (!shown) return null;
+  const points = shown.items.filter((item) => item.state === "pass" && isFromOutput(item)).length;
+  return { points, of: shown.items.filter(({ state }) => state !== "unused").length };
+}
+
 function poolStatus(room: PoolRoom): PoolStatus {
   const { pool, path, forest } = room;
   const phase = phaseOf(path, pool.life);
@@ -135,6 +149,7 @@ function poolStatus(room: PoolRoom): PoolStatus {
         by: by ?? null,
         at: at ?? null,
         because: because ?? null,
+        shown: pointsShown(room, { kind: "checkpoint", checkpoint: id, site: site ?? null }),
       })),
     ledger: ledgerLines(room),
     gate: gateView(room) ?? null,

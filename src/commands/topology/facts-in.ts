@@ -66,6 +66,12 @@ export function migrationFactsIn(survey: Survey, forest: ForestPart, numbers: re
   };
 }
 
+/** The servers of a pool, where each is called by a full name: what evidence is wanted of. */
+export function serversIn({ machines }: PoolSeen): Values {
+  const servers = machines.flatMap((name) => Fqdn.safeParse(name).data ?? []);
+  return servers.length > 0 && servers.length === machines.length ? { servers } : {};
+}
+
 const placed = ({ site }: { readonly site: string | null }): Values => {
   const key = SiteKey.safeParse(site ?? "").data;
   return key ? { site: key } : {};

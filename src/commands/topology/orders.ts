@@ -13,7 +13,7 @@ import { edgeAdd } from "../registering/edge-add";
 import { poolAdd } from "../registering/pool-add";
 import { siteAdd } from "../registering/site-add";
 import { labelFor, type PoolRoom } from "../room";
-import { legacyFactsIn, poolFactsIn } from "./facts-in";
+import { legacyFactsIn, poolFactsIn, serversIn } from "./facts-in";
 import { numbersIn, readVersions, toConfirm } from "./numbers";
 import { addLine, commandFor, countOf, type Proposal, proposalsIn } from "./proposals";
 import { type BroughtTopology, readShared, readTarget, registered, sourceOf } from "./reading";
@@ -123,7 +123,11 @@ const poolReading = command({
     if (!seen) return nothing({ code: "facts-stand", name: labelFor(room) });
     const numbers = numbersIn(survey, room.forest);
     const { facts } = room.pool;
-    const values = { ...poolFactsIn(seen, numbers, facts), ...legacyFactsIn(seen, survey) };
+    const values = {
+      ...poolFactsIn(seen, numbers, facts),
+      ...legacyFactsIn(seen, survey),
+      ...serversIn(seen),
+    };
     const of = { on: "pool" as const, name: room.pool.name as Fqdn };
     const events = readInto(room, of, facts, registered(room, values), sourceOf(room, brought));
     return withObstacles(room, events);

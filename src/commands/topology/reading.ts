@@ -5,7 +5,7 @@ import type { Happened } from "../../machines/stored-event";
 import type { Brought } from "../bringing/brought";
 import { ofAll } from "../outcome";
 import type { MigrationRoom } from "../room";
-import { edgeFactsIn, migrationFactsIn, poolFactsIn, siteFactsIn, type Values } from "./facts-in";
+import { edgeFactsIn, migrationFactsIn, poolFactsIn, serversIn, siteFactsIn, type Values } from "./facts-in";
 import { numbersIn } from "./numbers";
 import { documentSource, readInto } from "./reading-into";
 
@@ -84,7 +84,8 @@ export function readTarget(
   if (!pool) return [];
 
   const known = room.forest.targets.get(fqdn)?.facts;
-  const { version: _, ...values } = poolFactsIn(pool, numbersIn(survey, room.forest, said), known);
+  const { version: _, ...others } = poolFactsIn(pool, numbersIn(survey, room.forest, said), known);
+  const values = { ...others, ...serversIn(pool) };
   const of = { on: "target" as const, name: fqdn };
   return readInto(room, of, known, registered(room, values), sourceOf(room, brought));
 }

@@ -5,6 +5,7 @@ import type { PersonId } from "../../facts/ids";
 import type { Path } from "../../paths/path";
 import type { ForestPart } from "../forest/forest-part";
 import type { PoolPart } from "../pool/pool-part";
+import { type Subject, subjectKey } from "./subject-key";
 import { recordOf } from "./task-case";
 
 type Gate = {
@@ -39,7 +40,12 @@ export function contributorsTo({ path, forest, pool, phase, checkpoints }: Gate)
         ({ due, state }) =>
           state === "confirmed" && due.some((point) => "gate" in point && point.gate === phase),
       )
-      .map(({ by, id }) => taking(by, "confirmed", id)),
+      .flatMap(({ by, id, site }) => [
+        taking(by, "confirmed", id),
+        ...evidenceGivers(pool, { kind: "checkpoint", checkpoint: id, site: site ?? null }).map((giver) =>
+          taking(giver, "confirmed", id),
+        ),
+      ]),
     ...givers(pool.facts),
     ...givers(target ?? {}),
     ...pool.moves
@@ -55,6 +61,11 @@ export function contributorsTo({ path, forest, pool, phase, checkpoints }: Gate)
 /** A way back is asked for before its gate is, and maybe by somebody else. */
 const askerOf = ({ rollback }: PoolPart, { name, askedBy }: NonNullable<PoolPart["gate"]>) =>
   name === "rollback" ? (rollback?.by ?? askedBy) : askedBy;
+
+/** Whoever gave a part of what shows a checkpoint. */
+const evidenceGivers = ({ evidence }: PoolPart, subject: Subject) => [
+  ...new Set(Object.values(evidence[subjectKey(subject)] ?? {}).map(({ by }) => by)),
+];
 
 const givers = (facts: Facts) =>
   Object.entries(facts).flatMap(([key, { by, against = [] }]) =>

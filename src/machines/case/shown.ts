@@ -29,7 +29,7 @@ export function shownFor(
   if (!wanted) return undefined;
 
   const kept = place.pool.evidence[subjectKey(subject)] ?? {};
-  const since = publishedSince(place, subject);
+  const since = countsSince(place, subject);
   return {
     ...wanted,
     items: wanted.items.map((item): Shown => {
@@ -63,9 +63,17 @@ function countOf(pool: PoolPart, { key }: Wanted): Kept | undefined {
   return { verdict: value === 0 ? "pass" : "fail", by, at, source, detail: String(value), seq: Infinity };
 }
 
-/** What was shown before the topology was published says nothing of what runs now. */
-function publishedSince({ path, forest, pool }: Place, subject: Subject): number {
+/** What was shown before the topology was published says nothing of what runs now; nor does what was shown before the
+ * checkpoint was taken back. */
+function countsSince({ path, forest, pool }: Place, subject: Subject): number {
   if (subject.kind === "task") return 0;
-  const checkpoint = path.checkpoints.find(({ id }) => id === subject.checkpoint);
-  return checkpoint?.reopenedByPublish ? publishedSeq(forest, pool, subject.site ?? undefined) : 0;
+
+  const { checkpoint: id, site } = subject;
+  const checkpoint = path.checkpoints.find((one) => one.id === id);
+  const record = site === null ? pool.checkpoints[id] : forest.sites.get(site)?.checkpoints[id];
+  const reopened = record?.state === "open" ? record.seq : 0;
+  return Math.max(
+    reopened,
+    checkpoint?.reopenedByPublish ? publishedSeq(forest, pool, site ?? undefined) : 0,
+  );
 }

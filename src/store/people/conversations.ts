@@ -68,9 +68,14 @@ export async function personalConversationOf(db: Db, person: PersonId): Promise<
   return row && asConversation(row);
 }
 
-/** Notes that a conversation can no longer be posted to, and why; what waits for it is set aside with it. */
+/** Notes that a conversation can no longer be posted to, and why it was at first; what waits for it is set aside with it. */
 export async function markGone(db: Db, id: string, why = ""): Promise<void> {
-  await db.updateTable("conversations").set({ gone: 1, gone_why: why }).where("id", "=", id).execute();
+  await db
+    .updateTable("conversations")
+    .set({ gone: 1, gone_why: why })
+    .where("id", "=", id)
+    .where("gone", "=", 0)
+    .execute();
   await db
     .updateTable("outbox")
     .set({ state: "stranded", why, lease_until: 0 })
@@ -91,13 +96,16 @@ export async function revive(db: Db, id: string): Promise<void> {
 }
 
 /** A conversation that can no longer be posted to. */
-export type Gone = Pick<Conversation, "id" | "tenant" | "kind" | "name"> & { readonly why: string };
+export type Gone = Pick<Conversation, "id" | "tenant" | "kind" | "name"> & {
+  readonly teamName: string | null;
+  readonly why: string;
+};
 
 /** The conversations that can no longer be posted to, by id, a page at most. */
 export async function goneConversations(db: Db): Promise<readonly Gone[]> {
   return db
     .selectFrom("conversations")
-    .select(["id", "tenant", "kind", "name", "gone_why as why"])
+    .select(["id", "tenant", "kind", "name", "team_name as teamName", "gone_why as why"])
     .where("gone", "=", 1)
     .orderBy("id")
     .limit(pageSize)

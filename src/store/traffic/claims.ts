@@ -90,9 +90,13 @@ export async function settle(
     .execute();
 }
 
-/** Notes that so many of a notice's messages were posted: what is unsure from here on is the next one. */
-export async function advancePage(db: Db, { id }: Hold, page: number): Promise<void> {
-  await db.updateTable("outbox").set({ page, unsure: 1 }).where("id", "=", id).execute();
+/** Notes that so many of a notice's messages were posted: what is unsure from here on is the next one, which has a lease of its own. */
+export async function advancePage(db: Db, { id }: Hold, page: number, leaseUntil: Instant): Promise<void> {
+  await db
+    .updateTable("outbox")
+    .set({ page, unsure: 1, lease_until: leaseUntil })
+    .where("id", "=", id)
+    .execute();
 }
 
 /** Gives a notice back until later. Say `unsure` when nobody knows whether the attempt reached the channel. */

@@ -1,6 +1,6 @@
 import type { Instant } from "../../facts/ids";
 import { pageSize } from "../page";
-import type { Db, OutboxState } from "../schema";
+import type { ConversationKind, Db, OutboxState } from "../schema";
 
 /** How many notices wait to be posted; from 1,000 on, 1,000. */
 export async function pending(db: Db): Promise<number> {
@@ -32,6 +32,8 @@ export type Aside = {
   readonly id: number;
   readonly conversation: string;
   readonly name: string | null;
+  readonly kind: ConversationKind | null;
+  readonly teamName: string | null;
   readonly tenant: string | null;
   readonly state: OutboxState;
   readonly why: string | null;
@@ -71,6 +73,8 @@ const asides = (db: Db) =>
       "row.id",
       "row.conversation",
       "place.name",
+      "place.kind",
+      "place.team_name as teamName",
       "place.tenant",
       "row.state",
       "row.why",

@@ -110,10 +110,11 @@ const taskMarks: Readonly<Record<string, string>> = {
 };
 
 function checkpointLine(
-  { id, site, state, by, at, because }: PoolStatus["checkpoints"][number],
+  { id, site, state, by, at, because, shown }: PoolStatus["checkpoints"][number],
   { nameOf }: Voice,
 ): string {
-  const how = state === "open" ? " – open" : ` – ${state}${byAt(by, at, nameOf)}`;
+  const points = shown === null ? "" : `, output shows ${shown.points} of ${counted(shown.of, "point")}`;
+  const how = `${state === "open" ? " – open" : ` – ${state}${byAt(by, at, nameOf)}`}${points}`;
   return `[${checkpointMarks[state] ?? "?"}] ${id}${ofSite(site)}${how}${because ? `.${reason(because)}` : ""}`;
 }
 

@@ -334,3 +334,41 @@ test("a gate that is asked falls when something contradicts", () => {
   const asked = counted.when("advance pool01");
   asked.next().when("set pool01 analog-devices-left=0").changes("factsKeptBeside", "gateVoided");
 });
+
+test("whoever looks after a pool is named where something contradicts", () => {
+  const owned = having(
+    inPhase(7).and(taken('set pool01 owner="Cy Moe"')),
+    "8.6.1",
+    homed("Get-CsAnalogDevice", legacy, 2),
+  );
+  const said = owned.when("set pool01 analog-devices-left=0");
+  expect(said.event("factsKeptBeside").owner).toBe("Cy Moe");
+  expect(textOf(said)).toContain("Cy Moe, who looks after it, is asked which is right.");
+});
+
+test("whoever gave a part of the evidence may not approve what rests on it", () => {
+  const scene = having(toTest().and(taken('grant engineer @"Bo Lind"')), "services-started", ...everyService);
+  const shown = scene.when(`evidence pool01 services-started\n${replicated}`, bo).next();
+  const asked = shown
+    .and(
+      taken("done pool01 3.4"),
+      taken("done pool01 3.5"),
+      taken("confirm pool01 services-started"),
+      taken("confirm pool01 sites-administrable"),
+    )
+    .when("advance pool01");
+  asked.next().when("approve pool01", bo).refuses("nobody-approves-their-own");
+});
+
+test("status says how much of a checkpoint output shows", () => {
+  expect(textOf(having(toTest(), "services-started", services(fe01)).when("status pool01"))).toContain(
+    "services-started – open, output shows 1 of 6 points",
+  );
+});
+
+test("what was shown before a checkpoint was taken back does not count after it", () => {
+  const shown = having(toTest(), "services-started", ...everyService, replicated).and(
+    taken("reopen pool01 services-started because a server was rebuilt"),
+  );
+  give(shown, "services-started", services(fe01)).changes("evidenceGiven");
+});

@@ -39,7 +39,7 @@ describe("what a document says of servers that are registered", () => {
   test("counts before words that were said before, and leaves what it cannot tell", async () => {
     const text = await bring({ pools: [legacy01] }, asConfirmed);
     expect(text).toContain(
-      "Recorded: pool01: site=munich, version=lync2010, edition=ee, sql=sql01.contoso.com\\rtc, roles=mediation,director, cms=yes, read from the topology document",
+      "Recorded: pool01: site=munich, version=lync2010, edition=ee, sql=sql01.contoso.com\\rtc, roles=mediation,director, cms=yes, servers=pool01-fe1.contoso.com,pool01-fe2.contoso.com, read from the topology document",
     );
     expect(await say("why pool01")).toContain(
       "users = 50 — users homed on it when it was registered, by p-1",

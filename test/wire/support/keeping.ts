@@ -19,8 +19,9 @@ export type KeptStage = Stage & {
 
 /** Sets a trap for the turn that answers an activity. */
 export type SetTrap = (at: TrapPlace, activity: string) => Promise<Trap>;
-/** The table to which the turn is adding a row, or its commit, which SQLite has done before anybody could stop it. */
-export type TrapPlace = "events" | "outbox" | "inbox" | "commit";
+/** The table to which the turn is adding a row, or its commit, which SQLite has done before anybody could stop it; or the
+ * claim of what the turn queued. */
+export type TrapPlace = "events" | "outbox" | "inbox" | "commit" | "claim";
 export type Trap = {
   /** Whether the turn is caught, which it then stays. */
   readonly isCaught: () => Promise<boolean>;
@@ -80,8 +81,10 @@ export async function comparableIn(stage: KeptStage) {
 }
 
 /** The row that a turn adds for its activity. */
-const itsRow = (table: "events" | "outbox" | "inbox", activity: string): string =>
-  table === "outbox" ? `new.dedupe_key like '%:${activity}%'` : `new.activity = '${activity}'`;
+const itsRow = (table: "events" | "outbox" | "inbox" | "claim", activity: string): string =>
+  table === "outbox" || table === "claim"
+    ? `new.dedupe_key like '%:${activity}%'`
+    : `new.activity = '${activity}'`;
 
 /** The turn counts for ever. It is caught when nobody else may write. */
 async function trapInFile(file: string, at: TrapPlace, activity: string): Promise<Trap> {
@@ -90,7 +93,7 @@ async function trapInFile(file: string, at: TrapPlace, activity: string): Promis
   withFile(file, (on) =>
     on.exec(`
       create view for_ever as with recursive n(i) as (select 1 union all select i + 1 from n) select i from n;
-      create trigger trap after insert on ${at} when ${itsRow(at, activity)}
+      create trigger trap after ${at === "claim" ? "update of attempts on outbox" : `insert on ${at}`} when ${itsRow(at, activity)}
         begin select count(*) from for_ever; end;`),
   );
   return {
@@ -126,7 +129,7 @@ function withFile<T>(file: string, use: (connection: Connection) => T): T {
 
 /** The turn waits for a lock that the test holds; at its commit where the trigger is deferred. */
 async function trapInDatabase(url: string, at: TrapPlace, activity: string): Promise<Trap> {
-  const table = at === "commit" ? "inbox" : at;
+  const table = at === "commit" ? "inbox" : at === "claim" ? "outbox" : at;
   const [create, deferred] =
     at === "commit" ? ["create constraint trigger", "deferrable initially deferred"] : ["create trigger", ""];
   const holder = new Client(url);
@@ -135,7 +138,7 @@ async function trapInDatabase(url: string, at: TrapPlace, activity: string): Pro
     select pg_advisory_lock(1);
     create function wait_for_test() returns trigger language plpgsql
       as 'begin perform pg_advisory_xact_lock(1); return new; end';
-    ${create} trap after insert on ${table} ${deferred} for each row when (${itsRow(table, activity)})
+    ${create} trap after ${at === "claim" ? "update of attempts" : "insert"} on ${table} ${deferred} for each row when (${itsRow(table, activity)})
       execute function wait_for_test();`);
   const some = async (query: string) => (await holder.query(query)).rows.length > 0;
   const botsHere =
