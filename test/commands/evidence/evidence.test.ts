@@ -335,6 +335,23 @@ test("a gate that is asked falls when something contradicts", () => {
   asked.next().when("set pool01 analog-devices-left=0").changes("factsKeptBeside", "gateVoided");
 });
 
+test("a contradiction may be waived for a while, with approvers", () => {
+  const counted = having(readyIn(3), "8.6.1", homed("Get-CsAnalogDevice", legacy, 2));
+  const waived = counted
+    .and(taken("set pool01 analog-devices-left=0"))
+    .when("waive pool01 facts-agree until=7d because the reader counts a device that is gone")
+    .changes("waiverAsked", "gateAsked")
+    .next()
+    .when("approve pool01", bo)
+    .changes("voteGiven", "waiverGranted")
+    .next()
+    .when("advance pool01")
+    .changes("gateAsked");
+  expect(textOf(waived)).toContain(
+    "Every approval acknowledges: [facts-agree] analog-devices-left of pool01",
+  );
+});
+
 test("whoever looks after a pool is named where something contradicts", () => {
   const owned = having(
     inPhase(7).and(taken('set pool01 owner="Cy Moe"')),
