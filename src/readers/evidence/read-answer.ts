@@ -18,9 +18,11 @@ export type Outcome = {
 };
 
 /** Reads everything that was printed for one command. */
-export function readAnswer({ asked, line, printed, isClosed }: Answer): Outcome {
-  if (printed.length === 0) return asked ? readNothing(asked, line, isClosed) : outcome({});
+export function readAnswer({ asked: beside, line, printed, isClosed }: Answer): Outcome {
+  if (printed.length === 0) return beside ? readNothing(beside, line, isClosed) : outcome({});
 
+  const isFiltered = beside?.isFiltered === true || printed.some(({ is }) => is === "error");
+  const asked = beside && { ...beside, isFiltered, isWhole: beside.isWhole && isOneAnswer(beside, printed) };
   const outcomes = printed.map((piece): Outcome => {
     if (piece.is === "block") return readBlock(piece.block, asked);
     if (piece.is === "fault") return leave(piece.line, piece.why);
@@ -35,6 +37,13 @@ export function readAnswer({ asked, line, printed, isClosed }: Answer): Outcome 
     ambiguous: outcomes.flatMap(({ ambiguous }) => ambiguous),
   };
 }
+
+/** An error, a warning or a second list beside the first: then no list is known to be whole. */
+const isOneAnswer = (asked: Asked, printed: Answer["printed"]): boolean =>
+  printed.filter(({ is }) => is === "block").length <= 1 &&
+  printed.every(
+    (piece) => piece.is === "block" || (piece.is === "other" && state(piece, asked) !== undefined),
+  );
 
 const outcome = (some: Partial<Outcome>): Outcome => ({ parts: [], left: [], ambiguous: [], ...some });
 

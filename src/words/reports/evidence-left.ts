@@ -26,7 +26,8 @@ const reasons: Readonly<Record<Left["why"], string>> = {
   "command-failed": "the command failed:",
   "no-output": "a command without its output:",
   localised: "output in another language; run it with English names:",
-  "some-left-out": "the command leaves some out, so that it does not show that all are well:",
+  "some-left-out":
+    "the command leaves some out or ended in an error, so that it does not show that all are well:",
   "value-is-cut": "a value was printed too narrow:",
   "value-is-missing": "a value that is needed is empty:",
   "number-for-a-name": "a number stands for a name:",

@@ -98,6 +98,16 @@ describe("a list", () => {
     ]);
   });
 
+  test.each([
+    ["a warning", ["WARNING: There are more results available than are currently displayed."]],
+    ["an error", ["Get-CsUser : The search timed out.", "At line:1 char:1"]],
+    ["a second list", ["", ...csv]],
+  ])("with %s beside it is not known to be whole", (_, lines) => {
+    const read = found("Get-CsUser | ConvertTo-Csv", ...csv, "", ...lines);
+    for (const [whose, , atLeast] of counts(read) as [string, number, boolean][])
+      expect([whose, atLeast]).toEqual(["pool01.contoso.com", true]);
+  });
+
   test("pasted twice is counted once", () => {
     expect(counts(found("Get-CsUser | ConvertTo-Csv", ...csv, ...csv.slice(1)))).toContainEqual([
       "pool01.contoso.com",

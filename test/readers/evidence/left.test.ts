@@ -85,6 +85,22 @@ describe("what is not understood is said, with its line, and not guessed", () =>
     expect(told("Stopped")).toMatchObject({ parts: [{ observations: [{ item: "RTCSRV", holds: false }] }] });
   });
 
+  test("nor does a list that ended in an error", () => {
+    const text = lines(
+      "PS C:\\> Get-CsWindowsService -ComputerName fe01.contoso.com",
+      "",
+      "Status   Name",
+      "------   ----",
+      "Running  W3SVC",
+      "",
+      "Get-CsWindowsService : The RPC server is unavailable.",
+    );
+    expect(readEvidence(text)).toMatchObject({
+      parts: [{ observations: [{ item: "W3SVC", holds: null }] }],
+      left: [{ why: "some-left-out" }, { why: "command-failed" }],
+    });
+  });
+
   test("a condition on the server leaves nothing of it out", () => {
     const command =
       "Get-CsManagementStoreReplicationStatus | Where-Object {$_.ReplicaFqdn -eq 'fe01.contoso.com'}";
