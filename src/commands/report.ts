@@ -408,6 +408,8 @@ export type GateView = {
 export type GateContext = {
   /** How many tasks the phase has, and how many are settled; null where the gate ends no phase. */
   readonly tasks: { readonly settled: number; readonly all: number } | null;
+  /** Tasks of the phase that are open, and that a later gate waits for. */
+  readonly later: readonly { readonly task: string; readonly title: string }[];
   readonly skipped: readonly { readonly task: string; readonly because: string }[];
   readonly confirmed: readonly {
     readonly checkpoint: string;
