@@ -5,6 +5,7 @@ import { instanceRows } from "./rows/instances";
 import { judgingRows } from "./rows/judging";
 import { largeRows } from "./rows/large";
 import { startRows } from "./rows/starting";
+import { summaryRows } from "./rows/summaries";
 import { topologyRows } from "./rows/topology";
 import { turnRows } from "./rows/turns";
 import { readArguments } from "./support/arguments";
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<readonly Row[]>>>
     turnRows(talk, { small: await stores.small, durable: place("durable"), bare: place("bare") }),
   large: async ({ talk, stores, place }) =>
     largeRows(talk, { big: await stores.big, small: await stores.small, bare: place("bare-again") }),
+  summaries: ({ talk, place }) => summaryRows(talk, place("summaries"), place("few-summaries")),
   topology: ({ talk, place }) => topologyRows(talk, place("topology")),
   instances: ({ talk, place }) => instanceRows(talk, ["solo", "one", "other"].map(place)),
 };

@@ -50,7 +50,16 @@ export type Report =
       readonly others: readonly NextStep[];
     }
   | Why
-  | { readonly kind: "mine"; readonly items: readonly NextStep[] }
+  | {
+      readonly kind: "mine";
+      readonly items: readonly NextStep[];
+      /** What waits in other migrations of theirs: the first things, and how many there are. */
+      readonly elsewhere?: readonly {
+        readonly migration: string;
+        readonly items: readonly NextStep[];
+        readonly count: number;
+      }[];
+    }
   | {
       readonly kind: "history";
       readonly pool: string;
@@ -165,6 +174,9 @@ export type Reason =
       readonly phase: number;
     }
   | { readonly code: "question-open"; readonly pool: string; readonly about: string }
+  /** An order of theirs that waits for a yes, or for a value, where they gave it. */
+  | { readonly code: "list-open"; readonly count: number; readonly typed: string }
+  | { readonly code: "registration-open"; readonly key: string; readonly typed: string }
   | { readonly code: "deeds-wait"; readonly tasks: readonly string[] }
   | { readonly code: "pool-held"; readonly because: string }
   | { readonly code: "consequences-open" }
@@ -396,6 +408,8 @@ export type GateView = {
 export type GateContext = {
   /** How many tasks the phase has, and how many are settled; null where the gate ends no phase. */
   readonly tasks: { readonly settled: number; readonly all: number } | null;
+  /** Tasks of the phase that are open, and that a later gate waits for. */
+  readonly later: readonly { readonly task: string; readonly title: string }[];
   readonly skipped: readonly { readonly task: string; readonly because: string }[];
   readonly confirmed: readonly {
     readonly checkpoint: string;

@@ -44,6 +44,8 @@ export type HouseRoom = {
     readonly to: string;
     /** The path by its id. */
     readonly path?: string;
+    /** What its pools share, where the command asks for it. */
+    readonly forest?: ForestPart;
     /** Whether the caller may see how the bot keeps its record there. */
     readonly audits?: boolean;
   }[];

@@ -28,7 +28,7 @@ export type Timers = {
 };
 
 /** Acts on timers as they come due, a few at a time. One that fails is left to its lease and hinders no other. */
-export function startTimers(ports: TimerPorts, { idle = 1000, atOnce = 8 } = {}): Timers {
+export function startTimers(ports: TimerPorts, { idle = 1000, atOnce = 25 } = {}): Timers {
   const stopping = new AbortController();
   let pause = new AbortController();
   let isWoken = false;

@@ -1,6 +1,7 @@
 import { decide } from "../commands/decide";
 import { textOf } from "../commands/evidence/show";
-import { type Outcome, refused } from "../commands/outcome";
+import { type Outcome, refused, told as telling } from "../commands/outcome";
+import { waitingFor } from "../commands/reading/next";
 import type { HouseRoom, MigrationRoom } from "../commands/room";
 import type { LogId } from "../facts/ids";
 import type { PoolPart } from "../machines/pool/pool-part";
@@ -38,7 +39,11 @@ export async function decideHere(
       standing,
     };
   }
-  if (!room || !log || !standing) return { outcome: noMigration(base), room: undefined, standing };
+  if (!room || !log || !standing) {
+    const isOfAll = order.command.verb === "mine" && base.mine.length > 1;
+    const outcome = isOfAll ? mineEverywhere(base) : noMigration(base);
+    return { outcome, room: undefined, standing };
+  }
 
   const wanted = poolWanted(order, room.forest);
   if (wanted && typeof wanted !== "string") return { outcome: wanted.outcome, room, standing };
@@ -98,4 +103,10 @@ function noMigration({ mine, by, house }: HouseRoom): Outcome {
   return by.admin
     ? refused("not-found", { code: "no-migration" })
     : refused("not-allowed", { code: "no-role", ask: house.admins });
+}
+
+/** What waits for the caller in all their migrations, where the conversation speaks of none. */
+function mineEverywhere(base: HouseRoom): Outcome {
+  const report = waitingFor(base);
+  return base.conversation.kind === "personal" ? telling(report) : noMigration(base);
 }

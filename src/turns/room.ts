@@ -90,6 +90,7 @@ export function ownMigrations(
       from: forest.from,
       to: forest.to,
       path: forest.pathId,
+      forest,
       audits:
         admin ||
         forest.grants.some(

@@ -16,6 +16,7 @@ import { summed } from "./summary/summed";
 import type { Done } from "./task";
 import { onTimer } from "./timed/on-timer";
 import type { Timed } from "./timed/timed";
+import { together } from "./timed/together";
 import { turnOf } from "./turn-id";
 import { isCourtesy, type Understood } from "./understand";
 import { work } from "./work";
@@ -37,13 +38,15 @@ export function turnsOver(ports: TurnPorts, memory: Memory = emptyMemory()): Tur
   const inLine = queues();
   const places = new Map<string, string>();
   const gather = gatherer(ports.store);
+  const inTurn: Timed["inTurn"] = (log, work) => inLine(log, () => ports.store.transact([log], work));
   const timed: Timed = {
     ports,
     memory,
     gather,
     now: () => ports.clock() + memory.house.clockShift,
     standing: (log) => upToDate(ports.store, memory, log),
-    inTurn: (log, work) => inLine(log, () => ports.store.transact([log], work)),
+    inTurn,
+    together: together(inTurn),
   };
   const now = async () => {
     memory.house = await freshHouse(ports.store, memory.house);
@@ -149,7 +152,8 @@ async function aimed(
   const log = of ?? (await aim(store, memory, setting));
   if (log && !memory.standings.has(log)) await upToDate(store, memory, log);
   const command = understood.kind === "order" ? understood.order.command : undefined;
-  const asksForAll = command?.verb.startsWith("migration") === true || command?.wants === "health";
+  const asksForAll =
+    command?.verb.startsWith("migration") === true || command?.verb === "mine" || command?.wants === "health";
   return { log, mine: asksForAll || !log ? await own(store, memory, setting) : [] };
 }
 

@@ -22,6 +22,10 @@ export function sayReason(because: NextStep["because"], voice: Voice): string {
       return `you asked that ${because.pool} ${goalOf(because)}, and approvals are missing`;
     case "question-open":
       return `${because.pool} waits for your answer on ${because.about}`;
+    case "list-open":
+      return `your order for ${counted(because.count, "pool")} waits for a yes where you gave it: ${because.typed}`;
+    case "registration-open":
+      return `your registration waits for ${because.key} where you began it: ${because.typed}`;
     case "deeds-wait":
       return `done without leave and not acknowledged: ${because.tasks.length === 1 ? "task" : "tasks"} ${listOf(because.tasks)}`;
     case "pool-held":

@@ -570,6 +570,8 @@ export const reasons: { readonly [C in Reason["code"]]: Extract<Reason, { code: 
   "gate-waits": { code: "gate-waits", pool, gate: "phase", phase: 3 },
   "you-asked": { code: "you-asked", pool, gate: "rollback", phase: 3 },
   "question-open": { code: "question-open", pool, about: "services-started" },
+  "list-open": { code: "list-open", count: 40, typed: "done batch=wave1 2.4" },
+  "registration-open": { code: "registration-open", key: "site", typed: "pool add pool09.contoso.com" },
   "deeds-wait": { code: "deeds-wait", tasks: ["3.3"] },
   "pool-held": { code: "pool-held", because: "change freeze" },
   "consequences-open": { code: "consequences-open" },

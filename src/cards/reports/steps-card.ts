@@ -54,12 +54,24 @@ const settling = ({ command, because }: NextStep, voice: CardVoice): readonly st
   because.code === "violation" ? [sentenceOf({ ...voice, violation: because.violation }).try] : [command];
 
 /** What waits for whoever asks, each with its button. */
-export const mineCard = ({ items }: ReportOf<"mine">, voice: CardVoice): IAdaptiveCard =>
-  items.length > 0
+export const mineCard = ({ items, elsewhere = [] }: ReportOf<"mine">, voice: CardVoice): IAdaptiveCard =>
+  items.length + elsewhere.length > 0
     ? card(
-        [heading("These wait for you"), ...stepLines(items, voice)],
+        [
+          heading("These wait for you"),
+          ...stepLines(items, voice),
+          ...elsewhere
+            .slice(0, 3)
+            .flatMap(({ migration, items: theirs }) => [
+              section(`In ${migration}`),
+              ...stepLines(theirs, voice),
+            ]),
+        ],
         sayButtons(
-          items.map(({ command }) => command),
+          [
+            ...items.map(({ command }) => command),
+            ...elsewhere.map(({ migration }) => `migration use ${migration}`),
+          ],
           voice.migration,
         ),
       )

@@ -1,4 +1,4 @@
-import type { Contribution } from "../../facts/case";
+import type { Contribution, GateCase } from "../../facts/case";
 import { type GateName, isBeside, ruleOf, waiverGate } from "../../facts/gates";
 import type { PersonId } from "../../facts/ids";
 import { afterWorking } from "../../facts/working-time";
@@ -24,11 +24,7 @@ export function gateView(of: PoolRoom, name: string = of.pool.gate?.name ?? ""):
   if (!gate || !facts.pool) return undefined;
 
   const { contributors } = facts.pool;
-  const counted = gate.votes.filter(({ by }) => !isBarred(gate, contributors, by));
-  const { given, missing } = matchApprovals(gate.asks, counted);
-  const voters = new Set<PersonId>(gate.votes.map(({ by }) => by));
   const approvers = approversOf(forest, pool);
-  const free = approvers.filter((person) => !voters.has(person) && !isBarred(gate, contributors, person));
   return {
     kind: "gate",
     migration: room.log,
@@ -41,11 +37,7 @@ export function gateView(of: PoolRoom, name: string = of.pool.gate?.name ?? ""):
     round: gate.round,
     askedBy: gate.askedBy,
     askedAt: pool.gate.askedAt,
-    given,
-    missing: missing.map((ask) => ({
-      ...ask,
-      could: free.filter((person) => answers(groupsOf(forest, person, pool), ask)),
-    })),
+    ...votesAt(room, gate, contributors),
     barred: approvers
       .filter((person) => isBarred(gate, contributors, person))
       .map((by) => ({ by, how: waysOf(contributors, by) })),
@@ -56,6 +48,35 @@ export function gateView(of: PoolRoom, name: string = of.pool.gate?.name ?? ""):
     waivers: waiversIn(room).filter(({ inForce }) => inForce),
     context: gateContext(room, facts.pool),
     ...silenceAt(forest, pool, pool.gate),
+  };
+}
+
+/** Which approvals an open gate still lacks, and who could give them; undefined where it is not open. Nothing is judged. */
+export function missingAt(of: PoolRoom, name: string): GateView["missing"] | undefined {
+  const room = facingGate(of, name);
+  if (!room.pool.gate) return undefined;
+
+  const { pool: facts } = caseOf(room, stepOf(room, room.pool.gate.name));
+  return facts?.gate && votesAt(room, facts.gate, facts.contributors).missing;
+}
+
+function votesAt(
+  { forest, pool }: PoolRoom,
+  gate: GateCase,
+  contributors: readonly Contribution[],
+): Pick<GateView, "given" | "missing"> {
+  const counted = gate.votes.filter(({ by }) => !isBarred(gate, contributors, by));
+  const { given, missing } = matchApprovals(gate.asks, counted);
+  const voters = new Set<PersonId>(gate.votes.map(({ by }) => by));
+  const free = approversOf(forest, pool).filter(
+    (person) => !voters.has(person) && !isBarred(gate, contributors, person),
+  );
+  return {
+    given,
+    missing: missing.map((ask) => ({
+      ...ask,
+      could: free.filter((person) => answers(groupsOf(forest, person, pool), ask)),
+    })),
   };
 }
 

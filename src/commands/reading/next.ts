@@ -1,12 +1,12 @@
 import { gateWord } from "../../facts/gates";
 import type { Fqdn, SiteKey } from "../../facts/ids";
 import { labelOf } from "../../machines/case/build-case";
+import type { ForestPart } from "../../machines/forest/forest-part";
 import { phaseOf, standstill } from "../../machines/lifecycle";
 import { command } from "../command";
 import { type Outcome, told } from "../outcome";
-import { isOfPool } from "../questions";
-import type { NextStep } from "../report";
-import { labelFor, type MigrationRoom } from "../room";
+import type { NextStep, Report } from "../report";
+import { type HouseRoom, labelFor, type MigrationRoom } from "../room";
 
 export const next = command({
   verb: "next",
@@ -41,11 +41,32 @@ export const mine = command({
   text: [],
   block: false,
   changes: false,
-  decide: (_, room): Outcome =>
-    told({ kind: "mine", items: [...gatesFor(room), ...askedFrom(room), ...questionsFor(room)] }),
+  decide: (_, room): Outcome => told(waitingFor(room, room)),
 });
 
-function gatesFor({ forest, by }: MigrationRoom): readonly NextStep[] {
+/** What waits for the caller: in the migration that is spoken of, if one is, and in their others. */
+export function waitingFor({ mine: all, by, conversation }: HouseRoom, here?: MigrationRoom): ReportOfMine {
+  const itemsIn = (forest: ForestPart): readonly NextStep[] => [
+    ...gatesFor({ forest, by }),
+    ...askedFrom({ forest, by }),
+    ...questionsFor({ forest, by }),
+  ];
+  // Before others nothing is told of migrations that they may know nothing of.
+  const others = conversation.kind === "personal" ? all : [];
+  const elsewhere = others.flatMap(({ id, name, forest }) => {
+    const items = forest && id !== here?.log ? itemsIn(forest) : [];
+    return items.length > 0
+      ? [{ migration: name, items: items.slice(0, shownElsewhere), count: items.length }]
+      : [];
+  });
+  return { kind: "mine", items: here ? itemsIn(here.forest) : [], elsewhere };
+}
+
+type ReportOfMine = Extract<Report, { kind: "mine" }>;
+type Theirs = Pick<MigrationRoom, "forest" | "by">;
+const shownElsewhere = 5;
+
+function gatesFor({ forest, by }: Theirs): readonly NextStep[] {
   return [...forest.openGates.values()].flatMap(({ pool: name, gate, phase, askedBy }) => {
     const site = forest.pools.get(name)?.site;
     const approves = forest.grants.some(
@@ -64,7 +85,7 @@ function gatesFor({ forest, by }: MigrationRoom): readonly NextStep[] {
   });
 }
 
-function askedFrom({ forest, by }: MigrationRoom): readonly NextStep[] {
+function askedFrom({ forest, by }: Theirs): readonly NextStep[] {
   return [...forest.openGates.values()].flatMap(({ pool: name, gate, phase, askedBy }) => {
     const pool = labelOf(forest, name);
     return askedBy === by.person
@@ -73,9 +94,22 @@ function askedFrom({ forest, by }: MigrationRoom): readonly NextStep[] {
   });
 }
 
-function questionsFor({ forest, by }: MigrationRoom): readonly NextStep[] {
-  return Object.values(forest.questions).flatMap(({ to, question }) => {
-    if (to !== by.person || !isOfPool(question)) return [];
+function questionsFor({ forest, by }: Theirs): readonly NextStep[] {
+  return Object.values(forest.questions).flatMap(({ to, question }): readonly NextStep[] => {
+    if (to !== by.person) return [];
+    if (question.kind === "selection") {
+      const because = { code: "list-open", count: question.pools.length, typed: question.typed } as const;
+      return [{ command: "", because }];
+    }
+    if (question.kind === "registration") {
+      const because = { code: "registration-open", key: question.key, typed: question.typed } as const;
+      return [{ command: "", because }];
+    }
+    if (question.kind === "versions") {
+      const versions = Object.entries(question.versions).map(([number, version]) => `${number}:${version}`);
+      const because = { code: "question-open", pool: forest.name, about: "version numbers" } as const;
+      return [{ command: `topology versions=${versions.join(",")}`, because }];
+    }
     const pool = labelOf(forest, question.pool);
     const about = question.kind === "checkpoint" ? question.checkpoint : question.key;
     return [

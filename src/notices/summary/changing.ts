@@ -24,13 +24,16 @@ type Refused = { readonly pool: string | null; readonly findings: string };
 
 /** Collects what changed for many scopes at once, row by row. Of most rows only the type is looked at. */
 export function changing(forest: ForestPart, scopes: readonly Scope[]) {
-  const found = new Map(scopes.map((scope) => [scopeKey(scope), unchanged()]));
+  const changes = new Map(scopes.map((scope) => [scope, unchanged()]));
   const scopesOf = scopeFinder(forest, scopes);
   const at = (pool: string | null): readonly Changed[] =>
-    scopesOf(pool).flatMap((scope) => found.get(scopeKey(scope)) ?? []);
+    scopesOf(pool).flatMap((scope) => changes.get(scope) ?? []);
 
   return {
-    found: found as ReadonlyMap<string, Changed>,
+    found: new Map([...changes].map(([scope, changed]) => [scopeKey(scope), changed])) as ReadonlyMap<
+      string,
+      Changed
+    >,
     event: (row: EventRow): void => {
       if (untold.has(row.type)) return;
       const changed = at(row.pool);

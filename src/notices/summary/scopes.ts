@@ -9,28 +9,22 @@ export function scopeFinder(
   scopes: readonly Scope[],
 ): (pool: string | null, site?: string) => readonly Scope[] {
   const everywhere = scopes.filter(({ site, batch, pool }) => !site && !batch && !pool);
-  const bySite = new Map<string, Scope[]>();
   const others = scopes.filter(({ batch, pool }) => batch || pool);
+  const bySite = new Map<string, Scope[]>();
   for (const scope of scopes)
     if (scope.site && !scope.batch && !scope.pool)
-      bySite.set(scope.site, [...(bySite.get(scope.site) ?? []), scope]);
+      bySite.set(scope.site, [...(bySite.get(scope.site) ?? everywhere), scope]);
   const members = new Map(
     others.flatMap(({ batch }) => (batch ? [[batch, new Set<string>(batches[batch])] as const] : [])),
   );
+  const isIn = (scope: Scope, pool: string, at: string | undefined): boolean =>
+    (!scope.pool || scope.pool === pool) &&
+    (!scope.site || scope.site === at) &&
+    (!scope.batch || members.get(scope.batch)?.has(pool) === true);
 
   return (pool, site = pools.get(pool ?? "")?.site) => {
-    const ofSite = bySite.get(site ?? "") ?? none;
-    const ofOthers =
-      pool === null
-        ? none
-        : others.filter(
-            (scope) =>
-              (!scope.pool || scope.pool === pool) &&
-              (!scope.site || scope.site === site) &&
-              (!scope.batch || members.get(scope.batch)?.has(pool)),
-          );
-    return ofSite.length + ofOthers.length > 0 ? [...everywhere, ...ofSite, ...ofOthers] : everywhere;
+    const wide = bySite.get(site ?? "") ?? everywhere;
+    if (pool === null || others.length === 0) return wide;
+    return [...wide, ...others.filter((scope) => isIn(scope, pool, site))];
   };
 }
-
-const none: readonly Scope[] = [];

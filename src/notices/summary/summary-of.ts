@@ -27,7 +27,7 @@ export type Gathered = {
   readonly changed: Changed;
   readonly since: Instant;
   /** Who is missing at a gate, where that was looked at. */
-  readonly viewOf: (gate: OpenGate) => GateView | undefined;
+  readonly missingAt: (gate: OpenGate) => GateView["missing"] | undefined;
   readonly now: Instant;
 };
 
@@ -59,7 +59,7 @@ export function summaryOf(gathered: Gathered, { zone, occasion, daily, next, hea
 const siteName = ({ sites }: ForestPart, site: string | null): string | null =>
   site === null ? null : (sites.get(site)?.name ?? site);
 
-function waitingIn({ forest, scope, survey, viewOf }: Gathered): Waiting {
+function waitingIn({ forest, scope, survey, missingAt }: Gathered): Waiting {
   const called = <T extends { readonly pool: string }>(item: T) => ({
     ...item,
     pool: labelOf(forest, item.pool),
@@ -71,7 +71,7 @@ function waitingIn({ forest, scope, survey, viewOf }: Gathered): Waiting {
       phase: open.phase,
       askedBy: open.askedBy,
       since: open.at,
-      missing: viewOf(open)?.missing ?? [],
+      missing: missingAt(open) ?? [],
     })),
     questions: questionsIn(forest, scope),
     failures: few(survey.failures, ({ pool, site, ...failure }) => ({

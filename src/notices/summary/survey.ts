@@ -57,10 +57,10 @@ export function* surveying(
   scopes: readonly Scope[],
   { now, today }: { readonly now: Instant; readonly today: string },
 ): Generator<void, ReadonlyMap<string, Survey>> {
-  const surveys = new Map(scopes.map((scope) => [scopeKey(scope), emptySurvey()]));
+  const surveys = new Map(scopes.map((scope) => [scope, emptySurvey()]));
   const scopesOf = scopeFinder(forest, scopes);
   const at = (pool: string | null, site?: string): readonly Survey[] =>
-    scopesOf(pool, site).flatMap((scope) => surveys.get(scopeKey(scope)) ?? []);
+    scopesOf(pool, site).flatMap((scope) => surveys.get(scope) ?? []);
   let walked = 0;
 
   for (const [pool, entry] of forest.pools) {
@@ -88,7 +88,7 @@ export function* surveying(
   for (const deed of forest.openDeeds.values()) for (const survey of at(deed.pool)) keep(survey.deeds, deed);
   for (const waiver of forest.waivers.values())
     if (isInForce(waiver, now)) for (const survey of at(waiver.pool)) keep(survey.waivers, waiver);
-  return surveys;
+  return new Map([...surveys].map(([scope, survey]) => [scopeKey(scope), survey]));
 }
 
 function countPool(survey: Survey, { phases }: Path, pool: string, entry: PoolEntry, today: string): void {
@@ -129,7 +129,19 @@ function countDue(survey: Survey, pool: string, due: string, first: string, toda
 
 /** Pools that are long in their phase: a week at least, and twice as long as the others there in the middle; where there
  * are no others, a month. The lengths are ours. */
-export function stuckIn({ phases }: Path, survey: Survey, now: Instant): Few<Stuck> {
+export function stuckIn(path: Path, survey: Survey, now: Instant): Few<Stuck> {
+  const known = found.get(survey);
+  if (known) return known;
+
+  const stuck = findStuck(path, survey, now);
+  found.set(survey, stuck);
+  return stuck;
+}
+
+/** A survey stands for a minute, and many channels ask for the same. */
+const found = new WeakMap<Survey, Few<Stuck>>();
+
+function findStuck({ phases }: Path, survey: Survey, now: Instant): Few<Stuck> {
   const stuck = keeping<Stuck>();
   for (const [phase, there] of survey.phases) {
     if (phase < 1 || phase > phases.length) continue;

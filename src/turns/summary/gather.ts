@@ -1,5 +1,5 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
-import { gateView } from "../../commands/gates/gate-view";
+import { missingAt } from "../../commands/gates/gate-view";
 import type { GateView } from "../../commands/report";
 import { withPool } from "../../commands/room";
 import type { Instant, LogId } from "../../facts/ids";
@@ -17,6 +17,9 @@ import { roomWithout } from "./room-without";
 
 /** From where on a summary tells what changed: behind which event and which refusal, and since when. */
 export type Mark = { readonly seq: number; readonly refusal: number; readonly since: Instant };
+
+type Walks = Map<string, Promise<ReadonlyMap<string, Survey>>>;
+type Missing = GateView["missing"] | undefined;
 
 type Wanted = {
   readonly log: LogId;
@@ -36,46 +39,53 @@ type Basket = { readonly gathered: Gathered; readonly refusal: number };
  * ask at about the same time share one walk over the pools and one reading of what changed.
  */
 export function gatherer(store: TurnStore): (wanted: Wanted) => Promise<Basket> {
-  const surveys = new WeakMap<ForestPart, Map<string, Promise<ReadonlyMap<string, Survey>>>>();
-  const views = new WeakMap<ForestPart, Map<string, Promise<GateView | undefined>>>();
+  const surveys = new WeakMap<ForestPart, { readonly minute: number; readonly walks: Walks }>();
+  const views = new WeakMap<ForestPart, Map<string, Promise<Missing>>>();
   const readings = new Map<string, ReturnType<typeof readChanges>>();
 
   const surveyOf = async ({ standing: { path, forest }, scope, zone, now }: Wanted): Promise<Survey> => {
-    const known = surveys.get(forest) ?? new Map();
-    surveys.set(forest, known);
-    const { date: today } = localTime(zone, now);
-    const key = `${scopeKey(scope)} ${Math.floor(now / aMinute)}`;
-    const walk = known.get(key) ?? inSlices(surveying(path, forest, scopesAt(forest, scope), { now, today }));
-    for (const each of scopesAt(forest, scope))
-      known.set(`${scopeKey(each)} ${Math.floor(now / aMinute)}`, walk);
-    return found((await walk).get(scopeKey(scope)));
+    const minute = Math.floor(now / aMinute);
+    const last = surveys.get(forest);
+    const { walks } = last?.minute === minute ? last : { walks: new Map() as Walks };
+    surveys.set(forest, { minute, walks });
+    const key = scopeKey(scope);
+    if (!walks.has(key)) {
+      const scopes = scopesAt(forest, scope);
+      const walk = inSlices(surveying(path, forest, scopes, { now, today: localTime(zone, now).date }));
+      for (const each of scopes) walks.set(scopeKey(each), walk);
+    }
+    return found((await walks.get(key))?.get(key));
   };
 
   const changesOf = async (
     wanted: Wanted,
   ): Promise<{ readonly changed: Changed; readonly refusal: number }> => {
     const { log, mark, scope, standing } = wanted;
-    const key = [log, mark.seq, mark.refusal, standing.forest.seq, scopeKey(scope)].join(" ");
-    const reading = readings.get(key) ?? readChanges(store, wanted);
-    for (const each of scopesAt(standing.forest, scope))
-      readings.set([log, mark.seq, mark.refusal, standing.forest.seq, scopeKey(each)].join(" "), reading);
-    for (const old of [...readings.keys()].slice(0, Math.max(0, readings.size - mostReadings)))
-      readings.delete(old);
-    const { changes, refusal } = await reading;
+    const stretch = [log, mark.seq, mark.refusal, standing.forest.seq].join(" ");
+    const key = `${stretch} ${scopeKey(scope)}`;
+    if (!readings.has(key)) {
+      const reading = readChanges(store, wanted);
+      for (const each of scopesAt(standing.forest, scope))
+        readings.set(`${stretch} ${scopeKey(each)}`, reading);
+      for (const old of [...readings.keys()].slice(0, Math.max(0, readings.size - mostReadings)))
+        readings.delete(old);
+      reading.catch(() => readings.clear());
+    }
+    const { changes, refusal } = await (readings.get(key) ?? readChanges(store, wanted));
     return { changed: found(changes.get(scopeKey(scope))), refusal };
   };
 
-  const viewsOf = async (wanted: Wanted, { gates }: Survey): Promise<ReadonlyMap<string, GateView>> => {
+  const lackingOf = async (wanted: Wanted, { gates }: Survey): Promise<ReadonlyMap<string, Missing>> => {
     const { forest } = wanted.standing;
-    const known = views.get(forest) ?? new Map<string, Promise<GateView | undefined>>();
+    const known = views.get(forest) ?? new Map<string, Promise<Missing>>();
     views.set(forest, known);
-    const shown = new Map<string, GateView>();
+    const shown = new Map<string, Missing>();
     for (const { pool, gate } of gates.first) {
       const key = gateKey(pool, gate);
-      const view = known.get(key) ?? viewOf(store, wanted, pool, gate);
+      const view = known.get(key) ?? missingOf(store, wanted, pool, gate);
+      if (!known.has(key)) await othersTurn();
       known.set(key, view);
-      const seen = await view;
-      if (seen) shown.set(key, seen);
+      shown.set(key, await view);
     }
     return shown;
   };
@@ -83,11 +93,11 @@ export function gatherer(store: TurnStore): (wanted: Wanted) => Promise<Basket> 
   return async (wanted) => {
     const survey = await surveyOf(wanted);
     const { changed, refusal } = await changesOf(wanted);
-    const seen = await viewsOf(wanted, survey);
+    const seen = await lackingOf(wanted, survey);
     const { scope, mark, now, standing } = wanted;
-    const viewOfGate: Gathered["viewOf"] = ({ pool, gate }) => seen.get(gateKey(pool, gate));
+    const missing: Gathered["missingAt"] = ({ pool, gate }) => seen.get(gateKey(pool, gate));
     return {
-      gathered: { ...standing, scope, survey, changed, since: mark.since, viewOf: viewOfGate, now },
+      gathered: { ...standing, scope, survey, changed, since: mark.since, missingAt: missing, now },
       refusal,
     };
   };
@@ -121,19 +131,19 @@ async function readChanges(store: TurnStore, { log, mark, standing: { forest }, 
   }
 }
 
-/** An open gate as everybody may see it. Its pool is read, and not remembered. */
-async function viewOf(
+/** What an open gate lacks, and who could give it. Its pool is read, and not remembered. */
+async function missingOf(
   store: TurnStore,
   { log, standing, house, now }: Wanted,
   name: Parameters<typeof withPoolPart>[3],
   gate: string,
-): Promise<GateView | undefined> {
+): Promise<Missing> {
   const { pools } = await withPoolPart(store, log, standing, name);
   const pool = pools.get(name);
   if (!pool) return undefined;
 
   const room = roomWithout(house, log, standing, now);
-  return gateView(withPool({ ...room, path: pathOfPool(room.path, pool.companion) }, pool), gate);
+  return missingAt(withPool({ ...room, path: pathOfPool(room.path, pool.companion) }, pool), gate);
 }
 
 async function inSlices<T>(steps: Generator<void, T>): Promise<T> {

@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import type { LogId } from "../../facts/ids";
 import { lastRun, nextRun, type Run, runDays } from "../../facts/schedule";
 import { dayAfter } from "../../facts/zones";
@@ -20,6 +21,8 @@ type Due = { readonly log: LogId; readonly conversation: string };
  */
 export async function summaryDue(timed: Timed, due: Due, set: Timer): Promise<"made" | "nothing"> {
   const { ports, now } = timed;
+  // An embedded store answers at once: many summaries in a row would let nobody else have a turn.
+  await othersTurn();
   const standing = await timed.standing(due.log);
   const scheduled = standing?.forest.schedules[due.conversation];
   const last = await ports.store.lastSummary(due.log, due.conversation);
@@ -27,6 +30,7 @@ export async function summaryDue(timed: Timed, due: Due, set: Timer): Promise<"m
   const isOpen = run && !(await ports.store.hasSummary(due.log, due.conversation, run.day));
   if (!standing || !scheduled || !run || !isOpen) return rearmed(timed, due, set);
 
+  await othersTurn();
   const at = now();
   const { zone } = scheduled.schedule;
   const mark = await markOf(ports.store, due.log, scheduled, last);
@@ -36,6 +40,7 @@ export async function summaryDue(timed: Timed, due: Due, set: Timer): Promise<"m
     scope: scheduled.scope,
   });
   const { seq } = standing.forest;
+  await othersTurn();
   const head = (await ports.store.headAt(due.log, seq)) ?? { seq, hash: "" };
   const daily = { day: run.day, missed: missedBefore(scheduled, last, run) };
   const summary = summaryOf(gathered, { zone, occasion: "daily", daily, next: null, head });
@@ -50,11 +55,13 @@ export async function summaryDue(timed: Timed, due: Due, set: Timer): Promise<"m
     refusal,
   };
 
-  const isMade = await timed.inTurn(due.log, async (tx) => {
+  let isMade = false;
+  await timed.together(due.log, async (tx) => {
+    isMade = false;
     const { forest } = await heldStanding(tx, due.log, standing);
     await armed(tx, due, forest.schedules[due.conversation], at, set);
-    if (!isSame(forest.schedules[due.conversation], scheduled)) return false;
-    if (!(await tx.summaryMade(made))) return false;
+    if (!isSame(forest.schedules[due.conversation], scheduled)) return;
+    if (!(await tx.summaryMade(made))) return;
 
     const dedupeKey = `summary:${due.log}:${due.conversation}:${run.day}`;
     await tx.enqueue([
@@ -63,7 +70,7 @@ export async function summaryDue(timed: Timed, due: Due, set: Timer): Promise<"m
         ...{ turn: turnOfTimer(set), at: ports.clock() },
       },
     ]);
-    return true;
+    isMade = true;
   });
   if (isMade) {
     ports.wake();
@@ -74,7 +81,7 @@ export async function summaryDue(timed: Timed, due: Due, set: Timer): Promise<"m
 
 /** Only waits for the next one. */
 async function rearmed(timed: Timed, due: Due, set: Timer): Promise<"nothing"> {
-  await timed.inTurn(due.log, async (tx) => {
+  await timed.together(due.log, async (tx) => {
     const { forest } = await heldStanding(tx, due.log, timed.memory.standings.get(due.log));
     await armed(tx, due, forest.schedules[due.conversation], timed.now(), set);
   });

@@ -12,6 +12,7 @@ export type Timed = {
   readonly gather: ReturnType<typeof gatherer>;
   /** A migration's standing up to now. */
   readonly standing: (log: LogId) => Promise<Standing | undefined>;
-  /** Work in a migration's queue, in one transaction that holds its head. */
+  /** Work in a migration's queue, in one transaction that holds its head; `together`: with others that wait for one. */
+  readonly together: (log: LogId, work: (tx: TurnTx) => Promise<void>) => Promise<void>;
   readonly inTurn: <T>(log: LogId, work: (tx: TurnTx) => Promise<T>) => Promise<T>;
 };

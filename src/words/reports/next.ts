@@ -21,10 +21,18 @@ export function sayNext(
   ];
 }
 
-export const sayMine = ({ items }: ReportOf<"mine">, voice: Voice): Lines =>
-  items.length > 0
+export const sayMine = ({ items, elsewhere = [] }: ReportOf<"mine">, voice: Voice): Lines => [
+  ...(items.length > 0
     ? ["These wait for you:", ...items.map((item) => `  ${sayStep(item, voice)}`)]
-    : ["No gate, request or question waits for you."];
+    : elsewhere.length > 0
+      ? []
+      : ["No gate, request or question waits for you."]),
+  ...elsewhere.flatMap(({ migration, items: theirs, count }) => [
+    `In migration ${migration} (to speak of it here: migration use ${migration}):`,
+    ...theirs.map((item) => `  ${sayStep(item, voice)}`),
+    ...(count > theirs.length ? [`  and ${count - theirs.length} more`] : []),
+  ]),
+];
 
 const obstacle = ({ command, because }: NextStep, voice: Voice): string => {
   if (because.code === "violation") return sayViolation({ ...voice, violation: because.violation });

@@ -2,7 +2,7 @@ import { say } from "../../../src/words/say";
 import { type Given, poolOf, type Then } from "../../support/given";
 import { homed, pool, poolServices, replication, services, test as tested } from "../../support/outputs";
 import { day, inPhase, readyIn } from "../../support/phases";
-import { bo, taken } from "../../wire/support/lines";
+import { bo, taken, waits } from "../../wire/support/lines";
 
 const [fe01, fe02, fe11] = ["fe01.contoso.com", "fe02.contoso.com", "fe11.contoso.com"];
 const legacy = "pool01.contoso.com";
@@ -64,6 +64,28 @@ describe("services-started", () => {
     );
     then.changes("evidenceGiven", "checkpointFailed");
     expect(then.event("checkpointFailed").because).toContain("RTCCAA Stopped");
+  });
+
+  test("and no word confirms it against that, until its output says so or the rule is waived", () => {
+    const failed = having(toTest(), "services-started", services(fe01, ["RTCCAA"]));
+    const refused = failed.when("confirm pool01 services-started").refuses("facts-agree");
+    expect(textOf(refused)).toMatch(
+      /fe01\.contoso\.com: every service runs failed \(RTCCAA Stopped\), read from Get-CsWindowsService/,
+    );
+    expect(textOf(refused)).toContain('Try: "evidence pool01 services-started"');
+
+    having(failed, "services-started", services(fe01))
+      .when("confirm pool01 services-started")
+      .changes("checkpointConfirmed");
+
+    const waived = failed
+      .and(waits("waive pool01 facts-agree until=7d because the tool is wrong"))
+      .and(taken("approve pool01 gate=waive:facts-agree", bo));
+    const { worded } = waived
+      .when("confirm pool01 services-started")
+      .changes("checkpointConfirmed")
+      .event("checkpointConfirmed");
+    expect(worded).toContain(`services ${fe01}`);
   });
 
   test("and is confirmed once it was mended", () => {
