@@ -302,7 +302,8 @@ export type EvidenceSheet = {
   readonly notTaken: readonly NotTaken[];
 };
 
-/** A text that was given as evidence, as it is kept; null where it was erased. */
+/** A text that was given as evidence. Notices keep its name alone: it is read from the store whenever it is shown, so that it is
+ * gone once it is erased; null where it is. */
 export type EvidenceText = {
   readonly kind: "evidence-text";
   readonly pool: string;
@@ -408,6 +409,8 @@ export type GateView = {
 export type GateContext = {
   /** How many tasks the phase has, and how many are settled; null where the gate ends no phase. */
   readonly tasks: { readonly settled: number; readonly all: number } | null;
+  /** Tasks of the phase that are open, and that a later gate waits for. */
+  readonly later: readonly { readonly task: string; readonly title: string }[];
   readonly skipped: readonly { readonly task: string; readonly because: string }[];
   readonly confirmed: readonly {
     readonly checkpoint: string;

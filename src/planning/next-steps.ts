@@ -1,4 +1,5 @@
 import { openQuestions } from "../commands/checkpoints/open-questions";
+import { openedByVotes } from "../commands/gates/approve";
 import { deedsWithoutLeave } from "../commands/gates/deeds";
 import type { NextStep } from "../commands/report";
 import { callersRoles, caseOf, labelFor, type Plan, type PoolRoom } from "../commands/room";
@@ -8,6 +9,7 @@ import { lazily } from "../facts/lazily";
 import { keptFrom, phaseOf, standstill, wayBack } from "../machines/lifecycle";
 import { gatesOf, usersLeftOf } from "../machines/pool/pool-part";
 import { wayBackOf } from "../machines/rollback";
+import type { AnyFinding } from "../rules/catalogue";
 import { judge, obstacles, type Violation } from "../rules/judge";
 
 /** What the caller can do now for a pool, each with its exact command; and what else stands between it and its gate. */
@@ -36,15 +38,26 @@ const planAhead = lazily<Ahead, Plan & { readonly against: readonly Violation[] 
     stepsFor(room, () => {
       const tasks = tasksOpen(facts, phase);
       const isFree = !room.pool.gate && tasks.length === 0 && plan.against.length === 0;
-      return [...(isFree ? [advance(room, phase)] : []), ...workOpen(room, facts, tasks)];
+      const isSigned = room.pool.gate?.name === "phase" && openedByVotes(room, room.pool.gate);
+      return [...(isFree || isSigned ? [advance(room, phase)] : []), ...workOpen(room, facts, tasks)];
     }),
-  others: ({ room }, { against }) =>
+  others: ({ room }, { against, steps }) =>
     room.pool.gate
       ? []
       : against
-          .filter(({ rule }) => rule !== "tasks-are-done" && rule !== "pool-is-not-held")
+          .filter(({ rule, finding }) => rule !== "tasks-are-done" || finding.code === "done-without-leave")
+          .filter(({ rule }) => rule !== "pool-is-not-held")
+          .filter(({ finding }) => !isAmong(steps, finding, labelFor(room)))
           .map((violation) => ({ command: "", because: { code: "violation", violation } })),
 });
+
+/** Whether a checkpoint that is open is among the steps already. */
+const isAmong = (steps: readonly NextStep[], finding: AnyFinding, label: string): boolean =>
+  (finding.code === "coexistence-checkpoint-open" || finding.code === "pilot-checkpoint-open") &&
+  steps.some(({ command }) => command === confirming(label, finding.checkpoint, finding.site ?? null));
+
+const confirming = (label: string, checkpoint: string, site: string | null): string =>
+  `confirm ${label} ${checkpoint}${site === null ? "" : ` site=${/\s/.test(site) ? `"${site}"` : site}`}`;
 
 const advance = (room: PoolRoom, phase: number): NextStep => ({
   command: `advance ${labelFor(room)}`,
@@ -176,8 +189,7 @@ function questions(room: PoolRoom, facts: Case): readonly NextStep[] {
     const one = checkpoints.find((other) => other.id === checkpoint && (other.site ?? null) === site);
     if (!one || one.missing.length > 0) return [];
 
-    const where = site === null ? "" : ` site=${/\s/.test(site) ? `"${site}"` : site}`;
     const because = { code: "checkpoint-open", checkpoint, statement: one.statement } as const;
-    return [{ command: `confirm ${label} ${checkpoint}${where}`, because }];
+    return [{ command: confirming(label, checkpoint, site), because }];
   });
 }

@@ -68,9 +68,10 @@ export function countOf({ given, missing }: GateView): string {
 export function contextLines({ context }: Pick<GateView, "context">, { nameOf }: Voice): Lines {
   if (!context) return [];
 
-  const { tasks, skipped, confirmed, ahead, moved } = context;
+  const { tasks, later, skipped, confirmed, ahead, moved } = context;
   return [
     ...(tasks ? [`Tasks of this phase: ${tasks.settled} of ${tasks.all} settled.`] : []),
+    ...later.map(({ task, title }) => `Open, and not wanted at this gate: ${task} ${title}.`),
     ...skipped.map(({ task, because }) => `Skipped: ${task}.${reason(because)}`),
     ...(confirmed.length > 0
       ? [

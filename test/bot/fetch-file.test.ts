@@ -24,6 +24,13 @@ test("a host that says nothing, or does not end, is given up", async () => {
   expect(await fetched(endless.url)).toEqual({ problem: { code: "file-too-large", most: 1000 } });
 });
 
+test("a host that sends elsewhere is not followed", async () => {
+  const there = connector.hostFile("t.xml", "<a/>");
+  const { url } = connector.hostFile("t.xml", "x", { redirect: there.url });
+  expect(await fetched(url)).toMatchObject({ problem: { code: "file-redirected" } });
+  expect(there.asked).toEqual([]);
+});
+
 test("a file without an address is elsewhere", async () => {
   expect(await fileFetcher(rules)({ name: "t.xml", url: null })).toEqual({
     problem: { code: "file-elsewhere" },

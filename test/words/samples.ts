@@ -511,6 +511,24 @@ export const samples: { readonly [C in AnyFinding["code"]]: Sample<C> } = {
       against: [{ value: false, by: bo, at: noon + day, source: { kind: "word" } }],
     },
   },
+  "output-says-otherwise": {
+    rule: "facts-agree",
+    finding: {
+      verdict: "hold",
+      code: "output-says-otherwise",
+      checkpoint: "services-started",
+      site: null,
+      points: [
+        {
+          what: "fe02.contoso.com: every service runs",
+          detail: "RTCSRV Stopped",
+          by: ana,
+          at: noon,
+          source: { kind: "evidence", cmdlet: "Get-CsWindowsService", sha256: "1f3a".repeat(16) },
+        },
+      ],
+    },
+  },
   "pool-is-held": {
     rule: "pool-is-not-held",
     finding: { verdict: "hold", code: "pool-is-held", by: bo, because: "change freeze", since: noon },

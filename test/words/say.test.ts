@@ -140,6 +140,7 @@ describe("what is recorded", () => {
         "How to show it:",
         "  Get-CsSite",
         "  Get-CsPool",
+        "Their output shows it point by point: evidence pool01 sites-administrable site=“Munich West”. A script for all of it: collect pool01 sites-administrable site=“Munich West”",
         "Answer: yes · no because … · later (in a channel: @Poolpilot yes)",
         "2 checkpoints are open in this phase; they are asked one at a time.",
       ].join("\n"),
@@ -416,7 +417,7 @@ describe("what people wrote", () => {
 });
 
 describe("long texts", () => {
-  const many = Array.from({ length: 900 }, (_, index) => ({
+  const many = Array.from({ length: 2_000 }, (_, index) => ({
     seq: index,
     at,
     by: bo,
@@ -429,7 +430,7 @@ describe("long texts", () => {
     expect(cut.length).toBeLessThanOrEqual(80_000);
     expect(cut).toMatch(/done for pool01\.\n… \d+ more lines\. Ask for less: status <pool> or next <pool>$/);
     const shown = cut.split("\n").length - 1;
-    expect(cut).toContain(`… ${901 - shown} more lines.`);
+    expect(cut).toContain(`… ${many.length + 1 - shown} more lines.`);
   });
 
   test("a line that is too long itself is cut within", () => {

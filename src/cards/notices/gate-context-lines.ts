@@ -30,7 +30,7 @@ const most = 5;
 
 type Context = NonNullable<GateView["context"]>;
 
-function settledIn({ tasks, skipped, confirmed }: Context, { nameOf }: CardVoice): CardElement[] {
+function settledIn({ tasks, later, skipped, confirmed }: Context, { nameOf }: CardVoice): CardElement[] {
   return [
     ...(tasks
       ? [
@@ -40,6 +40,9 @@ function settledIn({ tasks, skipped, confirmed }: Context, { nameOf }: CardVoice
           ),
         ]
       : []),
+    ...later
+      .slice(0, most)
+      .map(({ task, title }) => signed("open", `${task} is not wanted at this gate`, { below: title })),
     ...skipped
       .slice(0, most)
       .map(({ task, because }) => signed("passedOver", `${task} skipped`, { below: reason(because).trim() })),

@@ -1,8 +1,10 @@
+import type { CheckpointCase } from "../../facts/case";
 import { policyFor } from "../../machines/case/policy-of";
-import { isFromOutput, shownFor } from "../../machines/case/shown";
+import { isFromOutput, type ShownAll, shownFor } from "../../machines/case/shown";
 import type { Subject } from "../../machines/case/subject-key";
-import { siteOf } from "../../machines/pool/pool-part";
-import { obstacles } from "../../rules/judge";
+import { isInForce, siteOf } from "../../machines/pool/pool-part";
+import { outputSaysOtherwise } from "../../rules/facts/facts-agree";
+import { obstacles, type Violation } from "../../rules/judge";
 import { command } from "../command";
 import { proofOf } from "../evidence/proof-of";
 import { changed, nothing, type Outcome, ofPool, refusedBy } from "../outcome";
@@ -49,9 +51,14 @@ export const confirm = command({
       });
     }
 
+    const subject: Subject = { kind: "checkpoint", checkpoint: id, site };
+    const shown = shownFor(room, subject, room.now, evidenceAge);
+    const otherwise = shown ? readOtherwise(room, named, shown) : [];
+    if (otherwise.length > 0) return refusedBy(otherwise);
+
     const note = typed.note === undefined ? {} : { note: typed.note };
     const next = state === "confirmed" ? round + 1 : round;
-    const proof = proofOfWord(room, { kind: "checkpoint", checkpoint: id, site }, evidenceAge);
+    const proof = proofOfWord(shown);
     return changed([
       ofPool(room.pool.name, {
         type: "checkpointConfirmed",
@@ -65,14 +72,32 @@ export const confirm = command({
   },
 });
 
+/** Points that output shows to fail; a waiver of the rule lets a word go over them. */
+function readOtherwise(
+  room: PoolRoom,
+  { id, site }: CheckpointCase,
+  { items }: ShownAll,
+): readonly Violation[] {
+  const isWaived = Object.entries(room.pool.waivers).some(
+    ([rule, waiver]) => rule === "facts-agree" && isInForce(waiver, room.now),
+  );
+  const points = items.flatMap((item) =>
+    item.state === "fail" && isFromOutput(item) && item.kept
+      ? [{ what: item.about === null ? item.means : `${item.about}: ${item.means}`, ...item.kept }]
+      : [],
+  );
+  if (isWaived || points.length === 0) return [];
+  const where = site === undefined ? null : (room.forest.sites.get(site)?.name ?? site);
+  return [{ rule: "facts-agree", finding: outputSaysOtherwise({ checkpoint: id, site: where, points }) }];
+}
+
 /** Where commands could speak: the texts that show a part of it, and what is said all the same. */
-function proofOfWord(room: PoolRoom, subject: Subject, evidenceAge: number) {
-  const shown = shownFor(room, subject, room.now, evidenceAge);
+function proofOfWord(shown: ShownAll | undefined) {
   if (!shown || shown.rest !== null) return {};
 
   const { evidence } = proofOf(shown);
   const worded = shown.items
-    .filter((item) => item.state !== "unused" && !isFromOutput(item))
+    .filter((item) => item.state === "fail" || (item.state !== "unused" && !isFromOutput(item)))
     .map(({ key }) => key);
   return { ...(evidence.length > 0 ? { evidence } : {}), worded: worded.length > 0 ? worded : ["all of it"] };
 }

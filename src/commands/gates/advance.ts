@@ -3,6 +3,7 @@ import { obstacles } from "../../rules/judge";
 import { command } from "../command";
 import { changed, nothing, type Outcome, refusedBy } from "../outcome";
 import { judged, labelFor } from "../room";
+import { openedByVotes } from "./approve";
 import { askGate } from "./ask-gate";
 import { standsStill } from "./standstill";
 
@@ -26,6 +27,8 @@ export const advance = command({
     if (phase > path.phases.length)
       return nothing({ code: "completed", pool: labelFor(room), at: pool.enteredAt });
     if (pool.gate && !pool.held && pool.gate.name === "phase") {
+      const opened = openedByVotes(room, pool.gate);
+      if (opened) return changed(opened);
       const { askedBy: by, askedAt: at } = pool.gate;
       return nothing({ code: "gate-open", pool: labelFor(room), phase, by, at });
     }

@@ -1,4 +1,5 @@
 import { isBeside, ruleOf } from "../../facts/gates";
+import type { PersonId } from "../../facts/ids";
 import type { MigrationEvent } from "../../machines/events";
 import type { Gate } from "../../machines/pool/pool-part";
 import type { Happened } from "../../machines/stored-event";
@@ -52,7 +53,10 @@ function vote({ note }: Typed, room: PoolRoom, gate: Gate): Outcome {
   const moved = whatChanged(room);
   if (moved.length > 0) return changed([gateFalls(pool, gate, moved)]);
   const before = hasVoted(room);
-  if (before) return before;
+  if (before) {
+    const opened = openedByVotes(room, gate);
+    return opened ? changed(opened) : before;
+  }
 
   const said = note === undefined ? {} : { note };
   const given = ofPool(pool.name, { type: "voteGiven", gate: name, round, ...said });
@@ -64,12 +68,28 @@ function vote({ note }: Typed, room: PoolRoom, gate: Gate): Outcome {
   if (against.length > 0) return refusedBy(against);
 
   const signed = judgements.every(({ verdict }) => verdict === "pass");
-  return changed([given, ...(signed ? opening(after, gate) : [])]);
+  return changed([given, ...(signed ? opening(after, gate, by.person) : [])]);
+}
+
+/** The events that open a gate by the votes it has, where those suffice by now: a policy may ask for less than when the last
+ * of them was given. Undefined where they do not, or are about something that has changed. */
+export function openedByVotes(room: PoolRoom, gate: Gate): readonly Happened<MigrationEvent>[] | undefined {
+  const voter = gate.votes.at(-1)?.by;
+  if (voter === undefined) return undefined;
+
+  const facing = facingGate(room, gate.name);
+  const judgements = judge(caseOf(facing, { kind: "give-vote", voter }));
+  const isSigned = judgements.every(({ verdict }) => verdict === "pass");
+  return isSigned && whatChanged(facing).length === 0 ? opening(facing, gate, voter) : undefined;
 }
 
 /** The gate opens: judged once more at the moment it does, with the votes that opened it. */
-function opening(room: PoolRoom, { name, phase, round }: Gate): readonly Happened<MigrationEvent>[] {
-  const facts = caseOf(room, { kind: "give-vote", voter: room.by.person });
+function opening(
+  room: PoolRoom,
+  { name, phase, round }: Gate,
+  voter: PersonId,
+): readonly Happened<MigrationEvent>[] {
+  const facts = caseOf(room, { kind: "give-vote", voter });
   const gate = facts.pool?.gate;
   const contributors = facts.pool?.contributors ?? [];
   const counted = gate?.votes.filter(({ by }) => !isBarred(gate, contributors, by)) ?? [];

@@ -9,14 +9,20 @@ export function gateContext({ pool, path, forest }: PoolRoom, facts: PoolCase): 
   const { waves, movedSince } = facts;
   const moved = { users: waves.test + waves.pilot + waves.rest, since: movedSince ?? null };
   const phase = pool.gate?.name === "phase" ? path.phases[pool.gate.phase - 1] : undefined;
-  if (!phase) return { tasks: null, skipped: [], confirmed: [], ahead: [], moved };
+  if (!phase) return { tasks: null, later: [], skipped: [], confirmed: [], ahead: [], moved };
 
-  const settled = phase.tasks.flatMap((task) => {
+  const here = phase.tasks.filter(
+    ({ number }) => facts.tasks.find((task) => task.number === number)?.applies !== false,
+  );
+  const settled = here.flatMap((task) => {
     const record = recordOf(forest, pool, task);
     return record ? [{ task: task.number, record }] : [];
   });
   return {
-    tasks: { settled: settled.length, all: phase.tasks.length },
+    tasks: { settled: settled.length, all: here.length },
+    later: here
+      .filter(({ number }) => !settled.some(({ task }) => task === number))
+      .map(({ number: task, title }) => ({ task, title })),
     skipped: settled.flatMap(({ task, record }) =>
       record.state === "skipped" ? [{ task, because: record.because ?? "" }] : [],
     ),

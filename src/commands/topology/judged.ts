@@ -10,7 +10,7 @@ import type { MigrationRoom } from "../room";
 import type { Proposal, Proposals } from "./proposals";
 
 /** So many proposals are judged beforehand; each is judged again when it is registered. */
-const mostJudged = 40;
+const mostJudged = 20;
 
 /** What would speak against registering what is proposed, each by itself: sites first, for the others stand in them. */
 export function judged(

@@ -1,7 +1,7 @@
 import { isRead } from "../../facts/fact";
 import { printFact } from "../../facts/fact-keys";
-import { quoted } from "../print";
-import { sayAgainst, sayStatement } from "../statements";
+import { listOf, quoted } from "../print";
+import { sayAgainst, sayStatement, whence } from "../statements";
 import type { Some } from "./sentence";
 
 export const factsSentences = {
@@ -20,4 +20,9 @@ export const factsSentences = {
           : `why ${label}`,
     };
   },
+  "output-says-otherwise": ({ checkpoint, site, points }, label, nameOf) => ({
+    wrong: `${checkpoint} is not confirmed by word against what was read: ${listOf(points.map(({ what, detail, ...given }) => `${what} failed${detail === null ? "" : ` (${detail})`}, ${whence(given, nameOf)}`))}.`,
+    fix: "Mend it, run the command again and give its output; where the command is wrong for longer, have this rule waived.",
+    try: `evidence ${label} ${checkpoint}${site === null ? "" : ` site=${quoted(site)}`}`,
+  }),
 } satisfies Some;

@@ -2,7 +2,7 @@ import { say } from "../../../src/words/say";
 import { type Given, poolOf, type Then } from "../../support/given";
 import { homed, pool, poolServices, replication, services, test as tested } from "../../support/outputs";
 import { day, inPhase, readyIn } from "../../support/phases";
-import { bo, taken } from "../../wire/support/lines";
+import { bo, taken, waits } from "../../wire/support/lines";
 
 const [fe01, fe02, fe11] = ["fe01.contoso.com", "fe02.contoso.com", "fe11.contoso.com"];
 const legacy = "pool01.contoso.com";
@@ -66,6 +66,28 @@ describe("services-started", () => {
     expect(then.event("checkpointFailed").because).toContain("RTCCAA Stopped");
   });
 
+  test("and no word confirms it against that, until its output says so or the rule is waived", () => {
+    const failed = having(toTest(), "services-started", services(fe01, ["RTCCAA"]));
+    const refused = failed.when("confirm pool01 services-started").refuses("facts-agree");
+    expect(textOf(refused)).toMatch(
+      /fe01\.contoso\.com: every service runs failed \(RTCCAA Stopped\), read from Get-CsWindowsService/,
+    );
+    expect(textOf(refused)).toContain('Try: "evidence pool01 services-started"');
+
+    having(failed, "services-started", services(fe01))
+      .when("confirm pool01 services-started")
+      .changes("checkpointConfirmed");
+
+    const waived = failed
+      .and(waits("waive pool01 facts-agree until=7d because the tool is wrong"))
+      .and(taken("approve pool01 gate=waive:facts-agree", bo));
+    const { worded } = waived
+      .when("confirm pool01 services-started")
+      .changes("checkpointConfirmed")
+      .event("checkpointConfirmed");
+    expect(worded).toContain(`services ${fe01}`);
+  });
+
   test("and is confirmed once it was mended", () => {
     const failed = having(
       toTest(),
@@ -113,6 +135,19 @@ describe("services-started", () => {
     const text = services(fe01).replace(fe01, `${fe01} | Where-Object {$_.Status -eq 'Running'}`);
     const then = give(toTest(), "services-started", text).refuses("not-understood");
     expect(textOf(then)).toContain("the command leaves some out");
+  });
+
+  test("nothing is whole while the servers of one pool are not known", () => {
+    const half = inPhase(3).and(
+      taken("done pool01 3.1"),
+      taken("done pool01 3.2"),
+      taken("start pool01 3.3"),
+      taken("done pool01 3.3"),
+      taken(`set pool01 servers=${fe01}`),
+    );
+    const then = give(half, "services-started", services(fe01), replication([], fe01, fe11));
+    then.changes("evidenceGiven");
+    expect(textOf(then)).toContain("[?] the servers of pool05.contoso.com are not known");
   });
 
   test("the same text again changes nothing", () => {
@@ -333,6 +368,23 @@ test("a gate that is asked falls when something contradicts", () => {
   const counted = having(readyIn(3), "8.6.1", homed("Get-CsAnalogDevice", legacy, 2));
   const asked = counted.when("advance pool01");
   asked.next().when("set pool01 analog-devices-left=0").changes("factsKeptBeside", "gateVoided");
+});
+
+test("a contradiction may be waived for a while, with approvers", () => {
+  const counted = having(readyIn(3), "8.6.1", homed("Get-CsAnalogDevice", legacy, 2));
+  const waived = counted
+    .and(taken("set pool01 analog-devices-left=0"))
+    .when("waive pool01 facts-agree until=7d because the reader counts a device that is gone")
+    .changes("waiverAsked", "gateAsked")
+    .next()
+    .when("approve pool01", bo)
+    .changes("voteGiven", "waiverGranted")
+    .next()
+    .when("advance pool01")
+    .changes("gateAsked");
+  expect(textOf(waived)).toContain(
+    "Every approval acknowledges: [facts-agree] analog-devices-left of pool01",
+  );
 });
 
 test("whoever looks after a pool is named where something contradicts", () => {

@@ -4,6 +4,15 @@ import { ana, bo, cy, di, done, nothing, taken, waits } from "../../wire/support
 
 const two = taken("policy approvals=uc:1,security:1");
 const asked = (before: Given = readyIn(1)): Given => before.and(waits("advance pool01"));
+const atGate3 = (before: Given): Given =>
+  before.and(
+    done("pool01", "3.1", "3.2"),
+    taken("start pool01 3.3"),
+    done("pool01", "3.3", "3.4", "3.5"),
+    taken("confirm pool01 services-started"),
+    taken("confirm pool01 sites-administrable"),
+    waits("advance pool01"),
+  );
 const press = (verb: string, round: number, subject = "gate:phase") => ({
   verb,
   migration: "m-1",
@@ -43,6 +52,44 @@ describe("advance", () => {
   });
 });
 
+test("a gate counts the tasks that apply, and names those that a later one waits for", () => {
+  const told = (scene: Given) => scene.when("status pool01").outcome;
+  const without = inPhase(3).and(taken("set migration xmpp=no"));
+  expect(told(atGate3(without))).toMatchObject({
+    report: { gate: { context: { tasks: { settled: 5, all: 5 }, later: [] } } },
+  });
+  expect(told(atGate3(inPhase(3)))).toMatchObject({
+    report: { gate: { context: { tasks: { settled: 5, all: 6 }, later: [{ task: "3.6" }] } } },
+  });
+});
+
+test("what was done without leave stands among what the engineer sees ahead", () => {
+  const scene = inPhase(3).and(done("pool01", "3.1", "3.2"), taken("done pool01 3.3"));
+  expect(scene.when("next pool01").outcome).toMatchObject({
+    report: {
+      others: expect.arrayContaining([
+        expect.objectContaining({
+          because: expect.objectContaining({
+            violation: expect.objectContaining({
+              finding: expect.objectContaining({ code: "done-without-leave" }),
+            }),
+          }),
+        }),
+      ]),
+    },
+  });
+});
+
+test("a checkpoint that can be confirmed now is listed once", () => {
+  const { report } = inPhase(3)
+    .and(done("pool01", "3.1", "3.2"), taken("start pool01 3.3"), taken("done pool01 3.3"))
+    .when("next pool01").outcome as unknown as {
+    report: { steps: { command: string }[]; others: { because: object }[] };
+  };
+  expect(report.steps.map(({ command }) => command)).toContain("confirm pool01 services-started");
+  expect(report.others).toEqual([]);
+});
+
 describe("approve", () => {
   test("one approval opens a gate that asks for one", () => {
     asked().when("approve pool01", bo).changes("voteGiven", "phasePassed");
@@ -75,6 +122,17 @@ describe("approve", () => {
     const event = scene.and(waits("approve pool01", bo)).when("approve pool01", cy).event("phasePassed");
 
     expect(event.votes.map(({ group }) => group).sort()).toEqual(["security", "uc"]);
+  });
+
+  test("votes that suffice once the policy asks for less open the gate, by whoever comes next", () => {
+    const scene = asked(readyIn(1).and(two)).and(waits("approve pool01", bo), taken("policy approvals=uc:1"));
+    expect(scene.when("next pool01").outcome).toMatchObject({
+      report: { steps: [expect.objectContaining({ command: "advance pool01" })] },
+    });
+    expect(scene.when("advance pool01").changes("phasePassed").event("phasePassed").votes).toHaveLength(1);
+    scene.when("approve pool01", bo).changes("phasePassed");
+    scene.when("approve pool01", di).refuses("not-allowed");
+    scene.and(taken("policy approvals=uc:2")).when("advance pool01").nothing("gate-open");
   });
 
   test("an approver of a group that is not asked does not count", () => {
