@@ -112,6 +112,7 @@ test("an answer that carried the card is changed as well", async () => {
 test("withdrawn and void askings are shown as that; a late click on what looks open changes nothing", async () => {
   const withdrawn = await say(stage, ana, "advance pool01", "Other");
   await say(stage, ana, "withdraw pool01", "Other");
+  await settled();
   const void_ = await say(stage, ana, "advance pool01", "Other");
   await play(stage, [taken("reopen pool01 2.4 because the copy was lost")]);
   await settled();
