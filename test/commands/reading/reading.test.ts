@@ -6,6 +6,8 @@ test.each([
   ["status", "migration-status"],
   ["status pool01", "pool-status"],
   ["next pool01", "next"],
+  ["next", "next-of-all"],
+  ["policy phase=4", "policy"],
   ["why pool01", "why"],
   ["mine", "mine"],
   ["history pool01", "history"],
@@ -31,6 +33,32 @@ test.each([
   ["done pool01 1.1 now", "not-understood"],
 ])("%s is refused", (line, rule) => {
   inPhase(1).when(line).refuses(rule);
+});
+
+test("next without a pool lists those on their way, and what waits for the caller", () => {
+  const report = (who: string) => readyIn(1).and(waits("advance pool01")).when("next", who).outcome;
+  expect(report(bo)).toMatchObject({
+    report: {
+      waiting: [{ command: "approve pool01" }],
+      pools: [{ command: "next pool01", because: { phase: 1 } }],
+      more: 0,
+    },
+  });
+  expect(report(ana)).toMatchObject({ report: { waiting: [], pools: [{ command: "next pool01" }] } });
+  expect(inPhase(9).when("next").outcome).toMatchObject({ report: { pools: [], all: 1 } });
+});
+
+test.each(["next pool77", "pool add", "pool add version=lync2010"])("%s is refused by its name", (line) => {
+  const { outcome } = inPhase(1).when(line);
+  expect(JSON.stringify(outcome)).toMatch(/unknown-name|missing-word/);
+});
+
+test("the only admin is not sent to themselves", () => {
+  expect(readyIn(1).when("approve pool01", ana).outcome).toMatchObject({
+    violations: expect.arrayContaining([
+      { rule: "not-allowed", complaint: expect.objectContaining({ ask: null }) },
+    ]),
+  });
 });
 
 describe("can", () => {
