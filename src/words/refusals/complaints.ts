@@ -27,7 +27,7 @@ function sentenceFor(complaint: ComplaintOf, { nameOf }: Voice): Sentence {
           complaint.nearest.length > 0
             ? `Did you mean ${listOf(complaint.nearest, "or")}? Nothing is guessed, so type it out.`
             : "See what you may do here.",
-        try: ["help", ...complaint.nearest.slice(0, 1)].join(" "),
+        try: ["help", ...complaint.nearest.filter((verb) => verb !== "help").slice(0, 1)].join(" "),
       };
     case "too-long":
       return {

@@ -1,3 +1,4 @@
+import { say } from "../../../src/words/say";
 import { givenIn } from "../../support/given";
 import { inPhase, readyIn } from "../../support/phases";
 import { ana, bo, di, taken, waits } from "../../wire/support/lines";
@@ -51,6 +52,17 @@ test("next without a pool lists those on their way, and what waits for the calle
 test.each(["next pool77", "pool add", "pool add version=lync2010"])("%s is refused by its name", (line) => {
   const { outcome } = inPhase(1).when(line);
   expect(JSON.stringify(outcome)).toMatch(/unknown-name|missing-word/);
+});
+
+test.each([
+  ["hepl", /Try: "help"/],
+  ["evidence pool01", /lacks <checkpoint\|task>/],
+  ["can pool01", /lacks <phase, task or checkpoint>/],
+  ['@"Bo Lind"', /“@person” begins with no command/],
+  ["moved pool01 5 wave=test back", /0 users of the test wave of pool01 are moved/],
+])("%s is answered in people's words", (line, words) => {
+  const { answer } = inPhase(1).when(line).told();
+  expect(say({ notice: answer, label: "pool01", clock: null, mentions: [] }, (id) => id)).toMatch(words);
 });
 
 test("the only admin is not sent to themselves", () => {
