@@ -72,7 +72,7 @@ function nextOf(after: MigrationRoom, question: Question): Question | undefined 
 }
 
 /** Questions that a person's own order waits for are settled by that person's word alone. */
-export const isOfPool = (question: Question): question is Extract<Question, { readonly pool: Fqdn }> =>
+const isOfPool = (question: Question): question is Extract<Question, { readonly pool: Fqdn }> =>
   question.kind === "checkpoint" || question.kind === "fact";
 
 const sameQuestion = (

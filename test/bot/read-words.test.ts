@@ -1,5 +1,6 @@
 import { WireActivity } from "../../src/bot/reading/activity";
 import { readWords } from "../../src/bot/reading/read-words";
+import { busyFor } from "../support/busy";
 
 const bot = { id: "28:bot", name: "Poolpilot" };
 const mention = (id: string, name: string) => ({
@@ -132,10 +133,7 @@ describe("the HTML twin", () => {
   });
 
   it.each(["<at>", "<span ", "<a ", "&", "[", "](", "<"])("of 200,000 times %s is read at once", (piece) => {
-    const started = performance.now();
     const long = piece.repeat(Math.floor(200_000 / piece.length));
-    wordsOf(long, { html: long });
-
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(busyFor(() => wordsOf(long, { html: long }))).toBeLessThan(500);
   });
 });

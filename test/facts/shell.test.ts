@@ -1,4 +1,5 @@
 import { beginsWithCmdlet, isUnfinished, pipelinesIn } from "../../src/facts/shell";
+import { busyFor } from "../support/busy";
 
 const namesIn = (text: string) => pipelinesIn(text).map((pipeline) => pipeline.map(({ name }) => name));
 
@@ -43,9 +44,8 @@ test.each([
   ["a name without end", `Move-Cs${"a".repeat(9000)}`],
   ["signs of all kinds", "Move-CsUser \u0000\ud800 “a” ‘b’ `c` $(rm) & > <"],
 ])("%s is read without harm, and soon", (_, text) => {
-  const before = Date.now();
-  expect(Array.isArray(pipelinesIn(text))).toBe(true);
-  expect(Date.now() - before).toBeLessThan(200);
+  const took = busyFor(() => expect(Array.isArray(pipelinesIn(text))).toBe(true));
+  expect(took).toBeLessThan(200);
 });
 
 test.each([

@@ -6,7 +6,6 @@ import { phaseOf, standstill } from "../../machines/lifecycle";
 import { pathOfPool } from "../../paths/catalogue";
 import { command } from "../command";
 import { type Outcome, told } from "../outcome";
-import { isOfPool } from "../questions";
 import type { NextStep, Report } from "../report";
 import { type HouseRoom, labelFor, type MigrationRoom, type PoolRoom, withPool } from "../room";
 
@@ -138,8 +137,11 @@ function questionsFor({ forest, by }: Theirs): readonly NextStep[] {
       const because = { code: "registration-open", key: question.key, typed: question.typed } as const;
       return [{ command: "", because }];
     }
-    if (!isOfPool(question)) return [];
-
+    if (question.kind === "versions") {
+      const versions = Object.entries(question.versions).map(([number, version]) => `${number}:${version}`);
+      const because = { code: "question-open", pool: forest.name, about: "version numbers" } as const;
+      return [{ command: `topology versions=${versions.join(",")}`, because }];
+    }
     const pool = labelOf(forest, question.pool);
     const about = question.kind === "checkpoint" ? question.checkpoint : question.key;
     return [

@@ -21,7 +21,8 @@ export function readXml(text: string): Element | Problem {
   if (moreThan(text, "<", limits.elements * 2)) return tooLarge("elements");
 
   const valid = XMLValidator.validate(text);
-  if (valid !== true) return { code: "not-well-formed", line: valid.err.line, what: valid.err.msg };
+  if (valid !== true)
+    return { code: "not-well-formed", line: valid.err.line, what: whatBroke(valid.err.msg) };
 
   try {
     const [root] = elementsIn(parser.parse(text) as Raw[], noScope());
@@ -30,6 +31,12 @@ export function readXml(text: string): Element | Problem {
     const { message } = error as Error;
     return /nested/i.test(message) ? tooLarge("depth") : { code: "not-well-formed", line: 1, what: message };
   }
+}
+
+/** Of a document that ends too soon the validator lists the open elements as it keeps them. */
+function whatBroke(said: string): string {
+  const open = /^Invalid '\[(.*)\]' found/.exec(said)?.[1];
+  return open === undefined ? said : `not closed: ${open.replace(/["\s]/g, "").split(",").join(", ")}`;
 }
 
 /** Nothing is interpreted: neither entities nor numbers. */

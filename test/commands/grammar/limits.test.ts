@@ -1,3 +1,4 @@
+import { busyFor } from "../../support/busy";
 import { read } from "./specs";
 
 describe("a text is too long", () => {
@@ -45,8 +46,7 @@ describe("hostile texts have a reading, and soon", () => {
     ["100 KB of line ends", "\n".repeat(100_000)],
     ["words beyond the name of a verb", `migration new ${"from ".repeat(1_500)}`],
   ])("%s", (_what, text) => {
-    const before = performance.now();
-    expect(read(text)).toHaveProperty("kind");
-    expect(performance.now() - before).toBeLessThan(2_000);
+    const took = busyFor(() => expect(read(text)).toHaveProperty("kind"));
+    expect(took).toBeLessThan(2_000);
   });
 });

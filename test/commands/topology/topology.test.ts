@@ -135,6 +135,9 @@ describe("version numbers", () => {
   test("are asked about again where the answer was later", async () => {
     await say("migration new contoso from lync2010 to lync2013");
     await bring({ pools: [{ label: "pool01", version: 5 }] });
+    expect(await say("mine")).toContain(
+      "topology versions=5:lync2010 (contoso waits for your answer on version numbers)",
+    );
     expect(await say("later")).toMatch(/^Recorded:|^Nothing/);
     expect(await say("topology add pool01=5")).toContain(
       "Is it right that ServiceVersion 5 is Lync Server 2010?",
