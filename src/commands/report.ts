@@ -302,7 +302,8 @@ export type EvidenceSheet = {
   readonly notTaken: readonly NotTaken[];
 };
 
-/** A text that was given as evidence, as it is kept; null where it was erased. */
+/** A text that was given as evidence. Notices keep its name alone: it is read from the store whenever it is shown, so that it is
+ * gone once it is erased; null where it is. */
 export type EvidenceText = {
   readonly kind: "evidence-text";
   readonly pool: string;

@@ -67,8 +67,6 @@ export type HouseRoom = {
   readonly nextLog: LogId;
   /** What nobody could guess, made for this order, where it asks for it: 32 digits and letters from a to f. */
   readonly nonce?: string | undefined;
-  /** A text that was given as evidence, where the order names one: null where it was erased. */
-  readonly evidenceText?: { readonly sha256: string; readonly text: string | null } | undefined;
   /** What came with the order, where the order takes something. */
   readonly brought?: Brought | undefined;
 };

@@ -3,7 +3,7 @@ import type { EventRow } from "../machines/stored-event";
 import { bound } from "./bound";
 import { isWorthAnotherTry } from "./dialects/lost-race";
 import { isStoreLost } from "./dialects/lost-store";
-import { getBody, putBody } from "./log/bodies";
+import { putBody } from "./log/bodies";
 import type { Head } from "./log/chain";
 import { insertRows, rowsAfter } from "./log/events";
 import { heldHeads, insertLog, newestLogNumber } from "./log/heads";
@@ -100,6 +100,5 @@ function txOver(trx: Db, held: Map<LogId, Head>) {
     person: on(person),
     people: on(people),
     putBody: on(putBody),
-    getBody: on(getBody),
   };
 }

@@ -1,10 +1,8 @@
 import { decide } from "../commands/decide";
-import { textOf } from "../commands/evidence/show";
 import { type Outcome, refused, told as telling } from "../commands/outcome";
 import { waitingFor } from "../commands/reading/next";
 import type { HouseRoom, MigrationRoom } from "../commands/room";
 import type { LogId } from "../facts/ids";
-import type { PoolPart } from "../machines/pool/pool-part";
 import { readMigrationRow } from "../machines/stored-event";
 import { pathOfPool } from "../paths/catalogue";
 import { type Standing, withPoolPart } from "./memory";
@@ -55,16 +53,8 @@ export async function decideHere(
   const path = pathOfPool(room.path, pool?.companion ?? null);
   const conversation =
     order.command.wants === "place" ? await called(tx, room.conversation) : room.conversation;
-  const evidenceText = order.command.wants === "text" && pool ? await textNamed(tx, order, pool) : undefined;
-  const inside = { ...room, path, pool, history, conversation, evidenceText };
+  const inside = { ...room, path, pool, history, conversation };
   return { outcome: decide(order.command, order.typed, inside), room: inside, standing: read };
-}
-
-/** The text of a pool that an order names by the beginning of its digest. */
-async function textNamed(tx: TurnTx, { typed }: Order, pool: PoolPart): Promise<HouseRoom["evidenceText"]> {
-  const sha256 = textOf(pool, typed.words.text ?? "");
-  const body = sha256 === undefined ? undefined : await tx.getBody(sha256);
-  return sha256 === undefined || !body ? undefined : { sha256, text: body.text };
 }
 
 /** The conversation with the name that it bears, as far as the channel told it. */

@@ -95,7 +95,6 @@ export type TurnTx = {
   readonly saveConversation: (conversation: Conversation) => Promise<void>;
   /** Keeps a long text under the SHA-256 of its bytes. */
   readonly putBody: (text: string) => Promise<string>;
-  readonly getBody: TurnStore["getBody"];
   readonly conversation: (id: string) => Promise<Pick<Conversation, "kind" | "name" | "team"> | undefined>;
   readonly personalConversationOf: (person: PersonId) => Promise<{ readonly id: string } | undefined>;
   readonly putTimers: (timers: readonly Timer[], now: Instant) => Promise<void>;

@@ -1,5 +1,6 @@
+import { isShownByOutput } from "../facts/evidence/wishes";
 import { indented, ofSite } from "./parts";
-import { counted, listOf, versionName } from "./print";
+import { counted, listOf, quoted, versionName } from "./print";
 import type { Asking, Lines } from "./voice";
 
 /** A question with the exact words that answer it. */
@@ -47,5 +48,14 @@ const checkpoint = (asking: Checkpoint): Lines => [
     : []),
 ];
 
-const evidenceLines = ({ evidence }: Checkpoint): Lines =>
-  evidence.trim() === "" ? [] : ["How to show it:", ...indented(evidence.split("\n"))];
+const evidenceLines = ({ evidence, pool, checkpoint: id, site }: Checkpoint): Lines => {
+  const of = site === null ? "" : ` site=${quoted(site)}`;
+  const byOutput = isShownByOutput(id)
+    ? [
+        `Their output shows it point by point: evidence ${pool} ${id}${of}. A script for all of it: collect ${pool} ${id}${of}`,
+      ]
+    : [];
+  return evidence.trim() === ""
+    ? byOutput
+    : ["How to show it:", ...indented(evidence.split("\n")), ...byOutput];
+};

@@ -90,7 +90,7 @@ test("of two readings of one moment the later given counts, and stays so when a 
     [agreed, "sql09\\rtc"],
     [third, "sql01\\rtc"],
   ] as const) {
-    expect(factsOf(so, pool)?.["sql"]?.value).toBe(sql);
+    expect(factsOf(so, pool)?.sql?.value).toBe(sql);
     expect(talliesOf(so)).toEqual(scanned(so));
   }
 });
@@ -101,7 +101,7 @@ test("where two commands read different values, a word taken back leaves that st
   const said = say(second, pool, { cms: true }, begin + 3);
   for (const value of [null, false]) {
     const after = say(said, pool, { cms: value }, begin + 4);
-    expect(factsOf(after, pool)?.["cms"]?.against).toHaveLength(1);
+    expect(factsOf(after, pool)?.cms?.against).toHaveLength(1);
     expect(after.forest.contradictions).toEqual({ "pool pool01.contoso.com": ["cms"] });
   }
 });

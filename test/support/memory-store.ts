@@ -61,7 +61,6 @@ export function memoryStore() {
     noteCard: async () => undefined,
     revive: async () => undefined,
     saveConversation: async () => undefined,
-    getBody: async () => undefined,
     putBody: async () => "",
     conversation: async () => ({ kind: "channel" as const, name: null, team: null }),
     personalConversationOf: async () => undefined,

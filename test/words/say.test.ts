@@ -140,6 +140,7 @@ describe("what is recorded", () => {
         "How to show it:",
         "  Get-CsSite",
         "  Get-CsPool",
+        "Their output shows it point by point: evidence pool01 sites-administrable site=“Munich West”. A script for all of it: collect pool01 sites-administrable site=“Munich West”",
         "Answer: yes · no because … · later (in a channel: @Poolpilot yes)",
         "2 checkpoints are open in this phase; they are asked one at a time.",
       ].join("\n"),

@@ -15,9 +15,8 @@ export const evidenceShow = command({
   text: [],
   block: false,
   changes: false,
-  wants: "text",
   decide: ({ words: { text: typed = "" } }, room): Outcome => {
-    const { pool, conversation, evidenceText } = room;
+    const { pool, conversation } = room;
     const sha256 = textOf(pool, typed);
     const given = sha256 === undefined ? undefined : pool.texts[sha256];
     if (sha256 === undefined || !given)
@@ -29,16 +28,12 @@ export const evidenceShow = command({
       });
 
     const { about, by, at } = given;
-    const text = evidenceText?.text?.slice(0, longest) ?? null;
-    return told({ kind: "evidence-text", pool: labelFor(room), sha256, about, by, at, text });
+    return told({ kind: "evidence-text", pool: labelFor(room), sha256, about, by, at, text: null });
   },
 });
 
-/** So much of a text is shown. */
-const longest = 15_000;
-
 /** The only text of a pool whose digest begins so; at least six digits of it. */
-export function textOf({ texts }: PoolPart, typed: string): string | undefined {
+function textOf({ texts }: PoolPart, typed: string): string | undefined {
   const begin = typed.trim().toLowerCase();
   const [only, second] = Object.keys(texts).filter((sha256) => begin.length >= 6 && sha256.startsWith(begin));
   return second === undefined ? only : undefined;

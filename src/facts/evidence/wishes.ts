@@ -23,6 +23,10 @@ export const checkpointWishes: Readonly<Record<string, Wish>> = {
   },
 };
 
+/** Whether output of commands shows a checkpoint, or a part of it. */
+export const isShownByOutput = (checkpoint: string): boolean =>
+  checkpoint === "clients-communicate" || checkpoint in checkpointWishes;
+
 /** What tasks want shown, by the documents' checkpoints (CP-01 to CP-15) that they stand for. */
 export const taskWishes: Readonly<Record<string, Wish>> = {
   "CP-01": { demands: [services, replication], rest: "where the users are and how federation is routed" },

@@ -137,6 +137,19 @@ describe("services-started", () => {
     expect(textOf(then)).toContain("the command leaves some out");
   });
 
+  test("nothing is whole while the servers of one pool are not known", () => {
+    const half = inPhase(3).and(
+      taken("done pool01 3.1"),
+      taken("done pool01 3.2"),
+      taken("start pool01 3.3"),
+      taken("done pool01 3.3"),
+      taken(`set pool01 servers=${fe01}`),
+    );
+    const then = give(half, "services-started", services(fe01), replication([], fe01, fe11));
+    then.changes("evidenceGiven");
+    expect(textOf(then)).toContain("[?] the servers of pool05.contoso.com are not known");
+  });
+
   test("the same text again changes nothing", () => {
     const once = having(toTest(), "services-started", services(fe01));
     give(once, "services-started", services(fe01)).nothing("evidence-stands");
@@ -355,6 +368,23 @@ test("a gate that is asked falls when something contradicts", () => {
   const counted = having(readyIn(3), "8.6.1", homed("Get-CsAnalogDevice", legacy, 2));
   const asked = counted.when("advance pool01");
   asked.next().when("set pool01 analog-devices-left=0").changes("factsKeptBeside", "gateVoided");
+});
+
+test("a contradiction may be waived for a while, with approvers", () => {
+  const counted = having(readyIn(3), "8.6.1", homed("Get-CsAnalogDevice", legacy, 2));
+  const waived = counted
+    .and(taken("set pool01 analog-devices-left=0"))
+    .when("waive pool01 facts-agree until=7d because the reader counts a device that is gone")
+    .changes("waiverAsked", "gateAsked")
+    .next()
+    .when("approve pool01", bo)
+    .changes("voteGiven", "waiverGranted")
+    .next()
+    .when("advance pool01")
+    .changes("gateAsked");
+  expect(textOf(waived)).toContain(
+    "Every approval acknowledges: [facts-agree] analog-devices-left of pool01",
+  );
 });
 
 test("whoever looks after a pool is named where something contradicts", () => {
