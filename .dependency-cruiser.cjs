@@ -54,10 +54,6 @@ const core = [
 /** Package -> the folders of src that may use it, and why no others. A package without a line here is refused. */
 const packages = {
   "@microsoft/teams.cards": [["cards"], "Types of Adaptive Cards, nothing at run time."],
-  croner: [
-    ["facts", "notices", "delivery"],
-    "Days and hours of zones are a library's matter; it is asked with the time as an argument.",
-  ],
   "fast-xml-parser": [["readers"], "Documents are read where texts become facts, with entities off."],
   fflate: [["readers"], "Archives are opened where texts become facts."],
   botbuilder: [["bot/bot", "bot/channel"], "It is archived: one room keeps its successor cheap."],

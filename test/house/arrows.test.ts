@@ -74,7 +74,6 @@ const planted: readonly (readonly [file: string, imports: string, rule: string])
   ["src/words/map.ts", "immutable", "package-immutable"],
   ["src/words/near.ts", "fastest-levenshtein", "package-fastest-levenshtein"],
   ["src/words/table.ts", "csv-parse", "package-csv-parse"],
-  ["src/words/days.ts", "croner", "package-croner"],
   ["src/rules/document.ts", "fast-xml-parser", "package-fast-xml-parser"],
   ["src/store/archive.ts", "fflate", "package-fflate"],
   ["src/bot/card.ts", "@microsoft/teams.cards", "package-microsoft-teams-cards"],

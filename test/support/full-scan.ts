@@ -41,6 +41,13 @@ export function talliesOf({ forest, pools }: Pick<Standing, "forest" | "pools">)
     entries: sorted(
       [...forest.pools].map(([name, entry]) => `${name} ${entry.site} ${entry.target} ${entry.life.state}`),
     ),
+    deeds: sorted([...forest.openDeeds.values()].map(({ pool, task }) => `${pool} ${task}`)),
+    counted: sorted(
+      [...forest.pools].flatMap(([name, { counted }]) =>
+        Object.entries(counted).map(([key, { left, most }]) => `${name} ${key} ${left} ${most}`),
+      ),
+    ),
+    planned: sorted([...forest.pools].map(([name, { due, owner }]) => `${name} ${due} ${owner}`)),
     known: pools.size >= forest.pools.size,
   };
 }
@@ -114,6 +121,30 @@ export function scanned({ forest, pools, path }: Standing): ReturnType<typeof ta
     ]),
     entries: sorted(
       alive.map(({ name, facts, target, life }) => `${name} ${facts.site?.value} ${target} ${life.state}`),
+    ),
+    deeds: sorted(
+      [
+        ...alive.map(({ tasks }) => tasks),
+        forest.tasks,
+        ...[...forest.sites.values()].flatMap((site) => [site.tasks, site.edgeTasks]),
+        ...[...forest.targets.values()].map((one) => one.tasks),
+      ].flatMap((tasks) =>
+        Object.entries(tasks).flatMap(([task, record]) =>
+          record.state === "without-leave" ? [`${record.in} ${task}`] : [],
+        ),
+      ),
+    ),
+    counted: sorted(
+      alive.flatMap(({ name, facts, mostCounted }) =>
+        Object.entries(facts).flatMap(([key, { value }]) =>
+          key.endsWith("-left") && key !== "users-left" && typeof value === "number"
+            ? [`${name} ${key} ${value} ${Math.max(value, mostCounted[key] ?? 0)}`]
+            : [],
+        ),
+      ),
+    ),
+    planned: sorted(
+      alive.map(({ name, facts }) => `${name} ${facts.due?.value ?? null} ${facts.owner?.value ?? null}`),
     ),
     known: true,
   };

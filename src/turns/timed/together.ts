@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import type { LogId } from "../../facts/ids";
 import type { TurnTx } from "../ports";
 
@@ -19,7 +20,10 @@ export function together(inTurn: InTurn): (log: LogId, work: Work) => Promise<vo
     const works = [work];
     const done = inTurn(log, async (tx) => {
       waiting.delete(log);
-      for (const each of works) await each(tx);
+      for (const each of works) {
+        await each(tx);
+        await othersTurn();
+      }
     });
     waiting.set(log, { works, done });
     return done;

@@ -59,7 +59,7 @@ export async function inDatabases(): Promise<Keeping> {
   };
 }
 
-/** All that turns leave behind: of each the rows, in order. */
+/** All that turns leave behind: of each the rows, in order. Which posted cards are to be changed depends on what was posted. */
 export async function leftIn({ ask }: KeptStage) {
   return {
     events: await ask(
@@ -67,7 +67,7 @@ export async function leftIn({ ask }: KeptStage) {
     ),
     refusals: await ask("select migration, pool, actor, activity, said, findings from refusals order by id"),
     inbox: await ask("select conversation, activity, notice from inbox order by conversation, activity"),
-    outbox: await ask("select dedupe_key, conversation, notice from outbox order by id"),
+    outbox: await ask("select dedupe_key, conversation, notice from outbox where op = '' order by id"),
   };
 }
 
