@@ -43,7 +43,9 @@ export function may(command: Command, room: MigrationRoom): Outcome | undefined 
   if (command.who === "all") return undefined;
   if (command.who === "auditor" && roles.has("admin")) return undefined;
   if (roles.has(command.who)) return undefined;
-  return refused("not-allowed", { code: "role-missing", verb: command.verb, role: command.who, ask: admins });
+  const others = admins.filter((person) => person !== room.by.person);
+  const ask = others.length > 0 || admins.length === 0 ? others : null;
+  return refused("not-allowed", { code: "role-missing", verb: command.verb, role: command.who, ask });
 }
 
 function withRules(command: Command, room: MigrationRoom, barred: Outcome): Outcome {

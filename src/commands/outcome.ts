@@ -58,7 +58,8 @@ export type ComplaintCode =
       readonly code: "role-missing";
       readonly verb: string;
       readonly role: string;
-      readonly ask: readonly PersonId[];
+      /** Admins beside the caller; null where the caller is the only one. */
+      readonly ask: readonly PersonId[] | null;
     }
   | { readonly code: "no-role"; readonly ask: readonly PersonId[] }
   | { readonly code: "other-person-asked"; readonly to: PersonId }

@@ -51,6 +51,15 @@ export type Report =
     }
   | Why
   | {
+      readonly kind: "next-of-all";
+      readonly migration: string;
+      readonly waiting: readonly NextStep[];
+      /** Pools on their way, each with the command that tells what is next for it. */
+      readonly pools: readonly NextStep[];
+      readonly more: number;
+      readonly all: number;
+    }
+  | {
       readonly kind: "mine";
       readonly items: readonly NextStep[];
       /** What waits in other migrations of theirs: the first things, and how many there are. */
@@ -160,6 +169,7 @@ export type Reason =
   | { readonly code: "task-has-leave"; readonly task: string; readonly title: string }
   | { readonly code: "checkpoint-open"; readonly checkpoint: string; readonly statement: string }
   | { readonly code: "users-to-move"; readonly wave: string; readonly left: number }
+  | { readonly code: "pool-in-phase"; readonly phase: number; readonly title: string }
   | { readonly code: "nothing-open"; readonly phase: number }
   | {
       readonly code: "gate-waits";

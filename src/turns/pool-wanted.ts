@@ -16,7 +16,7 @@ export function poolWanted(
         ? command.poolNamed?.(typed)
         : undefined;
   if (name === undefined) return undefined;
-  if (command.on === "pool" || command.verb === "status") {
+  if (command.on === "pool" || command.verb === "status" || command.verb === "next") {
     const found = findOne(forest, name, ["pool"], (other) => typed.line.replace(name, other.name));
     return "outcome" in found ? found : (found.name as Fqdn);
   }

@@ -37,13 +37,16 @@ export function unread(reading: Exclude<Reading, CommandReading>, tries: readonl
     case "unknown":
       return refused("not-understood", {
         code: "unknown-verb",
-        typed: reading.typed,
+        typed: withoutNumbers(reading.typed),
         nearest: reading.nearest,
       });
     case "reply":
       return refused("not-understood", { code: "nothing-asked", typed: reading.typed });
   }
 }
+
+/** Mentions as people wrote them, and not by their place among those of the message. */
+const withoutNumbers = (typed: string): string => typed.replaceAll(/@\[\d+\]/g, "@person");
 
 /** Three things to try, for whoever says hello. */
 export const firstTries = ["status", "mine", "help"] as const;

@@ -14,6 +14,8 @@ export function sayReason(because: NextStep["because"], voice: Voice): string {
       return `checkpoint ${because.checkpoint} is open: “${because.statement}”`;
     case "users-to-move":
       return `the ${because.wave} wave may move; ${counted(because.left, "user")} left`;
+    case "pool-in-phase":
+      return `phase ${because.phase}, ${because.title}`;
     case "nothing-open":
       return `nothing stands against leaving phase ${because.phase}`;
     case "gate-waits":

@@ -13,7 +13,7 @@ import { sayHistory } from "./reports/history";
 import { sayMethodTaken } from "./reports/method-taken";
 import { sayMigrationStatus } from "./reports/migration-status";
 import { sayMigrations } from "./reports/migrations";
-import { sayMine, sayNext } from "./reports/next";
+import { sayMine, sayNext, sayNextOfAll } from "./reports/next";
 import { sayPasses } from "./reports/passes";
 import { sayPeople } from "./reports/people";
 import { sayPolicy } from "./reports/policy";
@@ -52,6 +52,8 @@ export function sayReport(report: Report, voice: Voice): Lines {
       return sayPoolStatus(report, voice);
     case "next":
       return sayNext(report, voice);
+    case "next-of-all":
+      return sayNextOfAll(report, voice);
     case "why":
       return sayWhy(report, voice);
     case "mine":

@@ -566,6 +566,7 @@ export const reasons: { readonly [C in Reason["code"]]: Extract<Reason, { code: 
   "task-has-leave": { code: "task-has-leave", task: "3.3", title: "Deploy the pilot pool" },
   "checkpoint-open": { code: "checkpoint-open", checkpoint: "services-started", statement: "All run." },
   "users-to-move": { code: "users-to-move", wave: "pilot", left: 12 },
+  "pool-in-phase": { code: "pool-in-phase", phase: 3, title: "Deploy the pilot pool" },
   "nothing-open": { code: "nothing-open", phase: 3 },
   "gate-waits": { code: "gate-waits", pool, gate: "phase", phase: 3 },
   "you-asked": { code: "you-asked", pool, gate: "rollback", phase: 3 },
@@ -855,6 +856,14 @@ export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: 
     kept: agreed,
     standstill: null,
     passed: [{ phase: 1, at, votes: [{ by: bo, group: "any" }] }],
+  },
+  "next-of-all": {
+    kind: "next-of-all",
+    migration: "contoso",
+    waiting: steps,
+    pools: [{ command: "next pool01", because: reasons["pool-in-phase"] }],
+    more: 3,
+    all: 5,
   },
   mine: { kind: "mine", items: steps },
   history: {

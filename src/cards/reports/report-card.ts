@@ -19,7 +19,7 @@ import {
   taskSheetCard,
   verifiedCard,
 } from "./step-cards";
-import { mineCard, nextCard } from "./steps-card";
+import { mineCard, nextCard, nextOfAllCard } from "./steps-card";
 import { summaryCard, summarySettingCard } from "./summary-card";
 import { refusedNowCard, topologyCard, usersWantedCard } from "./topology-card";
 import { whyCard } from "./why-card";
@@ -45,6 +45,8 @@ export function reportCard(report: Report, voice: CardVoice): IAdaptiveCard {
       return poolStatusCard(report, voice);
     case "next":
       return nextCard(report, voice);
+    case "next-of-all":
+      return nextOfAllCard(report, voice);
     case "why":
       return whyCard(report, voice);
     case "mine":

@@ -53,6 +53,29 @@ export function nextCard(report: ReportOf<"next">, voice: CardVoice): IAdaptiveC
 const settling = ({ command, because }: NextStep, voice: CardVoice): readonly string[] =>
   because.code === "violation" ? [sentenceOf({ ...voice, violation: because.violation }).try] : [command];
 
+/** What waits for the caller, and the pools on their way, each with its button. */
+export const nextOfAllCard = (
+  { migration, waiting, pools, more, all }: ReportOf<"next-of-all">,
+  voice: CardVoice,
+): IAdaptiveCard =>
+  card(
+    [
+      heading(migration),
+      ...(waiting.length > 0 ? [section("These wait for you"), ...stepLines(waiting, voice)] : []),
+      ...(pools.length > 0
+        ? [section("Pools on their way"), ...stepLines(pools, voice), ...moreOf(more)]
+        : [signed("passedOver", all > 0 ? "All pools are at their end." : "No pool is registered yet.")]),
+    ],
+    sayButtons(
+      [
+        ...[...waiting, ...pools].map(({ command }) => command),
+        "status",
+        ...(all > 0 ? [] : ["help pool add"]),
+      ],
+      voice.migration,
+    ),
+  );
+
 /** What waits for whoever asks, each with its button. */
 export const mineCard = ({ items, elsewhere = [] }: ReportOf<"mine">, voice: CardVoice): IAdaptiveCard =>
   items.length + elsewhere.length > 0

@@ -25,7 +25,8 @@ export const policy = command({
   block: false,
   changes: true,
   decide: (typed, room): Outcome => {
-    if (Object.keys(typed.pairs).length === 0) return told(shown(room));
+    const isAsked = Object.keys(typed.pairs).every((key) => scopes.has(key));
+    if (isAsked) return told(shown(room));
     if (!callersRoles(room).has("admin")) {
       const ask = room.forest.grants.filter(({ role }) => role === "admin").map(({ person }) => person);
       return refused("not-allowed", { code: "role-missing", verb: "policy", role: "admin", ask });
@@ -44,6 +45,9 @@ export const policy = command({
     return changed([ofAll({ type: "policySet", policy: said, ...where.scope })]);
   },
 });
+
+/** Keys that say where a policy holds; alone they change nothing, and the policy is shown. */
+const scopes: ReadonlySet<string> = new Set(["phase", "site", "pool"]);
 
 function shown({ forest }: MigrationRoom) {
   const entries = forest.policies.map(({ policy: entry, phase, site, pool }) => ({

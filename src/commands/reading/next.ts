@@ -3,31 +3,63 @@ import type { Fqdn, SiteKey } from "../../facts/ids";
 import { labelOf } from "../../machines/case/build-case";
 import type { ForestPart } from "../../machines/forest/forest-part";
 import { phaseOf, standstill } from "../../machines/lifecycle";
+import { pathOfPool } from "../../paths/catalogue";
 import { command } from "../command";
 import { type Outcome, told } from "../outcome";
 import type { NextStep, Report } from "../report";
-import { type HouseRoom, labelFor, type MigrationRoom } from "../room";
+import { type HouseRoom, labelFor, type MigrationRoom, type PoolRoom, withPool } from "../room";
 
 export const next = command({
   verb: "next",
   synonyms: ["what now", "what next", "todo"],
-  on: "pool",
+  on: "migration",
   who: "all",
-  usage: "next <pool>",
+  usage: "next [pool]",
   about: "what you can do now, each with its exact command",
-  words: [{ name: "pool", selector: true }],
+  words: [{ name: "pool", optional: true, selector: true }],
   pairs: [],
   text: [],
   block: false,
   changes: false,
-  decide: (_, room): Outcome => {
-    const phase = phaseOf(room.path, room.pool.life);
-    const title = room.path.phases[phase - 1]?.title ?? "";
-    const still = standstill(room.pool.life);
-    const { steps, others } = room.plan(room);
-    return told({ kind: "next", pool: labelFor(room), phase, title, standstill: still, steps, others });
-  },
+  poolNamed: ({ words }) => words.pool,
+  decide: ({ words }, room): Outcome =>
+    words.pool === undefined || !room.pool ? told(nextOfAll(room)) : told(nextOf(withPool(room, room.pool))),
 });
+
+function nextOf(room: PoolRoom): Report {
+  const phase = phaseOf(room.path, room.pool.life);
+  const title = room.path.phases[phase - 1]?.title ?? "";
+  const still = standstill(room.pool.life);
+  const { steps, others } = room.plan(room);
+  return { kind: "next", pool: labelFor(room), phase, title, standstill: still, steps, others };
+}
+
+/** How many pools a `next` without a name lists; the rest are counted. */
+const listed = 20;
+
+/** What waits for the caller, and the pools that are on their way, each with the command that tells what is next for it. */
+function nextOfAll(room: MigrationRoom): Report {
+  const { forest, path } = room;
+  const onTheirWay = forest.pools.filter(
+    ({ phase, companion }) => phase <= pathOfPool(path, companion).phases.length,
+  );
+  const pools = [...onTheirWay.take(listed)].map(([name, { phase, companion }]) => ({
+    command: `next ${labelOf(forest, name)}`,
+    because: {
+      code: "pool-in-phase" as const,
+      phase,
+      title: pathOfPool(path, companion).phases[phase - 1]?.title ?? "",
+    },
+  }));
+  return {
+    kind: "next-of-all",
+    migration: forest.name,
+    waiting: [...gatesFor(room), ...questionsFor(room)],
+    pools,
+    more: onTheirWay.size - pools.length,
+    all: forest.pools.size,
+  };
+}
 
 export const mine = command({
   verb: "mine",

@@ -61,12 +61,16 @@ export const poolAdd = command({
   poolNamed: ({ words }) => words.fqdn,
   decide: (typed, room): Outcome => {
     const { role, "at-phase": atPhase, ...pairs } = typed.pairs;
-    const name = readFqdn(typed.words.fqdn ?? "");
+    if (typed.words.fqdn === undefined) {
+      const problem = { code: "missing-word", word: "fqdn" } as const;
+      return refused("not-understood", { code: "malformed", verb: "pool add", usage, problem });
+    }
+    const name = readFqdn(typed.words.fqdn);
     if (!name || isReserved(name, room.verbs)) {
       return refused("not-understood", {
         code: "bad-value",
         key: "fqdn",
-        value: typed.words.fqdn ?? "",
+        value: typed.words.fqdn,
         takes: "an FQDN",
         usage,
       });

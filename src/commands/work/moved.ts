@@ -69,12 +69,13 @@ export const moved = command({
 
 /** Users of a wave are on the legacy pool again. Somebody has to have acknowledged what that costs. */
 function movedBack(room: PoolRoom, wave: Wave, count: number, because: string | undefined): Outcome {
+  const left = movedIn(room.pool, wave);
+  const tooMany = { code: "too-many-back", pool: labelFor(room), count, left, wave } as const;
+  if (left === 0) return refused("not-understood", tooMany);
+
   const against = obstacles(judged(room, { kind: "move-users-back", wave, count }));
   if (against.length > 0) return refusedBy(against);
-
-  const left = movedIn(room.pool, wave);
-  if (count > left)
-    return refused("not-understood", { code: "too-many-back", pool: labelFor(room), count, left, wave });
+  if (count > left) return refused("not-understood", tooMany);
 
   const why = because === undefined ? {} : { because };
   const moved = ofPool(room.pool.name, { type: "usersMoved", wave, count, back: true, ...why });

@@ -27,7 +27,7 @@ function sentenceFor(complaint: ComplaintOf, { nameOf }: Voice): Sentence {
           complaint.nearest.length > 0
             ? `Did you mean ${listOf(complaint.nearest, "or")}? Nothing is guessed, so type it out.`
             : "See what you may do here.",
-        try: ["help", ...complaint.nearest.slice(0, 1)].join(" "),
+        try: ["help", ...complaint.nearest.filter((verb) => verb !== "help").slice(0, 1)].join(" "),
       };
     case "too-long":
       return {
@@ -46,7 +46,7 @@ function sentenceFor(complaint: ComplaintOf, { nameOf }: Voice): Sentence {
     case "unknown-key":
       return {
         wrong: `There is no key ${echoed(complaint.key)} here.`,
-        fix: `Use one of these: ${complaint.keys.join(", ")}.`,
+        fix: complaint.keys.length > 0 ? `Use one of these: ${complaint.keys.join(", ")}.` : "Leave it out.",
         try: complaint.usage,
       };
     case "pair-wanted":
@@ -64,7 +64,9 @@ function sentenceFor(complaint: ComplaintOf, { nameOf }: Voice): Sentence {
     case "role-missing":
       return {
         wrong: `“${complaint.verb}” is for the role ${complaint.role}, which you do not have here.`,
-        fix: `${asking(complaint.ask, nameOf)} to do it or to grant you the role.`,
+        fix: complaint.ask
+          ? `${asking(complaint.ask, nameOf)} to do it or to grant you the role.`
+          : `You are the only admin: leave it to somebody with the role, or grant it: grant ${complaint.role} @person.`,
         try: "people",
       };
     case "no-role":

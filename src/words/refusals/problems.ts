@@ -7,7 +7,10 @@ export function sayProblem(problem: Problem, verb: string): { readonly wrong: st
   const order = verb === "pairs" ? "The answer" : `“${verb}”`;
   switch (problem.code) {
     case "missing-word":
-      return { wrong: `${order} lacks <${problem.word}>.`, fix: "Add it where the usage has it." };
+      return {
+        wrong: `${order} lacks <${called[problem.word] ?? problem.word}>.`,
+        fix: "Add it where the usage has it.",
+      };
     case "trailing-words":
       return {
         wrong: `${order} has no place for ${echoed(problem.words.join(" "))}: free text counts only after note or because.`,
@@ -55,3 +58,13 @@ export function sayProblem(problem: Problem, verb: string): { readonly wrong: st
       };
   }
 }
+
+/** Words that the usage calls otherwise. */
+const called: Readonly<Record<string, string>> = {
+  subject: "checkpoint|task",
+  line: "command of the shell",
+  count: "n",
+  what: "phase, task or checkpoint",
+  time: "HH:MM",
+  zone: "IANA zone",
+};

@@ -1,4 +1,5 @@
 import { sayViolation } from "../findings";
+import { counted } from "../print";
 import { sayReason, sayStep } from "../reasons";
 import { standstills } from "../standstills";
 import type { Lines, NextStep, ReportOf, Voice } from "../voice";
@@ -20,6 +21,27 @@ export function sayNext(
       : []),
   ];
 }
+
+/** What waits for the caller, and where to look on, pool by pool. */
+export const sayNextOfAll = (
+  { migration, waiting, pools, more, all }: ReportOf<"next-of-all">,
+  voice: Voice,
+): Lines => [
+  ...(waiting.length > 0
+    ? ["These wait for you:", ...waiting.map((item) => `  ${sayStep(item, voice)}`)]
+    : []),
+  ...(pools.length > 0
+    ? [
+        `Pools of ${migration} on their way, with what tells what is next:`,
+        ...pools.map((item) => `  ${sayStep(item, voice)}`),
+        ...(more > 0 ? [`  and ${counted(more, "more pool")}: next <pool>`] : []),
+      ]
+    : [
+        all > 0
+          ? `All pools of ${migration} are at their end.`
+          : `No pool of ${migration} is registered yet. Begin with: site add, then pool add`,
+      ]),
+];
 
 export const sayMine = ({ items, elsewhere = [] }: ReportOf<"mine">, voice: Voice): Lines => [
   ...(items.length > 0

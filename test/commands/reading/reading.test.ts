@@ -1,3 +1,4 @@
+import { say } from "../../../src/words/say";
 import { givenIn } from "../../support/given";
 import { inPhase, readyIn } from "../../support/phases";
 import { ana, bo, di, taken, waits } from "../../wire/support/lines";
@@ -6,6 +7,8 @@ test.each([
   ["status", "migration-status"],
   ["status pool01", "pool-status"],
   ["next pool01", "next"],
+  ["next", "next-of-all"],
+  ["policy phase=4", "policy"],
   ["why pool01", "why"],
   ["mine", "mine"],
   ["history pool01", "history"],
@@ -31,6 +34,43 @@ test.each([
   ["done pool01 1.1 now", "not-understood"],
 ])("%s is refused", (line, rule) => {
   inPhase(1).when(line).refuses(rule);
+});
+
+test("next without a pool lists those on their way, and what waits for the caller", () => {
+  const report = (who: string) => readyIn(1).and(waits("advance pool01")).when("next", who).outcome;
+  expect(report(bo)).toMatchObject({
+    report: {
+      waiting: [{ command: "approve pool01" }],
+      pools: [{ command: "next pool01", because: { phase: 1 } }],
+      more: 0,
+    },
+  });
+  expect(report(ana)).toMatchObject({ report: { waiting: [], pools: [{ command: "next pool01" }] } });
+  expect(inPhase(9).when("next").outcome).toMatchObject({ report: { pools: [], all: 1 } });
+});
+
+test.each(["next pool77", "pool add", "pool add version=lync2010"])("%s is refused by its name", (line) => {
+  const { outcome } = inPhase(1).when(line);
+  expect(JSON.stringify(outcome)).toMatch(/unknown-name|missing-word/);
+});
+
+test.each([
+  ["hepl", /Try: "help"/],
+  ["evidence pool01", /lacks <checkpoint\|task>/],
+  ["can pool01", /lacks <phase, task or checkpoint>/],
+  ['@"Bo Lind"', /“@person” begins with no command/],
+  ["moved pool01 5 wave=test back", /0 users of the test wave of pool01 are moved/],
+])("%s is answered in people's words", (line, words) => {
+  const { answer } = inPhase(1).when(line).told();
+  expect(say({ notice: answer, label: "pool01", clock: null, mentions: [] }, (id) => id)).toMatch(words);
+});
+
+test("the only admin is not sent to themselves", () => {
+  expect(readyIn(1).when("approve pool01", ana).outcome).toMatchObject({
+    violations: expect.arrayContaining([
+      { rule: "not-allowed", complaint: expect.objectContaining({ ask: null }) },
+    ]),
+  });
 });
 
 describe("can", () => {

@@ -50,7 +50,16 @@ export async function openClient(browser: Browser, url: string): Promise<Client>
       await type(page.getByRole("textbox").first(), text, true);
       await page.getByRole("button", { name: "Post" }).click();
     },
-    sees: (words) => page.getByText(words).first().waitFor(),
+    sees: (words) =>
+      page
+        .getByText(words)
+        .first()
+        .waitFor()
+        .catch(async (error: unknown) => {
+          const shot = process.env.PLAYGROUND_SHOT;
+          if (shot) await page.screenshot({ path: shot });
+          throw error;
+        }),
     press: (title) => page.getByRole("button", { name: title, exact: true }).last().click(),
   };
 }
