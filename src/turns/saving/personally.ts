@@ -1,8 +1,8 @@
-import type { Outcome } from "../commands/outcome";
-import type { MigrationRoom } from "../commands/room";
-import type { Notice, Said } from "../notices/notice";
-import { saying } from "../notices/saying";
-import type { TurnTx } from "./ports";
+import type { Outcome } from "../../commands/outcome";
+import type { MigrationRoom } from "../../commands/room";
+import type { Notice, Said } from "../../notices/notice";
+import { saying } from "../../notices/saying";
+import type { TurnTx } from "../ports";
 
 /** Whether what is told is about people, and so not for everybody to read. */
 export const isOfPeople = (outcome: Outcome): boolean =>

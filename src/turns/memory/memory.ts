@@ -1,16 +1,16 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
-import { type Fqdn, house as houseLog, type LogId } from "../facts/ids";
-import { closed, opened } from "../machines/forest/big-maps";
-import { foldForest } from "../machines/forest/fold-forest";
-import { emptyForest, type ForestPart } from "../machines/forest/forest-part";
-import { emptyHouse, foldHouse, type HousePart } from "../machines/house-part";
-import { foldPool } from "../machines/pool/fold-pool";
-import { emptyPool, type PoolPart } from "../machines/pool/pool-part";
-import { type EventRow, readHouseRow, readMigrationRow } from "../machines/stored-event";
-import { pathById } from "../paths/catalogue";
-import type { Path } from "../paths/path";
+import { type Fqdn, house as houseLog, type LogId } from "../../facts/ids";
+import { closed, opened } from "../../machines/forest/big-maps";
+import { foldForest } from "../../machines/forest/fold-forest";
+import { emptyForest, type ForestPart } from "../../machines/forest/forest-part";
+import { emptyHouse, foldHouse, type HousePart } from "../../machines/house-part";
+import { foldPool } from "../../machines/pool/fold-pool";
+import { emptyPool, type PoolPart } from "../../machines/pool/pool-part";
+import { type EventRow, readHouseRow, readMigrationRow } from "../../machines/stored-event";
+import { pathById } from "../../paths/catalogue";
+import type { Path } from "../../paths/path";
+import type { TurnStore, TurnTx } from "../ports";
 import { forestKept } from "./kept";
-import type { TurnStore, TurnTx } from "./ports";
 
 /** A migration's parts as far as they are at hand: its forest part, and the pools spoken of lately. All stand at one seq. */
 export type Standing = {

@@ -1,11 +1,11 @@
-import type { ForestPart } from "../../src/machines/forest/forest-part";
-import { type EventRow, toRow } from "../../src/machines/stored-event";
-import { forestKept, keepForest } from "../../src/turns/kept";
-import { emptyMemory, upToDate } from "../../src/turns/memory";
-import { logNumbered } from "../../src/turns/room";
-import { given } from "../support/given";
-import { replayed, type Standing, standingOf } from "../support/world";
-import { walk } from "../wire/support/walk";
+import type { ForestPart } from "../../../src/machines/forest/forest-part";
+import { type EventRow, toRow } from "../../../src/machines/stored-event";
+import { logNumbered } from "../../../src/turns/deciding/room";
+import { forestKept, keepForest } from "../../../src/turns/memory/kept";
+import { emptyMemory, upToDate } from "../../../src/turns/memory/memory";
+import { given } from "../../support/given";
+import { replayed, type Standing, standingOf } from "../../support/world";
+import { walk } from "../../wire/support/walk";
 
 type Part = { seq: number; state: string };
 

@@ -1,9 +1,9 @@
-import type { MigrationRoom } from "../commands/room";
-import type { PersonId } from "../facts/ids";
-import { labelOf } from "../machines/case/build-case";
-import type { Posting, Said } from "../notices/notice";
-import { saying } from "../notices/saying";
-import type { TurnTx } from "./ports";
+import type { MigrationRoom } from "../../commands/room";
+import type { PersonId } from "../../facts/ids";
+import { labelOf } from "../../machines/case/build-case";
+import type { Posting, Said } from "../../notices/notice";
+import { saying } from "../../notices/saying";
+import type { TurnTx } from "../ports";
 
 type Queued = {
   readonly rows: Parameters<TurnTx["enqueue"]>[0];

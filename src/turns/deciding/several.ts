@@ -1,18 +1,18 @@
-import { changed, type Outcome, ofAll, refused } from "../commands/outcome";
-import { isJudged } from "../commands/reading/examine";
-import { poolsConcerned } from "../commands/reading/pools-concerned";
-import { poolsSelected, readSelection } from "../commands/selecting/selection";
-import { poolsIn } from "../commands/selecting/table";
-import { type OrderToTell, topologyOrders } from "../commands/topology/orders";
-import type { Fqdn } from "../facts/ids";
-import { pipelinesIn } from "../facts/shell";
-import { labelOf } from "../machines/case/build-case";
-import type { ForestPart } from "../machines/forest/forest-part";
-import { isMember } from "../machines/roles";
-import { pathById } from "../paths/catalogue";
-import { taskOf } from "../paths/look-up";
-import type { Path } from "../paths/path";
-import type { Order } from "./reading";
+import { changed, type Outcome, ofAll, refused } from "../../commands/outcome";
+import { isJudged } from "../../commands/reading/examine";
+import { poolsConcerned } from "../../commands/reading/pools-concerned";
+import { poolsSelected, readSelection } from "../../commands/selecting/selection";
+import { poolsIn } from "../../commands/selecting/table";
+import { type OrderToTell, topologyOrders } from "../../commands/topology/orders";
+import type { Fqdn } from "../../facts/ids";
+import { pipelinesIn } from "../../facts/shell";
+import { labelOf } from "../../machines/case/build-case";
+import type { ForestPart } from "../../machines/forest/forest-part";
+import { isMember } from "../../machines/roles";
+import { pathById } from "../../paths/catalogue";
+import { taskOf } from "../../paths/look-up";
+import type { Path } from "../../paths/path";
+import type { Order } from "../reading/order";
 import type { Setting } from "./room";
 
 /** Orders that one message gives, each to be judged and answered by itself. */

@@ -1,13 +1,13 @@
-import { answering } from "../commands/answering";
-import type { Reading } from "../commands/grammar/reading";
-import { factKey } from "../facts/fact-keys";
-import type { PersonId } from "../facts/ids";
-import type { Question } from "../machines/events";
-import { migrationsOf } from "../machines/house-part";
-import { isMember } from "../machines/roles";
-import type { Incoming } from "./incoming";
-import { freshHouse, type Memory, type Standing, upToDate } from "./memory";
-import type { TurnStore } from "./ports";
+import { answering } from "../../commands/answering";
+import type { Reading } from "../../commands/grammar/reading";
+import { factKey } from "../../facts/fact-keys";
+import type { PersonId } from "../../facts/ids";
+import type { Question } from "../../machines/events";
+import { migrationsOf } from "../../machines/house-part";
+import { isMember } from "../../machines/roles";
+import type { Incoming } from "../incoming";
+import { freshHouse, type Memory, type Standing, upToDate } from "../memory/memory";
+import type { TurnStore } from "../ports";
 import { understand } from "./understand";
 
 /** Whether a message that does not mention the bot answers its open question: in the thread where that was put, or in a

@@ -1,9 +1,9 @@
-import { commandOf, commands } from "../commands/catalogue";
-import type { Command, Typed } from "../commands/command";
-import { readTyped } from "../commands/grammar/read-typed";
-import { type CommandReading, named, type Reading } from "../commands/grammar/reading";
-import { type Outcome, refused, told } from "../commands/outcome";
-import type { Press } from "./incoming";
+import { commandOf, commands } from "../../commands/catalogue";
+import type { Command, Typed } from "../../commands/command";
+import { readTyped } from "../../commands/grammar/read-typed";
+import { type CommandReading, named, type Reading } from "../../commands/grammar/reading";
+import { type Outcome, refused, told } from "../../commands/outcome";
+import type { Press } from "../incoming";
 
 /** An order that was understood: which command, and what was typed with it. */
 export type Order = { readonly command: Command; readonly typed: Typed };

@@ -1,17 +1,17 @@
-import type { Brought } from "../commands/bringing/brought";
-import { commands, verbs } from "../commands/catalogue";
-import { may } from "../commands/decide";
-import type { HouseRoom, MigrationRoom, Verification } from "../commands/room";
-import { routeOf } from "../commands/route";
-import { LogId, type PersonId } from "../facts/ids";
-import type { HousePart } from "../machines/house-part";
-import { hybridRivalOf, rivalOf } from "../machines/house-part";
-import { isMember } from "../machines/roles";
-import { nextSteps } from "../planning/next-steps";
-import type { Incoming } from "./incoming";
-import type { Standing } from "./memory";
-import type { Person } from "./ports";
-import { selection } from "./reading";
+import type { Brought } from "../../commands/bringing/brought";
+import { commands, verbs } from "../../commands/catalogue";
+import { may } from "../../commands/decide";
+import type { HouseRoom, MigrationRoom, Verification } from "../../commands/room";
+import { routeOf } from "../../commands/route";
+import { LogId, type PersonId } from "../../facts/ids";
+import type { HousePart } from "../../machines/house-part";
+import { hybridRivalOf, rivalOf } from "../../machines/house-part";
+import { isMember } from "../../machines/roles";
+import { nextSteps } from "../../planning/next-steps";
+import type { Incoming } from "../incoming";
+import type { Standing } from "../memory/memory";
+import type { Person } from "../ports";
+import { selection } from "../reading/order";
 
 /** What a turn knows before it looks at any log: who speaks, where, when, and who was mentioned. */
 export type Setting = {

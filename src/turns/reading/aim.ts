@@ -1,9 +1,9 @@
-import type { HouseRoom } from "../commands/room";
-import { LogId } from "../facts/ids";
-import { migrationsOf } from "../machines/house-part";
-import { type Memory, type Standing, upToDate } from "./memory";
-import type { TurnStore } from "./ports";
-import { ownMigrations, type Setting } from "./room";
+import type { HouseRoom } from "../../commands/room";
+import { LogId } from "../../facts/ids";
+import { migrationsOf } from "../../machines/house-part";
+import { ownMigrations, type Setting } from "../deciding/room";
+import { type Memory, type Standing, upToDate } from "../memory/memory";
+import type { TurnStore } from "../ports";
 
 /** Which migration an activity is about: the pressed card's, the one chosen here, or the only one of the caller's. */
 export async function aim(store: TurnStore, memory: Memory, setting: Setting): Promise<LogId | undefined> {

@@ -1,10 +1,10 @@
-import type { Outcome } from "../commands/outcome";
-import { house as houseLog, type LogId } from "../facts/ids";
-import type { HouseEvent, MigrationEvent } from "../machines/events";
-import { foldHouse, type HousePart } from "../machines/house-part";
-import { type Circumstances, type Happened, readHouseRow, toRow } from "../machines/stored-event";
-import { folded, type Standing } from "./memory";
-import type { TurnTx } from "./ports";
+import type { Outcome } from "../../commands/outcome";
+import { house as houseLog, type LogId } from "../../facts/ids";
+import type { HouseEvent, MigrationEvent } from "../../machines/events";
+import { foldHouse, type HousePart } from "../../machines/house-part";
+import { type Circumstances, type Happened, readHouseRow, toRow } from "../../machines/stored-event";
+import { folded, type Standing } from "../memory/memory";
+import type { TurnTx } from "../ports";
 
 /** What a turn stores, and what that makes of the house and of the migration. */
 export type Written = {

@@ -1,11 +1,11 @@
-import { commands } from "../commands/catalogue";
-import { poolPlaceIn } from "../commands/grammar/pool-place";
-import { find } from "../commands/names";
-import { firstLabel, type LogId } from "../facts/ids";
-import { labelOf } from "../machines/case/build-case";
-import type { Incoming } from "./incoming";
-import { type Memory, upToDate } from "./memory";
-import type { TurnStore } from "./ports";
+import { commands } from "../../commands/catalogue";
+import { poolPlaceIn } from "../../commands/grammar/pool-place";
+import { find } from "../../commands/names";
+import { firstLabel, type LogId } from "../../facts/ids";
+import { labelOf } from "../../machines/case/build-case";
+import type { Incoming } from "../incoming";
+import { type Memory, upToDate } from "../memory/memory";
+import type { TurnStore } from "../ports";
 import { type Understood, understand } from "./understand";
 
 /** What was understood, and of which migration where the thread tells it. */

@@ -1,6 +1,6 @@
-import { printValue } from "../commands/grammar/print-command";
-import { filledIn } from "../facts/blanks";
-import type { Press, Words } from "./incoming";
+import { printValue } from "../../commands/grammar/print-command";
+import { filledIn } from "../../facts/blanks";
+import type { Press, Words } from "../incoming";
 
 /** The words that a button says for whoever presses it: a line as a person could have typed it, its blanks filled from the
  * card's fields `w1`, `w2` and so on. Undefined for a button that stands for something else. A step that cannot be undone

@@ -1,8 +1,8 @@
-import { find, findOne } from "../commands/names";
-import type { Outcome } from "../commands/outcome";
-import type { Fqdn } from "../facts/ids";
-import type { ForestPart } from "../machines/forest/forest-part";
-import type { Order } from "./reading";
+import { find, findOne } from "../../commands/names";
+import type { Outcome } from "../../commands/outcome";
+import type { Fqdn } from "../../facts/ids";
+import type { ForestPart } from "../../machines/forest/forest-part";
+import type { Order } from "../reading/order";
 
 /** The pool whose part an order wants: undefined where it names none; the answer where the name is of none or of several. */
 export function poolWanted(

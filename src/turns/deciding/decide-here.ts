@@ -1,14 +1,14 @@
-import { decide } from "../commands/decide";
-import { type Outcome, refused, told as telling } from "../commands/outcome";
-import { waitingFor } from "../commands/reading/next";
-import type { HouseRoom, MigrationRoom } from "../commands/room";
-import type { LogId } from "../facts/ids";
-import { readMigrationRow } from "../machines/stored-event";
-import { pathOfPool } from "../paths/catalogue";
-import { type Standing, withPoolPart } from "./memory";
+import { decide } from "../../commands/decide";
+import { type Outcome, refused, told as telling } from "../../commands/outcome";
+import { waitingFor } from "../../commands/reading/next";
+import type { HouseRoom, MigrationRoom } from "../../commands/room";
+import type { LogId } from "../../facts/ids";
+import { readMigrationRow } from "../../machines/stored-event";
+import { pathOfPool } from "../../paths/catalogue";
+import { type Standing, withPoolPart } from "../memory/memory";
+import type { TurnTx } from "../ports";
+import type { Order } from "../reading/order";
 import { poolWanted } from "./pool-wanted";
-import type { TurnTx } from "./ports";
-import type { Order } from "./reading";
 import { migrationRoom } from "./room";
 
 export type Decided = {

@@ -1,4 +1,4 @@
-import { spoken } from "../../src/turns/spoken";
+import { spoken } from "../../../src/turns/reading/spoken";
 
 const press = (subject: string, values: Readonly<Record<string, string>> = {}, pool = "") =>
   spoken({ kind: "press", verb: "say", migration: "m-1", pool, subject, round: 0, values });

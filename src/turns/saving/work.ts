@@ -1,13 +1,13 @@
-import { house as houseLog, type LogId } from "../facts/ids";
-import type { HouseEvent } from "../machines/events";
-import { type HousePart, nextLogOf } from "../machines/house-part";
-import type { Said } from "../notices/notice";
+import { house as houseLog, type LogId } from "../../facts/ids";
+import type { HouseEvent } from "../../machines/events";
+import { type HousePart, nextLogOf } from "../../machines/house-part";
+import type { Said } from "../../notices/notice";
+import { houseRoom } from "../deciding/room";
+import { freshHouse, freshStanding } from "../memory/memory";
+import type { TurnTx } from "../ports";
+import { resolve } from "../reading/understand";
 import { carryOut, carryOutEach } from "./carry-out";
-import { freshHouse, freshStanding } from "./memory";
-import type { TurnTx } from "./ports";
-import { houseRoom } from "./room";
 import type { Done, Task } from "./task";
-import { resolve } from "./understand";
 
 /** Does a turn's work in one transaction that holds the heads of its logs: all that it says and stores is kept, or nothing. */
 export function work(task: Task): Promise<Done> {

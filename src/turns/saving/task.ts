@@ -1,12 +1,12 @@
-import type { HouseRoom, Summing, Verification } from "../commands/room";
-import type { Health } from "../facts/health";
-import type { LogId } from "../facts/ids";
-import type { HousePart } from "../machines/house-part";
-import type { Said } from "../notices/notice";
-import type { Memory, Standing } from "./memory";
-import type { TurnPorts } from "./ports";
-import type { Setting } from "./room";
-import type { Understood } from "./understand";
+import type { HouseRoom, Summing, Verification } from "../../commands/room";
+import type { Health } from "../../facts/health";
+import type { LogId } from "../../facts/ids";
+import type { HousePart } from "../../machines/house-part";
+import type { Said } from "../../notices/notice";
+import type { Setting } from "../deciding/room";
+import type { Memory, Standing } from "../memory/memory";
+import type { TurnPorts } from "../ports";
+import type { Understood } from "../reading/understand";
 
 /** What a turn has to do, as far as it is known before its transaction. */
 export type Task = {

@@ -1,8 +1,8 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
-import type { LogId } from "../facts/ids";
-import type { ForestPart } from "../machines/forest/forest-part";
-import { type Index, readIndex, slicesOf, withSlice } from "../machines/snapshots";
-import type { TurnStore } from "./ports";
+import type { LogId } from "../../facts/ids";
+import type { ForestPart } from "../../machines/forest/forest-part";
+import { type Index, readIndex, slicesOf, withSlice } from "../../machines/snapshots";
+import type { TurnStore } from "../ports";
 
 type Kept = Pick<TurnStore, "snapshot">;
 

@@ -1,22 +1,13 @@
-import { answering } from "../commands/answering";
-import type { Reading } from "../commands/grammar/reading";
-import { changed, type Outcome, ofAll, refused } from "../commands/outcome";
-import { listRound } from "../commands/selecting/list-round";
-import type { Question } from "../machines/events";
-import type { ForestPart } from "../machines/forest/forest-part";
-import type { Incoming } from "./incoming";
-import {
-  firstOfAll,
-  firstTries,
-  type Order,
-  orderOf,
-  pressed,
-  readWords,
-  selection,
-  unread,
-} from "./reading";
-import type { Setting } from "./room";
-import { forEach, type Several, severally } from "./several";
+import { answering } from "../../commands/answering";
+import type { Reading } from "../../commands/grammar/reading";
+import { changed, type Outcome, ofAll, refused } from "../../commands/outcome";
+import { listRound } from "../../commands/selecting/list-round";
+import type { Question } from "../../machines/events";
+import type { ForestPart } from "../../machines/forest/forest-part";
+import type { Setting } from "../deciding/room";
+import { forEach, type Several, severally } from "../deciding/several";
+import type { Incoming } from "../incoming";
+import { firstOfAll, firstTries, type Order, orderOf, pressed, readWords, selection, unread } from "./order";
 
 /** What somebody said, as far as it can be told without any log. */
 export type Understood =
