@@ -1,7 +1,7 @@
-import { isShownByOutput } from "../facts/evidence/wishes";
-import { indented, ofSite } from "./parts";
-import { counted, listOf, quoted, versionName } from "./print";
-import type { Asking, Lines } from "./voice";
+import { isShownByOutput } from "../../facts/evidence/wishes";
+import { indented, ofSite } from "../printing/parts";
+import { counted, listOf, quoted, versionName } from "../printing/print";
+import type { Asking, Lines } from "../voice";
 
 /** A question with the exact words that answer it. */
 export function sayAsking(asking: Asking): Lines {

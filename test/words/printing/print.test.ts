@@ -1,4 +1,4 @@
-import { Version } from "../../src/facts/versions";
+import { Version } from "../../../src/facts/versions";
 import {
   counted,
   ended,
@@ -10,7 +10,7 @@ import {
   quoted,
   sqlVersionName,
   versionName,
-} from "../../src/words/print";
+} from "../../../src/words/printing/print";
 
 test("a moment is printed in UTC, to the minute", () => {
   expect(printInstant(Date.UTC(2026, 10, 20, 10, 45, 59))).toBe("2026-11-20 10:45 UTC");

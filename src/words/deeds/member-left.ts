@@ -1,7 +1,7 @@
-import type { MemberLeft } from "../notices/member-left";
-import { gateCalled } from "./goals";
-import { listOf } from "./print";
-import type { Lines, Voice } from "./voice";
+import type { MemberLeft } from "../../notices/member-left";
+import { gateCalled } from "../gates/goals";
+import { listOf } from "../printing/print";
+import type { Lines, Voice } from "../voice";
 
 /** Somebody left: what they keep, what may wait for them, and how to take it back. */
 export function sayMemberLeft({ person, roles, gates, more }: MemberLeft, { nameOf, label }: Voice): Lines {

@@ -1,4 +1,4 @@
-import type { Lines } from "./voice";
+import type { Lines } from "../voice";
 
 /** The longest text that is said, in characters. One of more than a quarter of it takes several messages. */
 export const longest = 80_000;

@@ -1,5 +1,5 @@
-import type { Instant } from "../facts/ids";
-import { localTime, weekdayOf } from "../facts/zones";
+import type { Instant } from "../../facts/ids";
+import { localTime, weekdayOf } from "../../facts/zones";
 
 /** `2026-11-27 09:00`, by the clocks of a zone that is named elsewhere. */
 export function printLocal(zone: string, at: Instant): string {

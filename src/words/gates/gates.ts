@@ -1,11 +1,11 @@
-import { gateWord } from "../facts/gates";
-import { sayViolation } from "./findings";
+import { gateWord } from "../../facts/gates";
+import { sayViolation } from "../findings";
+import { byAt, ofSite, printPeople, printVotes, reason } from "../printing/parts";
+import { counted, listOf, printInstant } from "../printing/print";
+import { sayCautionOf } from "../refusals/cautions";
+import { silenceLine } from "../silence/silence-line";
+import type { GateView, Lines, Voice } from "../voice";
 import { goalOf } from "./goals";
-import { byAt, ofSite, printPeople, printVotes, reason } from "./parts";
-import { counted, listOf, printInstant } from "./print";
-import { sayCautionOf } from "./refusals/cautions";
-import { silenceLine } from "./silence/silence-line";
-import type { GateView, Lines, Voice } from "./voice";
 
 /** `pool01 wants to leave phase 3 (Deploy pilot pool): 1 of 2 approvals given.` */
 export const gateLine = (gate: GateView): string =>

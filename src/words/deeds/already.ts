@@ -1,9 +1,9 @@
-import { deedOf, gateCalled } from "./goals";
-import { byAt, ofSite, printPeople, reason } from "./parts";
-import { factName, listOf, printInstant } from "./print";
-import { when as summaryWhen } from "./reports/summary/setting";
-import { printMoment } from "./times";
-import type { Already, Voice } from "./voice";
+import { deedOf, gateCalled } from "../gates/goals";
+import { byAt, ofSite, printPeople, reason } from "../printing/parts";
+import { factName, listOf, printInstant } from "../printing/print";
+import { printMoment } from "../printing/times";
+import { when as summaryWhen } from "../reports/summary/setting";
+import type { Already, Voice } from "../voice";
 
 /** What stands already, by whom and when. */
 export function sayAlready(already: Already, { nameOf }: Voice): string {

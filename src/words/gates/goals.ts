@@ -1,4 +1,4 @@
-import { type GateName, isBeside, ruleOf } from "../facts/gates";
+import { type GateName, isBeside, ruleOf } from "../../facts/gates";
 
 type Asked = { readonly gate: GateName; readonly phase: number };
 

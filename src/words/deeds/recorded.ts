@@ -1,11 +1,11 @@
-import type { Deed, Notice } from "../notices/notice";
-import { sayAsking } from "./asking";
+import type { Deed, Notice } from "../../notices/notice";
+import { sayViolation } from "../findings";
+import { sayAsking } from "../gates/asking";
+import { printPeople } from "../printing/parts";
+import { sayStep } from "../reasons";
+import { sayReport } from "../reports";
+import type { Event, Lines, Voice } from "../voice";
 import { sayDeed } from "./deeds";
-import { sayViolation } from "./findings";
-import { printPeople } from "./parts";
-import { sayStep } from "./reasons";
-import { sayReport } from "./reports";
-import type { Event, Lines, Voice } from "./voice";
 
 type Recorded = Extract<Notice, { kind: "recorded" }>;
 

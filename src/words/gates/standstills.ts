@@ -1,4 +1,4 @@
-import type { ReportOf } from "./voice";
+import type { ReportOf } from "../voice";
 
 /** How a pool stands that stands still although nobody holds it. */
 export const standstills: Readonly<Record<NonNullable<ReportOf<"next">["standstill"]>, string>> = {

@@ -1,8 +1,8 @@
-import type { Approvals } from "../facts/case";
-import type { Subject } from "../facts/fact";
-import { factKey } from "../facts/fact-keys";
-import type { Instant } from "../facts/ids";
-import type { ServerRole, SqlVersion, Version } from "../facts/versions";
+import type { Approvals } from "../../facts/case";
+import type { Subject } from "../../facts/fact";
+import { factKey } from "../../facts/fact-keys";
+import type { Instant } from "../../facts/ids";
+import type { ServerRole, SqlVersion, Version } from "../../facts/versions";
 
 /** `2026-11-20 10:45 UTC`, the same everywhere: no zone and no locale of the machine is read. */
 export function printInstant(at: Instant): string {

@@ -1,9 +1,9 @@
-import { printFact } from "../facts/fact-keys";
-import type { Instant, PersonId } from "../facts/ids";
-import { Version } from "../facts/versions";
-import type { NameOf } from "./findings/sentence";
+import { printFact } from "../../facts/fact-keys";
+import type { Instant, PersonId } from "../../facts/ids";
+import { Version } from "../../facts/versions";
+import type { NameOf } from "../findings/sentence";
+import type { Event } from "../voice";
 import { ended, listOf, printInstant, quoted, versionName } from "./print";
-import type { Event } from "./voice";
 
 type Facts = Extract<Event, { type: "factsDeclared" }>["facts"];
 

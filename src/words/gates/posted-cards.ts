@@ -1,6 +1,6 @@
-import type { Notice } from "../notices/notice";
-import { sayAlready } from "./already";
-import type { Asking, Voice } from "./voice";
+import type { Notice } from "../../notices/notice";
+import { sayAlready } from "../deeds/already";
+import type { Asking, Voice } from "../voice";
 
 /** Said of a message that may have arrived before. */
 export const possiblyARepeat = "(Possibly a repeat: the channel did not say whether this arrived before.)";

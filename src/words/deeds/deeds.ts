@@ -1,13 +1,13 @@
-import { printDuration } from "../facts/duration";
-import { isBeside } from "../facts/gates";
-import type { Deed } from "../notices/notice";
-import { paths } from "../paths/catalogue";
-import { gateCalled, goalOf, orderFor } from "./goals";
-import { noted, ofSite, printFacts, printPeople, printVotes, reason, versionCalled } from "./parts";
-import { counted, listOf, printApprovals, printInstant } from "./print";
-import { when as summaryWhen } from "./reports/summary/setting";
-import { sayStatement, whence } from "./statements";
-import type { Event, Policy, Voice } from "./voice";
+import { printDuration } from "../../facts/duration";
+import { isBeside } from "../../facts/gates";
+import type { Deed } from "../../notices/notice";
+import { paths } from "../../paths/catalogue";
+import { gateCalled, goalOf, orderFor } from "../gates/goals";
+import { noted, ofSite, printFacts, printPeople, printVotes, reason, versionCalled } from "../printing/parts";
+import { counted, listOf, printApprovals, printInstant } from "../printing/print";
+import { when as summaryWhen } from "../reports/summary/setting";
+import { sayStatement, whence } from "../statements";
+import type { Event, Policy, Voice } from "../voice";
 
 /** What happened, in a line. */
 export function sayDeed({ event, pool }: Deed, voice: Voice): string {
