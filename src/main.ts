@@ -336,10 +336,13 @@ const outboxOf = (store: () => Store) => ({
   },
 });
 
+/** Where `npm run chat` looks for the bot by itself. */
+const usualPort = 3978;
+
 function greet({ local, host }: Config, port: number): void {
   const where = `http://${host}:${port}`;
   const localMode = `Poolpilot listens on ${where} in LOCAL MODE: nobody is authenticated, and the first to speak becomes admin.
-Talk to it from a second terminal:  npm run chat`;
+Talk to it from a second terminal:  npm run chat${port === usualPort ? "" : ` -- --bot ${where}`}`;
   console.log(local ? localMode : `Poolpilot serves ${where}.`);
 }
 

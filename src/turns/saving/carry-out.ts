@@ -3,7 +3,7 @@ import { changed, type Outcome, ofAll } from "../../commands/outcome";
 import type { HouseRoom, MigrationRoom } from "../../commands/room";
 import type { OrderToTell } from "../../commands/topology/orders";
 import type { HouseEvent } from "../../machines/events";
-import { basisOfNew } from "../../notices/basis";
+import { basisOfNew, chosenIn } from "../../notices/basis";
 import { subjectKey } from "../../notices/card-subject";
 import type { Said } from "../../notices/notice";
 import { houseAnswer, noticesAfter } from "../../notices/notices-after";
@@ -175,7 +175,7 @@ async function speak(
     return {
       said: {
         notice: houseAnswer(outcome),
-        label: "",
+        label: chosenIn(outcome, base.mine)?.name ?? "",
         clock: clockOf(base),
         ...basisKept(basisOfNew(outcome, base.mine)),
         mentions: [],
