@@ -36,10 +36,10 @@ import { deskAnswer } from "./turns/bringing/desk-answer";
 import { onServer } from "./turns/bringing/on-server";
 import { cardTeller } from "./turns/card-teller";
 import type { Incoming } from "./turns/incoming";
-import { emptyMemory } from "./turns/memory";
-import { isOverheardAnswer } from "./turns/overheard";
+import { emptyMemory } from "./turns/memory/memory";
 import { placeKeeper } from "./turns/places/keep-places";
 import type { TurnPorts } from "./turns/ports";
+import { isOverheardAnswer } from "./turns/reading/overheard";
 import { turnsOver } from "./turns/take-turn";
 import { turnOf } from "./turns/turn-id";
 

@@ -5,7 +5,7 @@ import type { FactValue, MigrationEvent, ReadFrom } from "../../src/machines/eve
 import { inWords } from "../../src/machines/stated";
 import { type Happened, toRow } from "../../src/machines/stored-event";
 import { ruleBook } from "../../src/rules/rule";
-import { logNumbered } from "../../src/turns/room";
+import { logNumbered } from "../../src/turns/deciding/room";
 import { ana } from "../support/case";
 import { scanned, talliesOf } from "../support/full-scan";
 import { inPhase } from "../support/phases";
