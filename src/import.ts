@@ -12,7 +12,7 @@ import { limits } from "./readers/topology/limits";
 import { openStore } from "./store/open-store";
 import { deskAnswer } from "./turns/bringing/desk-answer";
 import { type HandedIn, onServer } from "./turns/bringing/on-server";
-import { emptyMemory } from "./turns/memory";
+import { emptyMemory } from "./turns/memory/memory";
 import { turnsOver } from "./turns/take-turn";
 
 const usage = "npm run import -- topology.xml --migration contoso [--versions 5:lync2010,6:lync2013]";

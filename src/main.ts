@@ -36,10 +36,10 @@ import { deskAnswer } from "./turns/bringing/desk-answer";
 import { onServer } from "./turns/bringing/on-server";
 import { cardTeller } from "./turns/card-teller";
 import type { Incoming } from "./turns/incoming";
-import { emptyMemory } from "./turns/memory";
-import { isOverheardAnswer } from "./turns/overheard";
+import { emptyMemory } from "./turns/memory/memory";
 import { placeKeeper } from "./turns/places/keep-places";
 import type { TurnPorts } from "./turns/ports";
+import { isOverheardAnswer } from "./turns/reading/overheard";
 import { turnsOver } from "./turns/take-turn";
 import { turnOf } from "./turns/turn-id";
 
@@ -336,10 +336,13 @@ const outboxOf = (store: () => Store) => ({
   },
 });
 
+/** Where `npm run chat` looks for the bot by itself. */
+const usualPort = 3978;
+
 function greet({ local, host }: Config, port: number): void {
   const where = `http://${host}:${port}`;
   const localMode = `Poolpilot listens on ${where} in LOCAL MODE: nobody is authenticated, and the first to speak becomes admin.
-Talk to it from a second terminal:  npm run chat`;
+Talk to it from a second terminal:  npm run chat${port === usualPort ? "" : ` -- --bot ${where}`}`;
   console.log(local ? localMode : `Poolpilot serves ${where}.`);
 }
 

@@ -1,5 +1,5 @@
 import type { Caution, Checkpoint, Emptiness, Need, Path, Phase, Task } from "../../src/paths/path";
-import { versionName } from "../../src/words/print";
+import { versionName } from "../../src/words/printing/print";
 import { conditionText } from "./condition-text";
 import { diagramOf } from "./diagram";
 import { code, codes, page, table } from "./markdown";

@@ -1,6 +1,6 @@
 import type { Path } from "../../src/paths/path";
 import { ruleCatalogue } from "../../src/rules/catalogue";
-import { versionName } from "../../src/words/print";
+import { versionName } from "../../src/words/printing/print";
 import { homesIn } from "./homes";
 import { code, page, table } from "./markdown";
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 
 /** How a file's host misbehaves: answers otherwise, sends on elsewhere, never ends, or says nothing of the size. */
 export type FileFault =
@@ -51,9 +51,15 @@ function deliver(response: ServerResponse, bytes: Uint8Array, fault: FileFault |
   else if (fault === "unsized") {
     response.write(bytes.subarray(0, 1));
     response.end(bytes.subarray(1));
-  } else if (fault && "redirect" in fault) response.writeHead(302, { location: fault.redirect }).end();
-  else if (fault) response.writeHead(fault.status).end();
-  else response.writeHead(200, { "content-length": bytes.length }).end(bytes);
+  } else if (fault && "redirect" in fault) headed(response, 302, { location: fault.redirect }).end();
+  else if (fault) headed(response, fault.status).end();
+  else headed(response, 200, { "content-length": bytes.length }).end(bytes);
+}
+
+/** Where restify was loaded beside it, Node's own `writeHead` gives nothing back to go on with. */
+function headed(response: ServerResponse, status: number, headers: OutgoingHttpHeaders = {}): ServerResponse {
+  response.writeHead(status, headers);
+  return response;
 }
 
 /** Sends on until nobody listens any more. */

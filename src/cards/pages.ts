@@ -1,4 +1,4 @@
-import { pageMark } from "../words/posted-cards";
+import { pageMark } from "../words/gates/posted-cards";
 import type { Rendered } from "./rendered";
 
 /** So much of text and card together one message may weigh, in UTF-16 units: Teams takes about 100 KB, and 80 are safe. */

@@ -430,7 +430,7 @@ export type GateContext = {
   }[];
   /** What cannot be undone in the phase that opens. */
   readonly ahead: readonly { readonly task: string; readonly title: string }[];
-  /** What going back costs now: users moved, and since when. */
+  /** What going back costs now: users moved, and since when. No users where there is no way back any more. */
   readonly moved: { readonly users: number; readonly since: Instant | null };
 };
 

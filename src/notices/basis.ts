@@ -16,8 +16,15 @@ export function basisOfNew(outcome: Outcome, mine: HouseRoom["mine"]): Basis | n
   const registered = outcome.events
     .map(({ event }) => event)
     .find(({ type }) => type === "migrationRegistered");
-  const chosen = outcome.house.find(({ type }) => type === "migrationChosen");
-  const known = mine.find(({ id }) => chosen?.type === "migrationChosen" && id === chosen.migration);
+  const known = chosenIn(outcome, mine);
   const path = pathById(registered?.type === "migrationRegistered" ? registered.path : (known?.path ?? ""));
   return path ? basisOf(path) : null;
+}
+
+/** The migration that the answer chooses for its conversation; undefined where it chooses none. */
+export function chosenIn(outcome: Outcome, mine: HouseRoom["mine"]): HouseRoom["mine"][number] | undefined {
+  if (outcome.kind !== "changed") return undefined;
+
+  const chosen = outcome.house.find(({ type }) => type === "migrationChosen");
+  return mine.find(({ id }) => chosen?.type === "migrationChosen" && id === chosen.migration);
 }

@@ -3,7 +3,7 @@ import { LogId } from "../facts/ids";
 import { type CardNow, cardNow } from "../notices/card-now";
 import { readSubject } from "../notices/card-subject";
 import { pathOfPool } from "../paths/catalogue";
-import { freshHouse, type Memory, remember, upToDate, withPoolPart } from "./memory";
+import { freshHouse, type Memory, remember, upToDate, withPoolPart } from "./memory/memory";
 import type { TurnPorts } from "./ports";
 import { roomWithout } from "./summary/room-without";
 

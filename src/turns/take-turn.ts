@@ -2,24 +2,24 @@ import type { HouseRoom, Verification } from "../commands/room";
 import type { Health } from "../facts/health";
 import { house as houseLog, type Instant, type LogId, type PersonId } from "../facts/ids";
 import type { Said } from "../notices/notice";
-import { aim, chosenIn, own } from "./aim";
 import { bring } from "./bringing/bring";
-import { inThread } from "./in-thread";
+import type { Setting } from "./deciding/room";
 import type { Incoming } from "./incoming";
-import { keepForest } from "./kept";
-import { emptyMemory, freshHouse, type Memory, remember, upToDate } from "./memory";
+import { keepForest } from "./memory/kept";
+import { emptyMemory, freshHouse, type Memory, remember, upToDate } from "./memory/memory";
 import type { Timer, TurnPorts } from "./ports";
 import { queues } from "./queue";
-import type { Setting } from "./room";
+import { aim, chosenIn, own } from "./reading/aim";
+import { inThread } from "./reading/in-thread";
+import { isCourtesy, type Understood } from "./reading/understand";
+import type { Done } from "./saving/task";
+import { work } from "./saving/work";
 import { gatherer } from "./summary/gather";
 import { summed } from "./summary/summed";
-import type { Done } from "./task";
 import { onTimer } from "./timed/on-timer";
 import type { Timed } from "./timed/timed";
 import { together } from "./timed/together";
 import { turnOf } from "./turn-id";
-import { isCourtesy, type Understood } from "./understand";
-import { work } from "./work";
 
 /** What takes turns: those of people, and those that time brings about. Both share what they remember and their queues. */
 export type Turns = {

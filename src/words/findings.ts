@@ -14,8 +14,8 @@ import { orderSentences } from "./findings/order";
 import { pathSentences } from "./findings/path";
 import { rollbackSentences } from "./findings/rollback";
 import type { NameOf, Sentence, Sentences } from "./findings/sentence";
-import { printPeople } from "./parts";
-import { ended, printInstant } from "./print";
+import { printPeople } from "./printing/parts";
+import { ended, printInstant } from "./printing/print";
 
 type Said = {
   readonly violation: Violation;

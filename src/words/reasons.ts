@@ -1,6 +1,6 @@
 import { sentenceOf } from "./findings";
-import { goalOf } from "./goals";
-import { counted, listOf } from "./print";
+import { goalOf } from "./gates/goals";
+import { counted, listOf } from "./printing/print";
 import type { NextStep, Voice } from "./voice";
 
 /** Why a step is offered, or what it waits for, without a full stop. */

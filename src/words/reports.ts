@@ -1,7 +1,7 @@
-import { sayAsking } from "./asking";
 import { sayViolation } from "./findings";
-import { gateLine, gateLines, voteWords } from "./gates";
-import { counted, listOf, printInstant } from "./print";
+import { sayAsking } from "./gates/asking";
+import { gateLine, gateLines, voteWords } from "./gates/gates";
+import { counted, listOf, printInstant } from "./printing/print";
 import { sayBatches } from "./reports/batches";
 import { sayCommandsPass } from "./reports/commands-pass";
 import { sayConsequences } from "./reports/consequences";

@@ -2,8 +2,8 @@ import type { Source, Statement } from "../facts/fact";
 import { printFact } from "../facts/fact-keys";
 import type { Instant, PersonId } from "../facts/ids";
 import type { NameOf } from "./findings/sentence";
-import { byAt } from "./parts";
-import { listOf, printInstant } from "./print";
+import { byAt } from "./printing/parts";
+import { listOf, printInstant } from "./printing/print";
 
 type Given = { readonly source: Source | null; readonly by: PersonId | null; readonly at: Instant | null };
 

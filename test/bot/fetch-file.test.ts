@@ -1,7 +1,7 @@
 import { startConnector } from "../../simulator";
 import { type FetchRules, fileFetcher } from "../../src/bot/files/fetch-file";
 
-const rules: FetchRules = { hosts: ["*.sharepoint.com"], local: true, patience: 300, most: 1000 };
+const rules: FetchRules = { hosts: ["*.sharepoint.com"], local: true, patience: 10_000, most: 1000 };
 const fetched = (url: string, differs: Partial<FetchRules> = {}) =>
   fileFetcher({ ...rules, ...differs })({ name: "t.xml", url });
 
@@ -19,7 +19,7 @@ test("a file is fetched whole, whether its size is told or not", async () => {
 
 test("a host that says nothing, or does not end, is given up", async () => {
   const { url } = connector.hostFile("t.xml", "x", "hang");
-  expect(await fetched(url)).toEqual({ problem: { code: "file-timed-out" } });
+  expect(await fetched(url, { patience: 300 })).toEqual({ problem: { code: "file-timed-out" } });
   const endless = connector.hostFile("t.xml", "x", "endless");
   expect(await fetched(endless.url)).toEqual({ problem: { code: "file-too-large", most: 1000 } });
 });

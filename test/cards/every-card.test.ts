@@ -2,7 +2,7 @@ import { render } from "../../src/cards/render";
 import { commands } from "../../src/commands/catalogue";
 import { readTyped } from "../../src/commands/grammar/read-typed";
 import type { Notice } from "../../src/notices/notice";
-import { spoken } from "../../src/turns/spoken";
+import { spoken } from "../../src/turns/reading/spoken";
 import { everyNotice, nameOf, said } from "../words/said-samples";
 import { actionsIn, type Json, partsIn } from "./support/walk";
 

@@ -1,6 +1,6 @@
 import { commands } from "../../src/commands/catalogue";
 import { may } from "../../src/commands/decide";
-import { logNumbered } from "../../src/turns/room";
+import { logNumbered } from "../../src/turns/deciding/room";
 import { inPhase } from "../support/phases";
 import { roomFor } from "../support/world";
 import { taken } from "../wire/support/lines";

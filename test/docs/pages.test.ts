@@ -20,6 +20,12 @@ describe("the generated pages", () => {
     expect(read(file)).toBe(text);
   });
 
+  test("every setting is told in words of its own", () => {
+    const told = [...read("docs/settings.md").matchAll(/^\| `.*\| ([^|]+) \|$/gm)].map(([, words]) => words);
+    expect(told.length).toBeGreaterThan(12);
+    expect(new Set(told).size).toBe(told.length);
+  });
+
   test("are all that is called generated", () => {
     const marked = docs.filter((file) => read(file).includes("<!-- Made by `npm run docs`"));
     expect(marked.sort()).toEqual(

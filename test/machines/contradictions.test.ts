@@ -5,7 +5,7 @@ import type { FactValue, MigrationEvent, ReadFrom } from "../../src/machines/eve
 import { inWords } from "../../src/machines/stated";
 import { type Happened, toRow } from "../../src/machines/stored-event";
 import { ruleBook } from "../../src/rules/rule";
-import { logNumbered } from "../../src/turns/room";
+import { logNumbered } from "../../src/turns/deciding/room";
 import { ana } from "../support/case";
 import { scanned, talliesOf } from "../support/full-scan";
 import { inPhase } from "../support/phases";
@@ -104,6 +104,18 @@ test("where two commands read different values, a word taken back leaves that st
     expect(factsOf(after, pool)?.cms?.against).toHaveLength(1);
     expect(after.forest.contradictions).toEqual({ "pool pool01.contoso.com": ["cms"] });
   }
+});
+
+test("a count that is taken back is no longer where the next one burns down from", () => {
+  const counted = say(began, pool, { "contacts-left": 3 }, begin + 1);
+  const again = say(
+    say(counted, pool, { "contacts-left": null }, begin + 2),
+    pool,
+    { "contacts-left": 1 },
+    begin + 3,
+  );
+  expect(again.pools.get(pool.name)?.mostCounted["contacts-left"]).toBe(1);
+  expect(talliesOf(again)).toEqual(scanned(again));
 });
 
 const value = fc.record(

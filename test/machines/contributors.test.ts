@@ -1,5 +1,5 @@
 import { buildCase } from "../../src/machines/case/build-case";
-import { logNumbered } from "../../src/turns/room";
+import { logNumbered } from "../../src/turns/deciding/room";
 import { type Given, poolOf } from "../support/given";
 import { inPhase, readyIn } from "../support/phases";
 import { roomFor, standingOf } from "../support/world";

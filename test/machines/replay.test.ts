@@ -4,7 +4,7 @@ import { foldPool } from "../../src/machines/pool/fold-pool";
 import { emptyPool, type PoolPart } from "../../src/machines/pool/pool-part";
 import { slicesOf, withSlice } from "../../src/machines/snapshots";
 import { type EventRow, readHouseRow, readMigrationRow, toRow } from "../../src/machines/stored-event";
-import { logNumbered } from "../../src/turns/room";
+import { logNumbered } from "../../src/turns/deciding/room";
 import { scanned, talliesOf } from "../support/full-scan";
 import { given } from "../support/given";
 import { replayed, type Standing, standingOf } from "../support/world";

@@ -1,6 +1,6 @@
 import { withPool } from "../../src/commands/room";
 import { nextSteps } from "../../src/planning/next-steps";
-import { logNumbered } from "../../src/turns/room";
+import { logNumbered } from "../../src/turns/deciding/room";
 import type { Given } from "../support/given";
 import { inPhase, readyIn } from "../support/phases";
 import { roomFor } from "../support/world";

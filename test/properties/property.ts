@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { toRow } from "../../src/machines/stored-event";
 import type { Path } from "../../src/paths/path";
 import { chained, emptyHead, hashOf } from "../../src/store/log/chain";
-import { logNumbered } from "../../src/turns/room";
+import { logNumbered } from "../../src/turns/deciding/room";
 import { scanned, talliesOf } from "../support/full-scan";
 import { gistOf } from "../support/given";
 import { replayed, type Saying, type Standing, standingOf, type World } from "../support/world";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { commands } from "../../src/commands/catalogue";
 import { readTyped } from "../../src/commands/grammar/read-typed";
-import { spoken } from "../../src/turns/spoken";
+import { spoken } from "../../src/turns/reading/spoken";
 
 const say = (line: string, values: Readonly<Record<string, string>>) =>
   spoken({ kind: "press", verb: "say", migration: "m-1", pool: "", subject: `say:${line}`, round: 0, values })

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { withPool } from "../../src/commands/room";
 import { nextSteps } from "../../src/planning/next-steps";
-import { logNumbered } from "../../src/turns/room";
+import { logNumbered } from "../../src/turns/deciding/room";
 import { type Given, givenIn } from "../support/given";
 import { eva, finn, gil, inPhase, readyIn } from "../support/phases";
 import { roomFor, type Saying, saying, standingOf, type Turn, take, type World } from "../support/world";

@@ -16,8 +16,8 @@ beforeAll(async () => {
   postgres = await startPostgres();
   await asked(postgres.url("postgres"), "create database ready");
   await (await openStore({ dataDir, databaseUrl: postgres.url("ready") })).close();
-}, 30_000);
-afterAll(() => postgres?.stop(), 30_000);
+}, 120_000);
+afterAll(() => postgres?.stop(), 120_000);
 
 describe("the PostgreSQL store", () => {
   let databaseUrl: string;

@@ -9,8 +9,8 @@ import { evidenceIn } from "../../src/readers/evidence/given";
 import { openStore } from "../../src/store/open-store";
 import { readStore } from "../../src/store/read-store";
 import type { Incoming, Press } from "../../src/turns/incoming";
-import { keepForest } from "../../src/turns/kept";
-import { freshStanding } from "../../src/turns/memory";
+import { keepForest } from "../../src/turns/memory/kept";
+import { freshStanding } from "../../src/turns/memory/memory";
 import type { TurnPorts, TurnStore, TurnTx } from "../../src/turns/ports";
 import { turnsOver } from "../../src/turns/take-turn";
 

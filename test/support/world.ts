@@ -20,11 +20,17 @@ import { pathById, pathOfPool } from "../../src/paths/catalogue";
 import type { Path } from "../../src/paths/path";
 import { evidenceIn } from "../../src/readers/evidence/given";
 import { ruleBook } from "../../src/rules/rule";
+import { poolWanted } from "../../src/turns/deciding/pool-wanted";
+import {
+  houseRoom,
+  logNumbered,
+  migrationRoom,
+  ownMigrations,
+  type Setting,
+} from "../../src/turns/deciding/room";
 import type { Incoming, Press } from "../../src/turns/incoming";
-import { poolWanted } from "../../src/turns/pool-wanted";
-import type { Order } from "../../src/turns/reading";
-import { houseRoom, logNumbered, migrationRoom, ownMigrations, type Setting } from "../../src/turns/room";
-import { resolve, understand } from "../../src/turns/understand";
+import type { Order } from "../../src/turns/reading/order";
+import { resolve, understand } from "../../src/turns/reading/understand";
 
 /** A migration as it stands, with its whole log. */
 export type Standing = {

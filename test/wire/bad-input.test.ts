@@ -11,6 +11,10 @@ let gate: Message;
 let question: Message;
 let pid: number;
 
+test("the start says how to talk to a bot at a port of its own", () => {
+  expect(stage.bot.output()).toContain(`npm run chat -- --bot ${stage.bot.url}\n`);
+});
+
 /** A pool that waits at its first gate; one whose checkpoint is asked; and a migration in which Bo has no part. */
 beforeAll(async () => {
   stage = await openStage();

@@ -298,7 +298,7 @@ test("each channel speaks of its own migration, and a chat that could mean sever
       contains: ["migration use north", "migration use south"],
     },
     { ...told("release pool01", "Which one?", ana), in: "Lobby" },
-    { ...taken("migration use south"), in: "Lobby" },
+    { ...taken("migration use south"), in: "Lobby", contains: ["speaks of migration south."] },
     { ...told("status pool01", "pool01 is held"), in: "Lobby", contains: ["of the south"] },
     { ...nothing("migration use south"), in: "Lobby" },
     { ...taken("migration use north"), in: "Lobby" },

@@ -1,6 +1,6 @@
 import { basisOf, basisOfNew } from "../../src/notices/basis";
 import { pathById, paths } from "../../src/paths/catalogue";
-import { logNumbered } from "../../src/turns/room";
+import { logNumbered } from "../../src/turns/deciding/room";
 import { sayBasis } from "../../src/words/basis";
 import { say } from "../../src/words/say";
 import { at, nameOf, said } from "./said-samples";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Press, Refresh, Words } from "../../turns/incoming";
-import { spoken } from "../../turns/spoken";
+import { spoken } from "../../turns/reading/spoken";
 import { withoutInvisible } from "./plain-text";
 
 const Execute = z.object({

@@ -1,9 +1,9 @@
 import type { Action, CardElement, IAdaptiveCard } from "@microsoft/teams.cards";
 import type { PersonId } from "../../facts/ids";
-import { countOf, groupName } from "../../words/gates";
-import { goalOf } from "../../words/goals";
-import { printPeople } from "../../words/parts";
-import { printInstant } from "../../words/print";
+import { countOf, groupName } from "../../words/gates/gates";
+import { goalOf } from "../../words/gates/goals";
+import { printPeople } from "../../words/printing/parts";
+import { printInstant } from "../../words/printing/print";
 import type { GateView } from "../../words/voice";
 import type { CardVoice } from "../card-voice";
 import { heading, moreOf, signed, subtle } from "../parts/blocks";

@@ -1,8 +1,8 @@
 import type { CardElement } from "@microsoft/teams.cards";
 import { sentenceOf } from "../../words/findings";
-import { gateNotes, goingBackNow } from "../../words/gates";
-import { ofSite, reason } from "../../words/parts";
-import { counted, listOf, printInstant } from "../../words/print";
+import { gateNotes, goingBackNow } from "../../words/gates/gates";
+import { ofSite, reason } from "../../words/printing/parts";
+import { counted, listOf, printInstant } from "../../words/printing/print";
 import type { GateView } from "../../words/voice";
 import type { CardVoice } from "../card-voice";
 import { moreOf, section, signed, subtle } from "../parts/blocks";

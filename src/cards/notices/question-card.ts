@@ -1,6 +1,6 @@
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
-import { ofSite } from "../../words/parts";
-import { counted, versionName } from "../../words/print";
+import { ofSite } from "../../words/printing/parts";
+import { counted, versionName } from "../../words/printing/print";
 import type { Asking } from "../../words/voice";
 import type { CardVoice } from "../card-voice";
 import { copied, firstLines, heading, line, subtle } from "../parts/blocks";

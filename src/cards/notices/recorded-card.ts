@@ -1,7 +1,7 @@
 import type { CardElement, IAdaptiveCard } from "@microsoft/teams.cards";
 import type { Notice } from "../../notices/notice";
 import { sentenceOf } from "../../words/findings";
-import { counted } from "../../words/print";
+import { counted } from "../../words/printing/print";
 import { sayReason } from "../../words/reasons";
 import type { Event } from "../../words/voice";
 import type { CardVoice } from "../card-voice";

@@ -1,7 +1,7 @@
 import type { IAdaptiveCard } from "@microsoft/teams.cards";
 import type { Notice } from "../../notices/notice";
 import { sentenceOf } from "../../words/findings";
-import { counted } from "../../words/print";
+import { counted } from "../../words/printing/print";
 import { sentenceOfComplaint } from "../../words/refusals/complaints";
 import type { CardVoice } from "../card-voice";
 import { line, moreOf, signed, subtle } from "../parts/blocks";

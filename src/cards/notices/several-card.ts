@@ -1,6 +1,6 @@
 import type { CardElement, IAdaptiveCard } from "@microsoft/teams.cards";
 import type { Notice } from "../../notices/notice";
-import { counted } from "../../words/print";
+import { counted } from "../../words/printing/print";
 import type { CardVoice } from "../card-voice";
 import { heading, moreOf, signed } from "../parts/blocks";
 import { card } from "../parts/card";

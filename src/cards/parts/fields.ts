@@ -3,7 +3,7 @@ import type { Blank } from "../../facts/blanks";
 import type { Subject } from "../../facts/fact";
 import { type FactKey, factKey } from "../../facts/fact-keys";
 import { ServerRole, SqlVersion, Version } from "../../facts/versions";
-import { roleName, sqlVersionName, versionName } from "../../words/print";
+import { roleName, sqlVersionName, versionName } from "../../words/printing/print";
 import { capital } from "./escape";
 
 type Field = ITextInput | INumberInput | IChoiceSetInput;

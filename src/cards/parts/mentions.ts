@@ -1,5 +1,5 @@
 import type { Said } from "../../notices/notice";
-import { flat } from "../../words/plain";
+import { flat } from "../../words/printing/plain";
 import type { Rendered } from "../rendered";
 
 type Person = Said["mentions"][number];

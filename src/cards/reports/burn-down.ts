@@ -1,6 +1,6 @@
 import type { CardElement } from "@microsoft/teams.cards";
 import { ledgerEntry } from "../../facts/ledger";
-import { counted } from "../../words/print";
+import { counted } from "../../words/printing/print";
 import type { ReportOf } from "../../words/voice";
 import { bar } from "../parts/bar";
 import { line, moreOf, section, signed, subtle } from "../parts/blocks";

@@ -1,5 +1,5 @@
 import type { CardElement, IAdaptiveCard } from "@microsoft/teams.cards";
-import { counted, ended, printInstant } from "../../words/print";
+import { counted, ended, printInstant } from "../../words/printing/print";
 import type { ReportOf } from "../../words/voice";
 import type { CardVoice } from "../card-voice";
 import { heading, line, moreOf, section, signed, subtle } from "../parts/blocks";

@@ -1,7 +1,7 @@
 import type { CardElement, IAdaptiveCard } from "@microsoft/teams.cards";
 import { pairs } from "../../facts/evidence/matrix";
-import { byAt, ofSite } from "../../words/parts";
-import { counted, ended, listOf, printInstant } from "../../words/print";
+import { byAt, ofSite } from "../../words/printing/parts";
+import { counted, ended, listOf, printInstant } from "../../words/printing/print";
 import type { ReportOf } from "../../words/voice";
 import type { CardVoice } from "../card-voice";
 import { copied, heading, line, moreOf, section, signed, subtle } from "../parts/blocks";

@@ -1,7 +1,7 @@
 import type { CardElement, IAdaptiveCard } from "@microsoft/teams.cards";
-import { isSayable, sayDeed } from "../../words/deeds";
-import { versionCalled } from "../../words/parts";
-import { counted, printInstant } from "../../words/print";
+import { isSayable, sayDeed } from "../../words/deeds/deeds";
+import { versionCalled } from "../../words/printing/parts";
+import { counted, printInstant } from "../../words/printing/print";
 import type { ReportOf } from "../../words/voice";
 import type { CardVoice } from "../card-voice";
 import { facts, heading, line, moreOf, signed, subtle } from "../parts/blocks";

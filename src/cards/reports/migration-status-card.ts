@@ -1,7 +1,7 @@
 import type { CardElement, IAdaptiveCard } from "@microsoft/teams.cards";
-import { goalOf } from "../../words/goals";
-import { versionCalled } from "../../words/parts";
-import { counted, printInstant } from "../../words/print";
+import { goalOf } from "../../words/gates/goals";
+import { versionCalled } from "../../words/printing/parts";
+import { counted, printInstant } from "../../words/printing/print";
 import type { ReportOf } from "../../words/voice";
 import type { CardVoice } from "../card-voice";
 import { bar } from "../parts/bar";

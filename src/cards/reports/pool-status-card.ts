@@ -1,10 +1,10 @@
 import type { CardElement, IAdaptiveCard } from "@microsoft/teams.cards";
 import { printFact } from "../../facts/fact-keys";
-import { stateOf } from "../../words/already";
-import { countOf, votesLine } from "../../words/gates";
-import { goalOf } from "../../words/goals";
-import { ofSite } from "../../words/parts";
-import { ended, listOf, printInstant } from "../../words/print";
+import { stateOf } from "../../words/deeds/already";
+import { countOf, votesLine } from "../../words/gates/gates";
+import { goalOf } from "../../words/gates/goals";
+import { ofSite } from "../../words/printing/parts";
+import { ended, listOf, printInstant } from "../../words/printing/print";
 import type { ReportOf } from "../../words/voice";
 import type { CardVoice } from "../card-voice";
 import { bar } from "../parts/bar";

@@ -1,6 +1,6 @@
 import type { CardElement, IAdaptiveCard } from "@microsoft/teams.cards";
 import { printFact } from "../../facts/fact-keys";
-import { printPolicy } from "../../words/deeds";
+import { printPolicy } from "../../words/deeds/deeds";
 import type { ReportOf } from "../../words/voice";
 import type { CardVoice } from "../card-voice";
 import { facts, heading, line, moreOf, signed, subtle } from "../parts/blocks";

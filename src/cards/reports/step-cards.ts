@@ -1,5 +1,5 @@
 import type { CardElement, IAdaptiveCard } from "@microsoft/teams.cards";
-import { counted, ended, listOf, printInstant } from "../../words/print";
+import { counted, ended, listOf, printInstant } from "../../words/printing/print";
 import { sayCaution } from "../../words/refusals/cautions";
 import type { ReportOf } from "../../words/voice";
 import type { CardVoice } from "../card-voice";

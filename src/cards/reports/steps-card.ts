@@ -1,7 +1,7 @@
 import type { CardElement, IAdaptiveCard } from "@microsoft/teams.cards";
 import { sentenceOf } from "../../words/findings";
+import { standstills } from "../../words/gates/standstills";
 import { sayReason } from "../../words/reasons";
-import { standstills } from "../../words/standstills";
 import type { NextStep, ReportOf } from "../../words/voice";
 import type { CardVoice } from "../card-voice";
 import { heading, moreOf, section, signed, subtle } from "../parts/blocks";

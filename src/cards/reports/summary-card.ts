@@ -1,12 +1,12 @@
 import type { CardElement, IAdaptiveCard, IHorizontalBarChart } from "@microsoft/teams.cards";
 import { gateWord } from "../../facts/gates";
 import { isQuiet } from "../../notices/summary/changing";
+import { printMoment } from "../../words/printing/times";
 import { changesLines } from "../../words/reports/summary/changes";
 import { when } from "../../words/reports/summary/setting";
 import { careLines } from "../../words/reports/summary/standing";
 import { titleOf } from "../../words/reports/summary/summary";
 import { waitingGist } from "../../words/reports/summary/waiting";
-import { printMoment } from "../../words/times";
 import type { ReportOf } from "../../words/voice";
 import type { CardVoice } from "../card-voice";
 import { heading, line, section, signed, subtle } from "../parts/blocks";

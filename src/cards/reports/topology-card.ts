@@ -1,5 +1,5 @@
 import type { CardElement, IAdaptiveCard } from "@microsoft/teams.cards";
-import { counted, versionName } from "../../words/print";
+import { counted, versionName } from "../../words/printing/print";
 import { countsOf, sayDrift } from "../../words/reports/topology";
 import type { ReportOf } from "../../words/voice";
 import type { CardVoice } from "../card-voice";

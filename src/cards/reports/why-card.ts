@@ -1,10 +1,10 @@
 import type { CardElement, IAdaptiveCard } from "@microsoft/teams.cards";
 import { printFact } from "../../facts/fact-keys";
 import { sentenceOf } from "../../words/findings";
-import { countOf, votesLine } from "../../words/gates";
-import { goalOf } from "../../words/goals";
-import { printVotes } from "../../words/parts";
-import { counted, ended, printInstant } from "../../words/print";
+import { countOf, votesLine } from "../../words/gates/gates";
+import { goalOf } from "../../words/gates/goals";
+import { printVotes } from "../../words/printing/parts";
+import { counted, ended, printInstant } from "../../words/printing/print";
 import type { ReportOf } from "../../words/voice";
 import type { CardVoice } from "../card-voice";
 import { facts, heading, line, moreOf, section, signed, subtle } from "../parts/blocks";

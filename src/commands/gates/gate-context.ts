@@ -1,13 +1,15 @@
 import type { PoolCase } from "../../facts/case";
 import { recordOf } from "../../machines/case/task-case";
+import { noReturn } from "../../machines/rollback";
 import type { GateContext } from "../report";
 import type { PoolRoom } from "../room";
 
 /** What approvers of the room's gate decide on: what the phase settled, what was confirmed, what cannot be undone behind it,
- * and what going back would cost by now. */
+ * and what going back would cost by now: nothing once the removal has started, for there is no way back then. */
 export function gateContext({ pool, path, forest }: PoolRoom, facts: PoolCase): GateContext {
   const { waves, movedSince } = facts;
-  const moved = { users: waves.test + waves.pilot + waves.rest, since: movedSince ?? null };
+  const users = noReturn(path, forest, pool) ? 0 : waves.test + waves.pilot + waves.rest;
+  const moved = { users, since: movedSince ?? null };
   const phase = pool.gate?.name === "phase" ? path.phases[pool.gate.phase - 1] : undefined;
   if (!phase) return { tasks: null, later: [], skipped: [], confirmed: [], ahead: [], moved };
 

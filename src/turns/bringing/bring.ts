@@ -5,11 +5,11 @@ import { may } from "../../commands/decide";
 import type { LogId } from "../../facts/ids";
 import type { ForestPart } from "../../machines/forest/forest-part";
 import { mostBytes } from "../../readers/evidence/given";
-import type { Memory } from "../memory";
+import { houseRoom, migrationRoom, type Setting } from "../deciding/room";
+import type { Memory } from "../memory/memory";
 import type { TurnPorts } from "../ports";
 import { queues } from "../queue";
-import { houseRoom, migrationRoom, type Setting } from "../room";
-import type { Understood } from "../understand";
+import type { Understood } from "../reading/understand";
 
 type Speaking = Omit<Setting, "now">;
 

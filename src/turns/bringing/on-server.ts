@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Said } from "../../notices/notice";
 import type { Incoming } from "../incoming";
-import { freshHouse, type Memory } from "../memory";
+import { freshHouse, type Memory } from "../memory/memory";
 import type { TurnStore } from "../ports";
 
 /** A file that was handed in on the server, for a migration by its name, with the words that would be typed with it. */

@@ -1,9 +1,9 @@
 import { migrationsOf } from "../../machines/house-part";
 import type { Said } from "../../notices/notice";
 import type { Speaker } from "../incoming";
-import { freshHouse, type Memory } from "../memory";
+import { freshHouse, type Memory } from "../memory/memory";
 import type { Person } from "../ports";
-import { firstOfAll, firstTries } from "../reading";
+import { firstOfAll, firstTries } from "../reading/order";
 import type { PlaceEvent } from "./place-event";
 import type { PlacePorts } from "./place-ports";
 

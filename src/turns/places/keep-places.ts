@@ -1,5 +1,5 @@
 import type { Said } from "../../notices/notice";
-import type { Memory } from "../memory";
+import type { Memory } from "../memory/memory";
 import { introduce } from "./introduce";
 import { noteDeparture } from "./note-departure";
 import { noteRemark } from "./note-remark";

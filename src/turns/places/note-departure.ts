@@ -2,7 +2,7 @@ import type { LogId, PersonId } from "../../facts/ids";
 import { migrationsOf } from "../../machines/house-part";
 import { memberLeft } from "../../notices/member-left";
 import type { Said } from "../../notices/notice";
-import { freshHouse, type Memory, upToDate } from "../memory";
+import { freshHouse, type Memory, upToDate } from "../memory/memory";
 import { turnOf } from "../turn-id";
 import type { PlaceEvent } from "./place-event";
 import type { PlacePorts } from "./place-ports";

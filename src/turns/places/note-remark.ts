@@ -3,9 +3,9 @@ import { changed, ofAll } from "../../commands/outcome";
 import type { LogId } from "../../facts/ids";
 import { migrationsOf, nextLogOf } from "../../machines/house-part";
 import { ruleBook } from "../../rules/rule";
-import { freshHouse, freshStanding, type Memory, remember, upToDate } from "../memory";
+import { freshHouse, freshStanding, type Memory, remember, upToDate } from "../memory/memory";
 import type { TurnTx } from "../ports";
-import { write } from "../write";
+import { write } from "../saving/write";
 import type { PlaceEvent } from "./place-event";
 import type { PlacePorts } from "./place-ports";
 

@@ -11,7 +11,7 @@ import { scopeKey } from "../../notices/summary/scopes";
 import type { Gathered } from "../../notices/summary/summary-of";
 import { type Survey, surveying } from "../../notices/summary/survey";
 import { pathOfPool } from "../../paths/catalogue";
-import { type Standing, withPoolPart } from "../memory";
+import { type Standing, withPoolPart } from "../memory/memory";
 import type { TurnStore } from "../ports";
 import { roomWithout } from "./room-without";
 

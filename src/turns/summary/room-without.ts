@@ -4,7 +4,7 @@ import { routeOf } from "../../commands/route";
 import type { Instant, LogId, PersonId } from "../../facts/ids";
 import { type HousePart, hybridRivalOf, nextLogOf, rivalOf } from "../../machines/house-part";
 import { nextSteps } from "../../planning/next-steps";
-import type { Standing } from "../memory";
+import type { Standing } from "../memory/memory";
 
 /** The room of a migration in which nobody speaks: for what time brings about. What is said there is said as to `person`;
  * nothing is decided for them. */

@@ -5,10 +5,10 @@ import { nextRun } from "../../facts/schedule";
 import { zoneFor } from "../../machines/forest/zone-for";
 import { isMember } from "../../machines/roles";
 import { summaryOf } from "../../notices/summary/summary-of";
-import type { Memory } from "../memory";
+import type { Setting } from "../deciding/room";
+import type { Memory } from "../memory/memory";
 import type { TurnPorts } from "../ports";
-import type { Setting } from "../room";
-import type { Understood } from "../understand";
+import type { Understood } from "../reading/understand";
 import type { gatherer } from "./gather";
 import { markAt, markOf } from "./marks";
 

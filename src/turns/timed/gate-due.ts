@@ -21,12 +21,12 @@ import { escalation, reminder, reminderTo } from "../../notices/silence-postings
 import { timer } from "../../notices/timers-after";
 import { pathOfPool } from "../../paths/catalogue";
 import { ruleBook } from "../../rules/rule";
-import { remember, type Standing, withPoolPart } from "../memory";
+import { remember, type Standing, withPoolPart } from "../memory/memory";
 import type { Timer, TurnTx } from "../ports";
-import { addressed } from "../postings";
+import { addressed } from "../saving/postings";
+import { write } from "../saving/write";
 import { roomWithout } from "../summary/room-without";
 import { turnOfTimer } from "../turn-id";
-import { write } from "../write";
 import { heldStanding } from "./held-standing";
 import type { Timed } from "./timed";
 

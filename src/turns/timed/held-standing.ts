@@ -1,5 +1,5 @@
 import type { LogId } from "../../facts/ids";
-import { freshStanding, type Standing } from "../memory";
+import { freshStanding, type Standing } from "../memory/memory";
 import type { TurnTx } from "../ports";
 
 /** A migration's standing as its held head has it. Throws where there is no such log. */

@@ -1,5 +1,5 @@
 import type { Instant, LogId } from "../../facts/ids";
-import type { Memory, Standing } from "../memory";
+import type { Memory, Standing } from "../memory/memory";
 import type { TurnPorts, TurnTx } from "../ports";
 import type { gatherer } from "../summary/gather";
 

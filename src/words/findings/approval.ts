@@ -1,5 +1,5 @@
 import type { Contribution } from "../../facts/case";
-import { listOf, printApprovals, printInstant } from "../print";
+import { listOf, printApprovals, printInstant } from "../printing/print";
 import type { Some } from "./sentence";
 
 export const approvalSentences = {

@@ -1,6 +1,6 @@
 import { printDuration } from "../../facts/duration";
 import type { AnyFinding } from "../../rules/catalogue";
-import { ended, printInstant, quoted } from "../print";
+import { ended, printInstant, quoted } from "../printing/print";
 import type { NameOf, Sentence, Some } from "./sentence";
 
 type Of<E extends "open" | "failed" | "too-old"> = Extract<

@@ -1,4 +1,4 @@
-import { echoed } from "../parts";
+import { echoed } from "../printing/parts";
 import type { Some } from "./sentence";
 
 export const commandsSentences = {

@@ -1,4 +1,4 @@
-import { ended } from "../print";
+import { ended } from "../printing/print";
 import type { Some } from "./sentence";
 
 export const consequencesSentences = {

@@ -1,5 +1,5 @@
 import type { Platform } from "../../facts/versions";
-import { listOf, versionName } from "../print";
+import { listOf, versionName } from "../printing/print";
 import type { Some } from "./sentence";
 
 /** What surrounds the pools: domain, servers, Edge, and the cloud. */

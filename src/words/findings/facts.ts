@@ -1,6 +1,6 @@
 import { isRead } from "../../facts/fact";
 import { printFact } from "../../facts/fact-keys";
-import { listOf, quoted } from "../print";
+import { listOf, quoted } from "../printing/print";
 import { sayAgainst, sayStatement, whence } from "../statements";
 import type { Some } from "./sentence";
 

@@ -1,6 +1,14 @@
 import { printDuration } from "../../facts/duration";
 import { ledgerEntry } from "../../facts/ledger";
-import { counted, factCommand, factName, listOf, printInstant, roleName, versionName } from "../print";
+import {
+  counted,
+  factCommand,
+  factName,
+  listOf,
+  printInstant,
+  roleName,
+  versionName,
+} from "../printing/print";
 import type { Some } from "./sentence";
 
 export const finishingSentences = {

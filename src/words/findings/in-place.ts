@@ -1,4 +1,4 @@
-import { counted } from "../print";
+import { counted } from "../printing/print";
 import type { Some } from "./sentence";
 
 export const inPlaceSentences = {

@@ -1,5 +1,5 @@
 import { printSql } from "../../facts/sql";
-import { listOf, sqlVersionName, versionName } from "../print";
+import { listOf, sqlVersionName, versionName } from "../printing/print";
 import type { Some } from "./sentence";
 
 export const namesAndSqlSentences = {

@@ -1,4 +1,4 @@
-import { ended, factCommand, factName, listOf, printInstant, quoted } from "../print";
+import { ended, factCommand, factName, listOf, printInstant, quoted } from "../printing/print";
 import type { Sentence, Some } from "./sentence";
 
 export const orderSentences = {

@@ -1,5 +1,5 @@
 import type { Method, Version } from "../../facts/versions";
-import { listOf, versionName } from "../print";
+import { listOf, versionName } from "../printing/print";
 import type { Some } from "./sentence";
 
 export const pathSentences = {

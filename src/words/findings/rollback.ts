@@ -1,4 +1,4 @@
-import { counted, printInstant } from "../print";
+import { counted, printInstant } from "../printing/print";
 import type { Some } from "./sentence";
 
 export const rollbackSentences = {

@@ -1,6 +1,6 @@
 import type { CautionFound } from "../../rules/judge";
 import { inBrackets } from "../findings";
-import { ended } from "../print";
+import { ended } from "../printing/print";
 
 /** `Meeting content stays behind. Source: document.md (R-83).` */
 export const sayCaution = ({ say, source, rules }: Pick<CautionFound, "say" | "source" | "rules">): string =>

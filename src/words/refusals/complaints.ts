@@ -1,7 +1,7 @@
 import type { Sentence } from "../findings/sentence";
-import { goalOf, orderFor } from "../goals";
-import { echoed, inQuotes, printPeople } from "../parts";
-import { counted, listOf, versionName } from "../print";
+import { goalOf, orderFor } from "../gates/goals";
+import { echoed, inQuotes, printPeople } from "../printing/parts";
+import { counted, listOf, versionName } from "../printing/print";
 import type { Complaint, ComplaintOf, Voice } from "../voice";
 import { sourceOfComplaint } from "./complaint-sources";
 import { sayNoEvidence } from "./no-evidence";

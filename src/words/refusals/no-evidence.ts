@@ -1,7 +1,7 @@
 import { printDuration } from "../../facts/duration";
 import type { Sentence } from "../findings/sentence";
-import { echoed } from "../parts";
-import { listOf, printInstant, quoted } from "../print";
+import { echoed } from "../printing/parts";
+import { listOf, printInstant, quoted } from "../printing/print";
 import { notTakenLine } from "../reports/evidence";
 import { sayLeft } from "../reports/evidence-left";
 import type { ComplaintOf } from "../voice";

@@ -1,6 +1,6 @@
 import type { Sentence } from "../findings/sentence";
-import { echoed } from "../parts";
-import { counted, listOf } from "../print";
+import { echoed } from "../printing/parts";
+import { counted, listOf } from "../printing/print";
 import type { ComplaintOf } from "../voice";
 
 type NotHad = Extract<ComplaintOf, { code: "not-had" }>["problem"];

@@ -1,5 +1,5 @@
-import { echoed } from "../parts";
-import { listOf } from "../print";
+import { echoed } from "../printing/parts";
+import { listOf } from "../printing/print";
 import type { Problem } from "../voice";
 
 /** What does not fit the verb, with what was typed, and what to do about it. */

@@ -1,4 +1,4 @@
-import { counted } from "../print";
+import { counted } from "../printing/print";
 import type { Lines, ReportOf } from "../voice";
 
 /** Each batch with its pools, and how a command is given for all of them. */

@@ -1,5 +1,5 @@
 import { sayViolation } from "../findings";
-import { counted } from "../print";
+import { counted } from "../printing/print";
 import type { Lines, ReportOf, Voice } from "../voice";
 
 /** Commands that may be run as far as the bot can tell. It never runs them. */

@@ -1,5 +1,5 @@
-import { indented } from "../parts";
-import { counted, ended, printInstant } from "../print";
+import { indented } from "../printing/parts";
+import { counted, ended, printInstant } from "../printing/print";
 import type { Lines, ReportOf } from "../voice";
 
 type Consequences = ReportOf<"consequences">;

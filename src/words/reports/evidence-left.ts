@@ -1,4 +1,4 @@
-import { echoed } from "../parts";
+import { echoed } from "../printing/parts";
 import type { ReportOf } from "../voice";
 
 type Left = ReportOf<"evidence-sheet">["left"][number];

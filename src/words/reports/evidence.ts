@@ -1,6 +1,6 @@
 import { columns, fewestPairs, pairs } from "../../facts/evidence/matrix";
-import { byAt, indented, ofSite } from "../parts";
-import { counted, ended, listOf, printInstant, quoted } from "../print";
+import { byAt, indented, ofSite } from "../printing/parts";
+import { counted, ended, listOf, printInstant, quoted } from "../printing/print";
 import { whence } from "../statements";
 import type { Lines, ReportOf, Voice } from "../voice";
 import { sayLeft } from "./evidence-left";

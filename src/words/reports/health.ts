@@ -1,5 +1,5 @@
 import { type Health, type HealthPoint, wantsAttention } from "../../facts/health";
-import { counted, printInstant } from "../print";
+import { counted, printInstant } from "../printing/print";
 import type { Lines } from "../voice";
 
 /** How the bot is: first what wants attention, each with its fix, then what was found in order. */

@@ -1,5 +1,5 @@
-import { isSayable, sayDeed } from "../deeds";
-import { counted, printInstant } from "../print";
+import { isSayable, sayDeed } from "../deeds/deeds";
+import { counted, printInstant } from "../printing/print";
 import type { Lines, ReportOf, Voice } from "../voice";
 
 type Entry = ReportOf<"history">["entries"][number];

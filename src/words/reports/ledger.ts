@@ -1,5 +1,5 @@
 import { ledgerEntry } from "../../facts/ledger";
-import { listOf } from "../print";
+import { listOf } from "../printing/print";
 import { whence } from "../statements";
 import type { Lines, ReportOf, Voice } from "../voice";
 

@@ -1,4 +1,4 @@
-import { listOf } from "../print";
+import { listOf } from "../printing/print";
 import type { Lines, ReportOf } from "../voice";
 
 /** Which of several documented methods a migration was registered for, and how to have another. */

@@ -1,6 +1,6 @@
-import { goalOf } from "../goals";
-import { versionCalled } from "../parts";
-import { counted, printInstant } from "../print";
+import { goalOf } from "../gates/goals";
+import { versionCalled } from "../printing/parts";
+import { counted, printInstant } from "../printing/print";
 import type { Lines, ReportOf, Voice } from "../voice";
 
 /** Where the migration stands: what waits on whom first, then phases, then pools. */

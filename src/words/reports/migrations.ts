@@ -1,5 +1,5 @@
-import { versionCalled } from "../parts";
-import { counted } from "../print";
+import { versionCalled } from "../printing/parts";
+import { counted } from "../printing/print";
 import type { Lines, ReportOf } from "../voice";
 
 export function sayMigrations({ migrations }: ReportOf<"migrations">): Lines {

@@ -1,7 +1,7 @@
 import { sayViolation } from "../findings";
-import { counted } from "../print";
+import { standstills } from "../gates/standstills";
+import { counted } from "../printing/print";
 import { sayReason, sayStep } from "../reasons";
-import { standstills } from "../standstills";
 import type { Lines, NextStep, ReportOf, Voice } from "../voice";
 
 /** What the caller can do now, each with its exact words, and what else stands in the way. */

@@ -1,5 +1,5 @@
 import { sayViolation } from "../findings";
-import { ended } from "../print";
+import { ended } from "../printing/print";
 import { sayCautionOf } from "../refusals/cautions";
 import type { Lines, ReportOf, Voice } from "../voice";
 

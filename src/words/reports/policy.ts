@@ -1,4 +1,4 @@
-import { printPolicy } from "../deeds";
+import { printPolicy } from "../deeds/deeds";
 import type { Lines, ReportOf, Voice } from "../voice";
 
 /** What gates ask, the narrower place before the wider. */

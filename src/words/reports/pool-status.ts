@@ -1,7 +1,7 @@
-import { stateOf } from "../already";
-import { adoptedLine, gateLine, gateLines, voteWords, waiverLines } from "../gates";
-import { byAt, ofSite, printPeople, reason } from "../parts";
-import { counted, ended, listOf, printInstant } from "../print";
+import { stateOf } from "../deeds/already";
+import { adoptedLine, gateLine, gateLines, voteWords, waiverLines } from "../gates/gates";
+import { byAt, ofSite, printPeople, reason } from "../printing/parts";
+import { counted, ended, listOf, printInstant } from "../printing/print";
 import { sayAgainst, sayStatement } from "../statements";
 import type { Lines, ReportOf, Voice } from "../voice";
 import { sayLedger } from "./ledger";

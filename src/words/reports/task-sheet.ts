@@ -1,5 +1,5 @@
-import { indented } from "../parts";
-import { ended, printInstant } from "../print";
+import { indented } from "../printing/parts";
+import { ended, printInstant } from "../printing/print";
 import { sayCaution } from "../refusals/cautions";
 import type { Lines, ReportOf } from "../voice";
 

@@ -1,6 +1,6 @@
 import { sayViolation } from "../findings";
-import { byAt, indented } from "../parts";
-import { counted, listOf, printInstant, versionName } from "../print";
+import { byAt, indented } from "../printing/parts";
+import { counted, listOf, printInstant, versionName } from "../printing/print";
 import type { Lines, Report, Voice } from "../voice";
 
 type Topology = Extract<Report, { kind: "topology" }>;

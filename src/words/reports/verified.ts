@@ -1,4 +1,4 @@
-import { counted } from "../print";
+import { counted } from "../printing/print";
 import type { Lines, ReportOf } from "../voice";
 
 export const sayVerified = ({ log, events, head, broken, erased }: ReportOf<"verified">): Lines => [

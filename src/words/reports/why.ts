@@ -1,8 +1,8 @@
 import { sayViolation } from "../findings";
-import { adoptedLine, gateLine, gateLines, waiverLines } from "../gates";
-import { printVotes } from "../parts";
-import { printInstant } from "../print";
-import { standstills } from "../standstills";
+import { adoptedLine, gateLine, gateLines, waiverLines } from "../gates/gates";
+import { standstills } from "../gates/standstills";
+import { printVotes } from "../printing/parts";
+import { printInstant } from "../printing/print";
 import type { Lines, ReportOf, Voice } from "../voice";
 import { factLine } from "./facts";
 import { heldLine, keptLine } from "./pool-status";

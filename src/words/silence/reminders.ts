@@ -1,4 +1,4 @@
-import { gateLine, gateLines, voteWords } from "../gates";
+import { gateLine, gateLines, voteWords } from "../gates/gates";
 import type { GateView, Lines, Voice } from "../voice";
 
 /** The same gate again, to those who are missing. */

@@ -1,4 +1,4 @@
-import { counted, printInstant } from "../print";
+import { counted, printInstant } from "../printing/print";
 import type { GateView, Lines } from "../voice";
 
 /** What came of nobody's answer so far, and when the request ends by itself. */

@@ -80,6 +80,15 @@ test("what was done without leave stands among what the engineer sees ahead", ()
   });
 });
 
+test("a gate tells what going back would cost only while there is a way back", () => {
+  const users = (phase: number) =>
+    asked(readyIn(phase)).when("status pool01").outcome as unknown as {
+      report: { gate: { context: { moved: { users: number } } } };
+    };
+  expect(users(7).report.gate.context.moved.users).toBeGreaterThan(0);
+  expect(users(8).report.gate.context.moved.users).toBe(0);
+});
+
 test("a checkpoint that can be confirmed now is listed once", () => {
   const { report } = inPhase(3)
     .and(done("pool01", "3.1", "3.2"), taken("start pool01 3.3"), taken("done pool01 3.3"))

@@ -7,7 +7,7 @@ import { working } from "../../../src/machines/lifecycle";
 import { phaseOfTask, taskOf } from "../../../src/paths/look-up";
 import type { Path, Task } from "../../../src/paths/path";
 import { judge, type Violation, violations } from "../../../src/rules/judge";
-import { logNumbered } from "../../../src/turns/room";
+import { logNumbered } from "../../../src/turns/deciding/room";
 import { given } from "../../support/given";
 import { roomFor, standingOf } from "../../support/world";
 import { ana, type Line, taken, told } from "../../wire/support/lines";

@@ -1,8 +1,8 @@
 import { isQuiet } from "../../../notices/summary/changing";
-import { gateCalled } from "../../goals";
-import { ofSite, reason } from "../../parts";
-import { counted, listOf } from "../../print";
-import { printLocal } from "../../times";
+import { gateCalled } from "../../gates/goals";
+import { ofSite, reason } from "../../printing/parts";
+import { counted, listOf } from "../../printing/print";
+import { printLocal } from "../../printing/times";
 import type { Lines, ReportOf } from "../../voice";
 import { cut } from "./waiting";
 

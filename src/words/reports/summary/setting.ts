@@ -1,5 +1,5 @@
-import { counted } from "../../print";
-import { printMoment } from "../../times";
+import { counted } from "../../printing/print";
+import { printMoment } from "../../printing/times";
 import type { Lines, ReportOf } from "../../voice";
 
 type Setting = ReportOf<"summary-setting">;

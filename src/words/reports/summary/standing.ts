@@ -1,7 +1,7 @@
 import { printDuration } from "../../../facts/duration";
 import { ledgerEntry } from "../../../facts/ledger";
-import { counted, listOf, printInstant } from "../../print";
-import { printAge } from "../../times";
+import { counted, listOf, printInstant } from "../../printing/print";
+import { printAge } from "../../printing/times";
 import type { Lines, ReportOf } from "../../voice";
 
 type Summary = ReportOf<"summary">;

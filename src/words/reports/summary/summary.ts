@@ -1,7 +1,7 @@
 import { isQuiet } from "../../../notices/summary/changing";
-import { versionCalled } from "../../parts";
-import { counted } from "../../print";
-import { printDay, printLocal, printMoment } from "../../times";
+import { versionCalled } from "../../printing/parts";
+import { counted } from "../../printing/print";
+import { printDay, printLocal, printMoment } from "../../printing/times";
 import type { Lines, ReportOf, Voice } from "../../voice";
 import { changesLines } from "./changes";
 import { careLines, exceptionLines, standingLines } from "./standing";

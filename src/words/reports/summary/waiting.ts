@@ -1,8 +1,8 @@
 import { gateWord } from "../../../facts/gates";
-import { goalOf } from "../../goals";
-import { printPeople, reason } from "../../parts";
-import { counted } from "../../print";
-import { printAge } from "../../times";
+import { goalOf } from "../../gates/goals";
+import { printPeople, reason } from "../../printing/parts";
+import { counted } from "../../printing/print";
+import { printAge } from "../../printing/times";
 import type { Lines, ReportOf, Voice } from "../../voice";
 
 type Summary = ReportOf<"summary">;
