@@ -98,7 +98,7 @@ async function afterSaying(
   }
   if (posted.status === 403 || posted.status === 404)
     return quietly(ports, asked, () => ports.gone(asked.conversation, `${posted.status}: ${posted.why}`));
-  if (!isKept || posted.status === 413 || posted.status === 400) return;
+  if (!isKept || posted.status === 400) return;
 
   await quietly(ports, asked, () =>
     ports.enqueue([
@@ -107,7 +107,7 @@ async function afterSaying(
         op: "answer",
         dedupeKey: `answer:${asked.conversation} ${asked.activity}`,
         notBefore: ports.now() + Math.min(posted.retryAfter ?? 1000, 60_000),
-        unsure: posted.arrived === "unknown" || pages > 1 ? 1 : 0,
+        unsure: posted.arrived === "unknown" ? 1 : 0,
       },
     ]),
   );

@@ -106,6 +106,18 @@ test("where two commands read different values, a word taken back leaves that st
   }
 });
 
+test("a count that is taken back is no longer where the next one burns down from", () => {
+  const counted = say(began, pool, { "contacts-left": 3 }, begin + 1);
+  const again = say(
+    say(counted, pool, { "contacts-left": null }, begin + 2),
+    pool,
+    { "contacts-left": 1 },
+    begin + 3,
+  );
+  expect(again.pools.get(pool.name)?.mostCounted["contacts-left"]).toBe(1);
+  expect(talliesOf(again)).toEqual(scanned(again));
+});
+
 const value = fc.record(
   {
     cms: fc.boolean(),

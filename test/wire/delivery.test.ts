@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import Libsql from "libsql";
-import type { Fault } from "../../simulator";
+import type { Fault, Received } from "../../simulator";
 import { ana, bo, taken } from "./support/lines";
 import { outboxOf } from "./support/outbox";
 import { registered } from "./support/scenes";
@@ -127,20 +127,51 @@ test("a row that cannot be read is set aside and named, and the rest goes on", a
   expect(told).toContain("its notice cannot be read");
 });
 
-test("a long answer comes in several messages, in order", async () => {
+describe("a long answer", () => {
   const reason = (at: number) => `${at} ${"because the change window was moved again and again ".repeat(19)}`;
-  for (let at = 0; at < 30; at++)
-    await play(stage, [taken(`hold pool01 because ${reason(at)}`), taken("release pool01")]);
-  const { replies, sent } = await say(stage, ana, "history pool01");
+  const isInOrder = (pages: readonly string[]) => {
+    const whole = pages.map((text) => text.replace(/^\(\d+ of \d+\)\n/, "")).join("\n");
+    for (let at = 12; at < 29; at++)
+      expect(whole.indexOf(`${at} because`)).toBeLessThan(whole.indexOf(`${at + 1} because`));
+    expect(whole).toContain("29 because");
+  };
 
-  expect(replies.length).toBeGreaterThan(1);
-  expect(replies.map(({ text }) => text.length).every((length) => length <= 20_100)).toBe(true);
-  expect(replies[1]?.text).toMatch(/^\(2 of \d\)\n/);
-  const whole = replies.map(({ text }) => text.replace(/^\(\d of \d\)\n/, "")).join("\n");
-  for (let at = 12; at < 29; at++)
-    expect(whole.indexOf(`${at} because`)).toBeLessThan(whole.indexOf(`${at + 1} because`));
-  expect(sent.id).toBeDefined();
-}, 60_000);
+  beforeAll(async () => {
+    for (let at = 0; at < 30; at++)
+      await play(stage, [taken(`hold pool01 because ${reason(at)}`), taken("release pool01")]);
+  }, 60_000);
+
+  test("comes in several messages, in order", async () => {
+    const { replies, sent } = await say(stage, ana, "history pool01");
+
+    expect(replies.length).toBeGreaterThan(1);
+    expect(replies.map(({ text }) => text.length).every((length) => length <= 20_100)).toBe(true);
+    expect(replies[1]?.text).toMatch(/^\(2 of \d\)\n/);
+    isInOrder(replies.map(({ text }) => text));
+    expect(sent.id).toBeDefined();
+  });
+
+  test("comes in smaller ones, in order, where the connector finds it too big", async () => {
+    await say(stage, ana, "migration use contoso", "Quiet"); // Where the limits leave room.
+    const isBig = ({ activity }: Pick<Received, "activity">) => (activity?.text ?? "").length > 9000;
+    const lift = stage.teams.connector.script({ when: isBig, times: 100, answer: { status: 413 } });
+    const { sent } = await say(stage, ana, "history pool01", "Quiet");
+    const since = stage.teams.received().findIndex((one) => isBig(one) && one.replyTo === sent.id);
+    await settled();
+    lift();
+
+    const posted = stage.teams.received().slice(since);
+    expect(posted.filter(isBig).every(({ status }) => status === 413)).toBe(true);
+    const pages = posted.flatMap(({ kind, status, activity }) =>
+      kind === "post" && status === 201 ? [activity?.text ?? ""] : [],
+    );
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages[1]).toMatch(/^\(2 of \d+\)\n/);
+    isInOrder(pages);
+    expect(pages.join("\n")).not.toContain("repeat"); // Nothing of it had arrived.
+    expect(await doctor()).not.toContain("too big");
+  });
+});
 
 test("logs follow a turn from the activity to its delivery, and metrics name nobody", async () => {
   const metrics = await (await fetch(`${stage.bot.url}/metrics`)).text();

@@ -69,6 +69,40 @@ test("a text is shown in a personal chat, redacted, and not in the channel", asy
   expect(alone.text).not.toContain("Winter2026!");
 });
 
+test("a file that Out-File wrote is read in a personal chat, and its text is shown there alone", async () => {
+  const { teams, bot } = stage;
+  const person = teams.person(ana);
+  const written = `\uFEFF${services(servers[1] ?? "", ["RTCSRV"]).replaceAll("\n", "\r\n")}\r\nToken : hunter2\r\n`;
+  const file = teams.file("services.txt", Buffer.from(written, "utf16le"));
+  const { text } = await teams.say(
+    bot.url,
+    person,
+    teams.personal(person),
+    "evidence pool01 services-started",
+    { files: [file] },
+  );
+  expect(text).toMatch(/^Recorded:/);
+  expect(text).toMatch(/fe02\.contoso\.com.*RTCSRV Stopped/);
+  expect(text).not.toContain('"RTCSRV","Stopped"');
+  expect(file.asked).toHaveLength(1);
+  expect(Object.keys(file.asked[0] ?? {})).not.toContain("authorization");
+
+  const [, sha = ""] = /The text is kept as ([0-9a-f]{12})/.exec(text) ?? [];
+  const alone = await say(stage, ana, `evidence show pool01 ${sha}`, "personal");
+  expect(alone.text).toContain('"RTCSRV","Stopped"');
+  expect(alone.text).not.toContain("hunter2");
+  const here = await say(stage, ana, `evidence show pool01 ${sha}`);
+  expect(here.text).toContain("[not-allowed]");
+  expect(here.text).not.toContain("RTCSRV");
+
+  const inChannel = await teams.say(bot.url, person, stage.home, "evidence pool01 services-started", {
+    files: [file],
+  });
+  expect(inChannel.text).toMatch(/^Refused:/);
+  expect(inChannel.text).toContain("personal chat");
+  expect(file.asked).toHaveLength(1);
+});
+
 test("a failed service failed the checkpoint, and everybody at home reads why", async () => {
   const { text } = await say(stage, ana, "status pool01");
   expect(text).toContain("[!] services-started");

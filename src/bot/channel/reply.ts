@@ -5,16 +5,17 @@ import { asMessage } from "../answering/outgoing";
 import type { Posted, Responders } from "./responders";
 import { idIn } from "./sent-id";
 
-/** Says something in the conversation of an activity, in order; what became of the last message, or of the first that failed. */
+/** Says something in the conversation of an activity, in order; what became of the last message, or of the first that failed.
+ * Where messages before that one arrived, people may see it in part. */
 export async function reply(
   context: TurnContext,
   pages: readonly Rendered[],
   responders: Pick<Responders, "log" | "sleep">,
 ): Promise<Posted> {
   let posted: Posted = { ok: true, id: null };
-  for (const page of pages) {
+  for (const [index, page] of pages.entries()) {
     posted = await say(context, page, responders);
-    if (!posted.ok) break;
+    if (!posted.ok) return index === 0 ? posted : { ...posted, arrived: "unknown" };
   }
   return posted;
 }

@@ -26,7 +26,8 @@ export const policy = command({
   changes: true,
   decide: (typed, room): Outcome => {
     const isAsked = Object.keys(typed.pairs).every((key) => scopes.has(key));
-    if (isAsked) return told(shown(room));
+    const place = readWhere(typed, room);
+    if (isAsked) return "outcome" in place ? place.outcome : told(shown(room));
     if (!callersRoles(room).has("admin")) {
       const ask = room.forest.grants.filter(({ role }) => role === "admin").map(({ person }) => person);
       return refused("not-allowed", { code: "role-missing", verb: "policy", role: "admin", ask });

@@ -346,11 +346,14 @@ function carriedOn(facts: Facts, moved: number): Facts {
   return { ...facts, "users-left": { ...left, value: Math.max(0, Number(left.value) - moved) } };
 }
 
-/** From where the counts of what can hold a pool burn down. */
+/** From where the counts of what can hold a pool burn down; a count that is taken back is none. */
 function mostOf(
-  before: PoolPart["mostCounted"],
+  known: PoolPart["mostCounted"],
   values: Readonly<Record<string, FactValue>>,
 ): PoolPart["mostCounted"] {
+  const before = Object.keys(values)
+    .filter((key) => values[key] === null && key in known)
+    .reduce((so, key) => without(so, key), known);
   const counted = Object.entries(values).filter(
     (entry): entry is [string, number] => typeof entry[1] === "number" && entry[0].endsWith("-left"),
   );

@@ -91,17 +91,12 @@ describe("policy", () => {
       inPhase(1).when(`policy soak=3d${scope}`).changes("policySet");
   });
 
-  test.each([
-    "approvals=0",
-    "approvals=uc",
-    "soak=soon",
-    "evidence-age=0d",
-    "separation=loose",
-    "phase=9",
-    "phase=2",
-  ])("policy %s is not understood", (pair) => {
-    inPhase(1).when(`policy ${pair}`).refuses("not-understood");
-  });
+  test.each(["approvals=0", "approvals=uc", "soak=soon", "evidence-age=0d", "separation=loose", "phase=9"])(
+    "policy %s is not understood",
+    (pair) => {
+      inPhase(1).when(`policy ${pair}`).refuses("not-understood");
+    },
+  );
 
   test("a pool's own speaks before that for all", () => {
     readyIn(1)
