@@ -1,8 +1,13 @@
 /** Suites from one mechanism: `npm test` runs everything but the long ones and those that want a browser;
- * `npm run test:wire` the long ones over the wire, and then `npm run test:cold`, alone on the machine, what measures how long
+ * `npm run test:wire` the long ones over the wire and by chance, and then `npm run test:cold`, alone on the machine, what measures how long
  * something takes; `npm run test:cards` draws every card in a browser. `npm run test:playground` is for whoever wants to see
  * the bot in a client: it fetches Microsoft's Agents Playground, and is part of no other command. */
-const long = ["<rootDir>/test/wire/long/", "<rootDir>/test/ways/", "<rootDir>/test/long/"];
+const long = [
+  "<rootDir>/test/wire/long/",
+  "<rootDir>/test/ways/",
+  "<rootDir>/test/fuzz/",
+  "<rootDir>/test/long/",
+];
 const drawn = "<rootDir>/test/browser/";
 const suite = process.env.POOLPILOT_SUITE;
 

@@ -27,7 +27,7 @@ export const eventsIn = (dataDir: string): readonly Logged[] =>
 export const queuedIn = (dataDir: string): readonly Queued[] =>
   rows(dataDir, "select conversation, notice from outbox order by id");
 
-/** The rows without the ids of activities and without moments, wherever in their JSON those are. */
+/** The rows without the ids that the channel gives to messages and threads, and without moments, wherever in their JSON those are. */
 export const comparable = (found: readonly object[]): readonly object[] =>
   found.map((row) => {
     const { activity: _, ...rest } = row as { readonly activity?: unknown };
@@ -57,7 +57,9 @@ function withoutMoments(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutMoments);
   if (typeof value !== "object" || value === null) return value;
 
-  const still = Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withoutMoments(part)]));
+  const still = Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, key === "thread" ? "<thread>" : withoutMoments(part)]),
+  );
   const hasMoment = JSON.stringify(still.material ?? null).includes("<time>");
   return hasMoment ? { ...still, digest: "<digest over a time>" } : still;
 }
