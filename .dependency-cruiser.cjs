@@ -36,6 +36,22 @@ const arrows = {
     "The seam around botbuilder: activities in, rendered answers out, with the settings of its channel.",
   ],
   http: [[], "HTTP is handed its handlers by main, and so could be replaced alone."],
+  assembly: [
+    [
+      "readers",
+      "rules",
+      "notices",
+      "cards",
+      "turns",
+      "store",
+      "delivery",
+      "operations",
+      "bot",
+      "http",
+      "config.ts",
+    ],
+    "It hands each part of the shell what that asks of the others, and is itself asked by the programs alone.",
+  ],
 };
 
 const core = [

@@ -1,11 +1,11 @@
 import "./operations/faulty-start";
 
 import { existsSync } from "node:fs";
-import { tokenProblem } from "./bot/channel/token";
+import { healthPorts } from "./assembly/health-ports";
+import { giveUp } from "./assembly/shell";
 import { readConfig } from "./config";
 import { wantsAttention } from "./facts/health";
 import { type HealthReader, lookAt } from "./operations/health";
-import { ruleBook } from "./rules/rule";
 import { readStore } from "./store/read-store";
 import { sayHealth } from "./words/reports/health";
 
@@ -13,20 +13,10 @@ import { sayHealth } from "./words/reports/health";
 async function main(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
   const config = readConfig(process.env);
-  if ("problems" in config) {
-    for (const problem of config.problems) console.error(problem);
-    process.exit(1);
-  }
+  if ("problems" in config) return giveUp(config.problems);
 
   const { dataDir, databaseUrl } = config;
-  const look = (store: HealthReader) =>
-    lookAt({
-      store,
-      where: databaseUrl ? "postgresql" : "embedded",
-      token: config.local ? "local" : () => tokenProblem(config),
-      ruleBook,
-      now: Date.now,
-    });
+  const look = (store: HealthReader) => lookAt(healthPorts(config, store));
   const health = await readStore({ dataDir, databaseUrl }, look).catch((error: unknown) => look(lost(error)));
   for (const line of sayHealth(health)) console.log(line);
   process.exit(health.points.some(wantsAttention) ? 1 : 0);

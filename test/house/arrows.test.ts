@@ -58,6 +58,8 @@ const planted: readonly (readonly [file: string, imports: string, rule: string])
   ["src/operations/a.ts", "../turns/work", "arrows-of-operations"],
   ["src/bot/a.ts", "../store/store", "arrows-of-bot"],
   ["src/http/a.ts", "../config", "arrows-of-http"],
+  ["src/turns/ports.ts", "../assembly/turn-ports", "arrows-of-turns"],
+  ["src/assembly/a.ts", "../planning/next-steps", "arrows-of-assembly"],
   ["src/config.ts", "./facts/ids", "config-stands-alone"],
   ["src/helpers/a.ts", "../facts/ids", "no-folder-without-arrows"],
   ["src/helpers.ts", "./facts/ids", "no-folder-without-arrows"],
