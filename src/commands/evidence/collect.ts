@@ -32,9 +32,12 @@ export const collect = command({
 
     const open = shown.items.filter(({ state }) => state !== "pass" && state !== "unused");
     const ofServers = shown.unknown.filter(({ key }) => key === "servers");
+    const known = open.length > 0 || ofServers.length > 0 ? open : shown.items;
     const wanted = [
-      ...ofServers.flatMap(({ of }) => commandsForServersOf(of)),
-      ...commandsFor((open.length > 0 || ofServers.length > 0 ? open : shown.items).filter(isOwnPool)),
+      ...new Set([
+        ...ofServers.flatMap(({ of }) => commandsForServersOf(of)),
+        ...commandsFor(known.filter(isOwnPool)),
+      ]),
     ];
     const commands = wanted.filter(isForScripts);
     const sheet = sheetOf(room, subject, shown);

@@ -121,6 +121,7 @@ describe("where servers are not known", () => {
     expect(text).not.toContain("not known");
     const cmdlets = [...text.matchAll(/\b[A-Z][a-z]+-Cs[A-Za-z]+\b/g)].map(([name]) => name);
     expect(cmdlets.filter((name) => !name.startsWith("Get-Cs"))).toEqual([]);
+    expect(text.split("Run = { Get-CsManagementStoreReplicationStatus")).toHaveLength(2);
     const found = printedBy(text, (names) => services(names));
     expect(found).toHaveLength(4);
 
