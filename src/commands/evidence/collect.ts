@@ -4,7 +4,7 @@ import { command } from "../command";
 import { changed, type Outcome, ofPool, told } from "../outcome";
 import { labelFor } from "../room";
 import { evidenceAgeOf, noEvidence } from "./answers";
-import { commandsFor, isForScripts } from "./commands-for";
+import { commandsFor, commandsForServersOf, isForScripts } from "./commands-for";
 import { sheetOf, wordFor } from "./sheet";
 import { subjectNamed } from "./subject-named";
 
@@ -31,7 +31,14 @@ export const collect = command({
     if (!shown) return noEvidence(room, named, { is: "nothing-to-show" });
 
     const open = shown.items.filter(({ state }) => state !== "pass" && state !== "unused");
-    const wanted = commandsFor((open.length > 0 ? open : shown.items).filter(isOwnPool));
+    const ofServers = shown.unknown.filter(({ key }) => key === "servers");
+    const known = open.length > 0 || ofServers.length > 0 ? open : shown.items;
+    const wanted = [
+      ...new Set([
+        ...ofServers.flatMap(({ of }) => commandsForServersOf(of)),
+        ...commandsFor(known.filter(isOwnPool)),
+      ]),
+    ];
     const commands = wanted.filter(isForScripts);
     const sheet = sheetOf(room, subject, shown);
     if (commands.length === 0) return told(sheet);
@@ -50,7 +57,7 @@ export const collect = command({
           script: collectorScript({ nonce: room.nonce, about, commands }),
           until,
           byHand: wanted.filter((line) => !isForScripts(line)),
-          unknown: sheet.unknown,
+          unknown: sheet.unknown.filter(({ key }) => key !== "servers"),
         },
       },
     );

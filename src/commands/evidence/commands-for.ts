@@ -20,6 +20,17 @@ export const commandsFor = (wanted: readonly Wanted[]): readonly string[] => [
   ),
 ];
 
+/** What tells the servers of a pool that are not known, and what shows of each, under its name, whether its services run and
+ * whether it has the newest configuration. */
+export const commandsForServersOf = (pool: string): readonly string[] => {
+  const read = `Get-CsPool -Identity ${literal(pool)}`;
+  return [
+    `${read} | ConvertTo-Json`,
+    `${read} | ForEach-Object { $_.Computers } | ForEach-Object { $server = $_; Get-CsWindowsService -ComputerName $server -ExcludeActivityLevel | Select-Object @{ n = 'ComputerName'; e = { $server } }, Name, Status } | ConvertTo-Csv -NoTypeInformation`,
+    "Get-CsManagementStoreReplicationStatus | ConvertTo-Json",
+  ];
+};
+
 /** What a script may run by itself: no test that places a real call, and none that asks for more than a pool. */
 export const isForScripts = (command: string): boolean => !/^Test-Cs(?:Pstn|FederatedPartner)/.test(command);
 

@@ -48,14 +48,18 @@ export function give(room: PoolRoom, named: Named, given: TextGiven, told: Told)
   const binding = against.filter(({ rule }) => rule !== "tasks-are-done");
   if (binding.length > 0) return refusedBy(binding);
 
-  const wanted = wantedFor(room, named.subject)?.items ?? [];
-  if (read.is === "ambiguous") return noEvidence(room, named, { ...read, fits: likely(read.fits, wanted) });
+  const wantedBefore = wantedFor(room, named.subject)?.items ?? [];
+  if (read.is === "ambiguous")
+    return noEvidence(room, named, { ...read, fits: likely(read.fits, wantedBefore) });
   if (read.is !== "read") return noEvidence(room, named, read);
 
   const observations = read.parts.flatMap((part) => part.observations);
   const { pool } = room;
-  const matches = matched(wanted, observations, told, { pool: pool.name, target: pool.target });
   const { facts, notTaken } = factsIn(observations, pool, seenAt);
+  const learned = factEvents(room, facts, sha256, seenAt);
+  // The same text may tell which servers a pool has and how they are.
+  const wanted = wantedFor(imagine(room, learned), named.subject)?.items ?? [];
+  const matches = matched(wanted, observations, told, { pool: pool.name, target: pool.target });
   const elsewhere = strangers(wanted, observations, { pool: pool.name, target: pool.target });
   if (matches.length === 0 && facts.length === 0) {
     const cmdlets = [...new Set(read.parts.map(({ cmdlet }) => cmdlet))];
@@ -69,7 +73,6 @@ export function give(room: PoolRoom, named: Named, given: TextGiven, told: Told)
     );
   }
 
-  const learned = factEvents(room, facts, sha256, seenAt);
   const items = itemsEvent(room, named, matches, sha256, given);
   const so = imagine(room, [...learned, ...items]);
   const shown = shownFor(so, named.subject, room.now, evidenceAge);

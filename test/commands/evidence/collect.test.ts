@@ -89,16 +89,68 @@ test.each<[string, () => Then, string]>([
   expect(textOf(then().refuses("stale"))).toContain(wrong);
 });
 
-test("where servers are not known it says so, and asks", () => {
-  const scene = inPhase(3).and(
+describe("where servers are not known", () => {
+  const pools = { "pool01.contoso.com": servers.slice(0, 2), "pool05.contoso.com": servers.slice(2) };
+  const unknown = inPhase(3).and(
     taken("done pool01 3.1"),
     taken("done pool01 3.2"),
     taken("start pool01 3.3"),
     taken("done pool01 3.3"),
   );
-  expect(textOf(scene.when("collect pool01 services-started").tells("evidence-sheet"))).toContain(
-    "are not known",
-  );
+  const services = (names: readonly string[], state = "Running") =>
+    ['"ComputerName","Name","Status"', ...names.map((name) => `"${name}","RTCSRV","${state}"`)].join("\r\n");
+  const printedBy = (script: string, runs: (names: readonly string[]) => string) =>
+    [...script.matchAll(/Run = \{ (Get-CsPool -Identity '(.*?)' .*?) \} \},?$/gm)].map(
+      ([, command = "", name = ""]) => ({
+        command,
+        output: command.endsWith("| ConvertTo-Json")
+          ? JSON.stringify({
+              Fqdn: name,
+              Computers: pools[name as keyof typeof pools],
+              Services: ["Registrar:x"],
+            })
+          : runs(pools[name as keyof typeof pools]),
+      }),
+    );
+  const collected = () => unknown.when("collect pool01 services-started").changes("collectorMade");
+  const replicated = results.slice(-1);
+
+  test("the script finds them, and one block tells them and how they are", () => {
+    const made = collected();
+    const text = textOf(made);
+    expect(text).not.toContain("not known");
+    const cmdlets = [...text.matchAll(/\b[A-Z][a-z]+-Cs[A-Za-z]+\b/g)].map(([name]) => name);
+    expect(cmdlets.filter((name) => !name.startsWith("Get-Cs"))).toEqual([]);
+    expect(text.split("Run = { Get-CsManagementStoreReplicationStatus")).toHaveLength(2);
+    const found = printedBy(text, (names) => services(names));
+    expect(found).toHaveLength(4);
+
+    const then = give(made.next(), block({ results: [...found, ...replicated] })).changes(
+      "factsRead",
+      "factsRead",
+      "evidenceGiven",
+      "checkpointConfirmed",
+    );
+    expect(then.event("factsRead").facts).toEqual({ servers: servers.slice(0, 2) });
+  });
+
+  test("one of them whose services were not printed stays to be shown", () => {
+    const made = collected();
+    const found = printedBy(textOf(made), (names) => services(names.filter((name) => name !== servers[1])));
+    const then = give(made.next(), block({ results: [...found, ...replicated] }));
+    expect(textOf(then)).toContain("5 of 6 points shown");
+  });
+
+  test("a stopped service fails the checkpoint", () => {
+    const made = collected();
+    const found = printedBy(textOf(made), (names) => services(names, "Stopped"));
+    give(made.next(), block({ results: found })).changes(
+      "factsRead",
+      "factsRead",
+      "evidenceGiven",
+      "checkpointFailed",
+    );
+  });
 });
 
 test("counts of the ledger are collected for the removal", () => {
