@@ -1,11 +1,14 @@
 import { altogether, freeFrom, perConversation, type Spent, withSend } from "./limits";
 
-/** What may be sent, and where not: answers given within turns count as well as what is sent from the outbox. */
+/** What may be sent, and where not. Answers given within turns count where they are given: what is sent from the outbox makes
+ * way for them in their conversation, and keeps its share of the whole however many there are. */
 export type Budgets = {
   /** The first moment at which one more may be posted in a conversation. */
   readonly freeFrom: (conversation: string, now: number) => number;
   /** The first moment at which anything may be sent anywhere. Teams counts no changes of messages in a conversation. */
   readonly anyFrom: (now: number) => number;
+  /** An answer within a turn. */
+  readonly answered: (conversation: string, now: number) => void;
   /** A post in a conversation. */
   readonly spend: (conversation: string, now: number) => void;
   /** Something that counts altogether alone. */
@@ -27,6 +30,9 @@ export function budgets(): Budgets {
     for (const [conversation, times] of spent)
       if ((times.at(-1) ?? 0) + longest <= now) spent.delete(conversation);
   };
+  const answered = (conversation: string, now: number) => {
+    spent.set(conversation, withSend(perConversation, spent.get(conversation) ?? [], now));
+  };
   const spendAny = (now: number) => {
     all = withSend(altogether, all, now);
   };
@@ -39,8 +45,9 @@ export function budgets(): Budgets {
         pauses.get(conversation) ?? now,
       ),
     anyFrom: (now) => freeFrom(altogether, all, now),
+    answered,
     spend: (conversation, now) => {
-      spent.set(conversation, withSend(perConversation, spent.get(conversation) ?? [], now));
+      answered(conversation, now);
       spendAny(now);
     },
     spendAny,

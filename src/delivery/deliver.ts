@@ -65,7 +65,7 @@ export const startDelivery = (ports: Ports, { conversations, idle }: Pace = usua
   const running = run();
   return {
     wake,
-    spent: (conversation) => allowed.spend(conversation, ports.now()),
+    spent: (conversation) => allowed.answered(conversation, ports.now()),
     stop: () => {
       stopping.abort();
       wake();

@@ -12,7 +12,7 @@ export const perConversation: readonly Limit[] = [
   { count: 1800, ms: 3_600_000 },
 ];
 
-/** Half of what Teams takes from one bot in one tenant. */
+/** For what is sent from the outbox: half of what Teams takes from one bot in one tenant, the rest is for answers. */
 export const altogether: readonly Limit[] = [{ count: 25, ms: 1000 }];
 
 /** The first moment from `now` on at which one more may be sent. */

@@ -259,6 +259,14 @@ describe("delivery", () => {
     expect(world.posted).toHaveLength(12);
   });
 
+  it("is held up by no number of answers elsewhere", async () => {
+    const world = outbox({ rows: ["a:1"] });
+    for (let answer = 0; answer < 100; answer++) world.delivery.spent("b");
+    await world.done();
+
+    expect(world.times).toEqual([0]);
+  });
+
   it("200 conversations that are all due at once are served in order, 25 a second", async () => {
     const world = outbox({
       rows: Array.from({ length: 200 }, (_, at) => `c${at}:1`),
