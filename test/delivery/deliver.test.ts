@@ -264,7 +264,7 @@ describe("delivery", () => {
     for (let answer = 0; answer < 100; answer++) world.delivery.spent("b");
     await world.done();
 
-    expect(world.times).toEqual([0]);
+    expect(Math.max(...world.times)).toBeLessThan(1000);
   });
 
   it("200 conversations that are all due at once are served in order, 25 a second", async () => {
