@@ -109,6 +109,12 @@ test.each<[string, AnyFinding["code"], object, string]>([
     'Try: "set pool01 cms=no"',
   ],
   [
+    "what was read is read again, for a word would stand against it",
+    "still-on-pool",
+    { what: "cms", left: true, before: { task: "8.6.1" }, readFrom: "Get-CsService -CentralManagement" },
+    'then give the output of Get-CsService -CentralManagement: what was read counts before words. Try: "evidence pool01 8.6.1"',
+  ],
+  [
     "the forest's users are told with their pools",
     "still-in-forest",
     {},

@@ -1,7 +1,8 @@
 import type { Case, MustBeEmpty, PoolCase, TaskCase } from "../../facts/case";
 import type { Duration } from "../../facts/duration";
+import { isRead } from "../../facts/fact";
 import type { Instant } from "../../facts/ids";
-import { isRemoval, isStale, ledger, listingOf } from "../../facts/ledger";
+import { isRemoval, isStale, ledger, ledgerEntry, listingOf } from "../../facts/ledger";
 import { rule } from "../rule";
 import { taskOf } from "../subject";
 
@@ -14,7 +15,13 @@ type About = {
 };
 
 type Found =
-  | ({ readonly verdict: "refuse"; readonly code: "still-on-pool"; readonly left: number | true } & About)
+  | ({
+      readonly verdict: "refuse";
+      readonly code: "still-on-pool";
+      readonly left: number | true;
+      /** What lists it, where it was read from servers: a word would stand against that, and settle nothing. */
+      readonly readFrom?: string;
+    } & About)
   | ({
       readonly verdict: "refuse";
       readonly code: "still-in-forest";
@@ -51,7 +58,7 @@ export const legacyPoolIsEmpty = rule({
     if (step.kind === "leave-phase") {
       const before = { gate: pool.postMigration };
       return isAsked(step.phase, pool) && !pool.companion
-        ? atGate(pool).flatMap((one) => asFound(one, before, 0))
+        ? atGate(pool).flatMap((one) => asFound(one, before, 0, pool))
         : [];
     }
 
@@ -60,8 +67,10 @@ export const legacyPoolIsEmpty = rule({
     const before = { task: task.number };
     const wanted = task.empty.filter(({ what }) => what !== "group-chat");
     return [
-      ...wanted.flatMap((one) => asFound(one, before, migration.poolsWithUsers)),
-      ...(takesDown(task, pool) ? othersLeft(task, pool) : []).flatMap((one) => asFound(one, before, 0)),
+      ...wanted.flatMap((one) => asFound(one, before, migration.poolsWithUsers, pool)),
+      ...(takesDown(task, pool) ? othersLeft(task, pool) : []).flatMap((one) =>
+        asFound(one, before, 0, pool),
+      ),
       ...(takesDown(task, pool) && step.kind === "start-task" ? staleCounts(facts.now, before, pool) : []),
     ];
   },
@@ -112,6 +121,7 @@ function asFound(
   { what, of, left, source, rules }: MustBeEmpty,
   before: Before,
   pools: number,
+  pool: PoolCase,
 ): readonly Found[] {
   const about = { what, before, source, rules };
   if (left === undefined) {
@@ -120,8 +130,14 @@ function asFound(
   }
   if (!left) return [];
   return of === "pool"
-    ? [{ verdict: "refuse", code: "still-on-pool", left, ...about }]
+    ? [{ verdict: "refuse", code: "still-on-pool", left, ...listedBy(what, pool), ...about }]
     : [{ verdict: "refuse", code: "still-in-forest", left, pools, ...about }];
+}
+
+function listedBy(what: string, { name, facts }: PoolCase): { readonly readFrom?: string } {
+  const entry = ledgerEntry(what);
+  const counted = facts.counted[what];
+  return entry && counted && isRead(counted) ? { readFrom: listingOf(entry, name) } : {};
 }
 
 const withNulls = (ledger: NonNullable<Case["pool"]>["facts"]["ledger"]): unknown =>

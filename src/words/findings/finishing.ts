@@ -12,16 +12,19 @@ import {
 import type { Some } from "./sentence";
 
 export const finishingSentences = {
-  "still-on-pool": ({ what, left, before }, label) => ({
+  "still-on-pool": ({ what, left, before, readFrom }, label) => ({
     wrong: `${label} still ${left === true ? holding(what) : `has ${thing(what, left)}`}; ${beforeWhat(before)} nothing of it may be left.`,
-    fix:
-      what === "users-left"
-        ? "Move them, and say how many were moved."
-        : "Move it to the new pool, then say so.",
-    try:
-      what === "users-left" && left !== true
-        ? `moved ${label} ${left} wave=rest`
-        : `set ${label} ${what}=${left === true ? "no" : "0"}`,
+    ...(what === "users-left" && left !== true
+      ? { fix: "Move them, and say how many were moved.", try: `moved ${label} ${left} wave=rest` }
+      : readFrom !== undefined && "task" in before
+        ? {
+            fix: `Move it to the new pool, then give the output of ${readFrom}: what was read counts before words.`,
+            try: `evidence ${label} ${before.task}`,
+          }
+        : {
+            fix: "Move it to the new pool, then say so.",
+            try: `set ${label} ${what}=${left === true ? "no" : "0"}`,
+          }),
   }),
   "still-in-forest": ({ what, left, pools, before }) => ({
     wrong: `${left === true ? `A legacy pool still ${holding(what)}` : `${thing(what, left)} ${left === 1 ? "is" : "are"} left on ${counted(pools, "legacy pool")} together`}; ${beforeWhat(before)} none may be.`,

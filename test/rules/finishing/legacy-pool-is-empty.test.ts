@@ -156,3 +156,24 @@ describe("the removal", () => {
     expect(found).toHaveProperty("command", expect.stringContaining("'pool01.contoso.com'"));
   });
 });
+
+test("what was read from servers is told with what lists it, for a word would not settle it", () => {
+  const cms = empty("cms", true);
+  const read = {
+    ...cms,
+    pool: {
+      ...cms.pool,
+      facts: {
+        counted: {
+          cms: { at: noon, source: { kind: "document" as const, document: "topology.xml", sha256: "a" } },
+        },
+      },
+    },
+  };
+  const [finding] = legacyPoolIsEmpty.check(facts(read));
+  expect(finding).toMatchObject({
+    code: "still-on-pool",
+    readFrom: expect.stringContaining("Get-CsService"),
+  });
+  expect(legacyPoolIsEmpty.check(facts(cms))[0]).not.toHaveProperty("readFrom");
+});
