@@ -29,9 +29,8 @@ export const deliveryPorts = ({ store, bot, tellCard, renew, gone, metrics, log 
     return Promise.all(rows.map(async (row) => ({ ...row, reference: await referenceOf(store, row) })));
   },
   prepare: prepared(store, tellCard),
-  post: async (reference, said) => (reference === "" ? noPlace : bot.post(reference, said)),
-  change: async (reference, activity, said) =>
-    reference === "" ? noPlace : bot.change(reference, activity, said),
+  post: bot.post,
+  change: bot.change,
   sent: async (row, activity, card) => {
     const { id, turn, conversation } = row;
     const begun = threadIn(row.notice);
@@ -48,6 +47,10 @@ export const deliveryPorts = ({ store, bot, tellCard, renew, gone, metrics, log 
   advance: (row, page) => store.advancePage(row, page, Date.now() + lease),
   postpone: (row, until, unsure) => store.postpone(row, until, { unsure }),
   gone,
+  strand: async (row) => {
+    await store.strand(row.conversation, "the conversation is gone");
+    await store.postpone(row, Date.now());
+  },
   lost: async (row, why) => {
     await store.dropCard({ conversation: row.conversation, activity: row.target });
     await store.settle(row, "moot", why);
@@ -73,5 +76,3 @@ const prepared = (store: Store, tellCard: TellCard): Ports["prepare"] =>
     },
     now: Date.now,
   });
-
-const noPlace = { ok: false, status: 403, arrived: "never", why: "the conversation is gone" } as const;

@@ -13,6 +13,10 @@ export async function deliverRow(
   budgets: Budgets,
   stopping: AbortSignal,
 ): Promise<Verdict> {
+  const { reference } = row;
+  if (reference === null) return { kind: "stranded", why: "the conversation is gone" };
+
+  const reached = { ...row, reference };
   let verdict: Verdict = { kind: "aside", state: "failed", why: "it has no size" };
   for (const most of sizes) {
     const prepared = await preparedBy(row, ports, most);
@@ -20,12 +24,13 @@ export async function deliverRow(
 
     const doubt = doubtBefore(row, prepared);
     if (doubt) return doubt;
-    verdict = await sendPages(row, prepared, ports, budgets, stopping);
+    verdict = await sendPages(reached, prepared, ports, budgets, stopping);
     if (verdict.kind !== "too-big" || row.page > 0) return verdict;
   }
   return verdict;
 }
 
+type Reached = Row & { readonly reference: string };
 type Pages = Extract<Prepared, { kind: "pages" }>;
 type Unsent = Exclude<Prepared, { kind: "pages" }> | { readonly kind: "unready"; readonly why: string };
 
@@ -59,7 +64,7 @@ function doubtBefore(row: Row, { worth }: Pages): Verdict | undefined {
 }
 
 async function sendPages(
-  row: Row,
+  row: Reached,
   { pages, worth, card }: Pages,
   ports: Ports,
   budgets: Budgets,

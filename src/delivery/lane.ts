@@ -18,7 +18,7 @@ export async function deliverLane(
         ? await deliverRow(row, ports, budgets, stopping)
         : { kind: "postponed", until: waitsUntil ?? ports.now(), unsure: false, why: "others come first" };
     if (verdict.kind === "postponed") waitsUntil = verdict.until;
-    if (verdict.kind === "gone") waitsUntil = ports.now();
+    if (verdict.kind === "gone" || verdict.kind === "stranded") waitsUntil = ports.now();
     if (verdict.kind !== "sent") await kept(row, ports, stopping, () => recorded(row, verdict, ports));
   }
 }
@@ -33,6 +33,9 @@ function recorded(row: Row, verdict: Exclude<Verdict, { kind: "sent" }>, ports: 
     case "aside":
       if (verdict.state !== "moot") log.warn(about, "A notice is set aside.");
       return ports.setAside(row, verdict.state, verdict.why);
+    case "stranded":
+      log.info(about, "A notice is set aside with its conversation.");
+      return ports.strand(row);
     case "gone":
       log.warn(about, "A conversation is gone.");
       return ports.gone(row.conversation, verdict.why);

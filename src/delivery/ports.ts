@@ -8,7 +8,8 @@ import type { Worth } from "./worth";
 export type Row = {
   readonly id: number;
   readonly conversation: string;
-  readonly reference: string;
+  /** How it is reached; null where it is known to be gone. */
+  readonly reference: string | null;
   readonly notice: string;
   readonly attempts: number;
   readonly unsure: number;
@@ -67,7 +68,10 @@ export type Ports = {
   readonly setAside: (row: Row, state: Exclude<AsideState, "sent">, why: string) => Promise<void>;
   readonly advance: (row: Row, page: number) => Promise<void>;
   readonly postpone: (row: Row, until: number, unsure: boolean) => Promise<void>;
+  /** The channel says that a conversation takes nothing more from the bot. */
   readonly gone: (conversation: string, why: string) => Promise<void>;
+  /** Sets aside what waits for the row's conversation as long as that is gone; where it is back meanwhile, the row waits again. */
+  readonly strand: (row: Row) => Promise<void>;
   /** Forgets a card whose message is no more. */
   readonly lost: (row: Row, why: string) => Promise<void>;
   readonly now: () => number;

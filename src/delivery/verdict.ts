@@ -6,6 +6,8 @@ export type Verdict =
   | { readonly kind: "sent"; readonly activity: string | null }
   | { readonly kind: "postponed"; readonly until: number; readonly unsure: boolean; readonly why: string }
   | { readonly kind: "aside"; readonly state: "doubtful" | "failed" | "moot"; readonly why: string }
+  /** Nothing was tried, for the conversation is known to be gone. */
+  | { readonly kind: "stranded"; readonly why: string }
   /** The conversation takes nothing from the bot any more. */
   | { readonly kind: "gone"; readonly why: string }
   /** The message that was to be changed is no more. */

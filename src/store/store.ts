@@ -12,6 +12,7 @@ import {
   personalConversationOf,
   revive,
   saveConversation,
+  strand,
 } from "./people/conversations";
 import { findPeople, people, person, personByChannelId, personOf } from "./people/people";
 import { channelsOf, introduceOnce, rename, renameTeam } from "./people/places";
@@ -88,6 +89,7 @@ export function storeOver(db: Db, close: () => Promise<void>, lostRace: () => vo
     conversation: on(conversation),
     personalConversationOf: on(personalConversationOf),
     markGone: on(markGone),
+    strand: on(strand),
     revive: on(revive),
     goneConversations: on(goneConversations),
     introduceOnce: on(introduceOnce),

@@ -259,6 +259,15 @@ describe("delivery", () => {
     expect(world.posted).toHaveLength(12);
   });
 
+  it("tries nothing where the conversation is known to be gone, and spends nothing on it", async () => {
+    const world = outbox({ rows: ["a:1", "b:1", "a:2"], gone: "a" });
+    for (let answer = 0; answer < 8; answer++) world.delivery.spent("a");
+    await world.done();
+
+    expect(world.posted).toEqual(["b:1"]);
+    expect(world.records).toContain("strand a");
+  });
+
   it("is held up by no number of answers elsewhere", async () => {
     const world = outbox({ rows: ["a:1"] });
     for (let answer = 0; answer < 100; answer++) world.delivery.spent("b");
@@ -341,6 +350,7 @@ type Setup = {
   idle?: number;
   brokenRecords?: number;
   brokenClaims?: number;
+  gone?: string;
 };
 
 /** An outbox in memory whose clock jumps to the next thing due; a row's conversation stands before its colon. */
@@ -355,6 +365,7 @@ const outbox = ({
   idle = 5,
   brokenRecords = 0,
   brokenClaims = 0,
+  gone = "",
 }: Setup) => {
   let now = 0;
   const posted: string[] = [];
@@ -368,7 +379,7 @@ const outbox = ({
     const row: Row = {
       id: held.size,
       conversation,
-      reference: `ref-${conversation}`,
+      reference: conversation === gone ? null : `ref-${conversation}`,
       notice,
       attempts: 0,
       unsure,
@@ -444,6 +455,10 @@ const outbox = ({
       ),
     gone: async (conversation, why) => {
       records.push(`gone ${conversation}: ${why}`);
+      for (const [notice, { row }] of held) if (row.conversation === conversation) held.delete(notice);
+    },
+    strand: async ({ conversation }) => {
+      records.push(`strand ${conversation}`);
       for (const [notice, { row }] of held) if (row.conversation === conversation) held.delete(notice);
     },
     lost: (row, why) => record(row, `lost ${row.notice}: ${why}`),

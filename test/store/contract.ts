@@ -420,6 +420,27 @@ export function storeContract(open: () => Promise<Store>, again: () => Promise<S
       expect(await one(201)).toMatchObject({ dedupeKey: "1", attempts: 1, unsure: 0 });
     });
 
+    test("what waits is set aside with a conversation that is gone, and not with one that is back meanwhile", async () => {
+      const place = {
+        tenant: "t",
+        kind: "channel",
+        name: "General",
+        reference: "{}",
+        serviceUrl: "",
+      } as const;
+      await store.saveConversation({ id: "a", ...place, person: null, team: null, seenAt: 1 });
+      await enqueue(["1", "a"], ["2", "nowhere"]);
+      await store.markGone("a", "403: removed");
+      await enqueue(["3", "a"]);
+      await store.strand("a", "gone");
+      await store.strand("nowhere", "gone");
+      expect(await claimed(1)).toEqual([]);
+
+      await store.transact([], (tx) => tx.revive("a"));
+      await store.strand("a", "gone");
+      expect(await claimed(2)).toEqual(["1"]);
+    });
+
     test("what is over is forgotten by age, what waits never", async () => {
       const at = (dedupeKey: string, at: number) => ({
         dedupeKey,

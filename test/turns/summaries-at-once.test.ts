@@ -131,6 +131,7 @@ async function delivered() {
       advance: broken,
       postpone: (row, to, unsure) => store.postpone(row, to, { unsure }),
       gone: broken,
+      strand: broken,
       lost: broken,
       now: () => now,
       sleep: async (ms) => {

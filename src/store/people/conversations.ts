@@ -84,6 +84,19 @@ export async function markGone(db: Db, id: string, why = ""): Promise<void> {
     .execute();
 }
 
+/** Sets aside what waits for a conversation, unless it can be posted to. */
+export async function strand(db: Db, id: string, why: string): Promise<void> {
+  await db
+    .updateTable("outbox")
+    .set({ state: "stranded", why, lease_until: 0 })
+    .where("conversation", "=", id)
+    .where("state", "=", "waiting")
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom("conversations").select("id").where("id", "=", id).where("gone", "=", 0))),
+    )
+    .execute();
+}
+
 /** Notes that a conversation can be posted to again; what was set aside with it waits once more. */
 export async function revive(db: Db, id: string): Promise<void> {
   await db.updateTable("conversations").set({ gone: 0 }).where("id", "=", id).execute();
