@@ -5,7 +5,8 @@ export type Talk = {
   readonly teams: Teams;
   readonly ana: Person;
   readonly home: Place;
-  /** Says something to a bot, and gives the answer and the milliseconds until it was there. */
+  /** Says something to a bot, and gives the answer and the milliseconds until it was there: the whole answer, where one that
+   * takes long changes what was said first. */
   readonly say: (
     url: string,
     text: string,
@@ -20,20 +21,27 @@ export async function startTalk(): Promise<Talk> {
   const teams = await startTeams();
   const ana = teams.person("Ana Ruiz");
   const home = teams.channel("General");
-  const answers = new Map<string, string>();
-  teams.connector.watch(({ replyTo, activity }) => {
-    if (replyTo) answers.set(replyTo, activity?.text ?? "");
+  const answers = new Map<string, { readonly text: string; readonly message: string | undefined }>();
+  teams.connector.watch(({ replyTo, activity, activityId: message }) => {
+    if (replyTo) answers.set(replyTo, { text: activity?.text ?? "", message });
     if (teams.connector.received.length > 1000) teams.connector.forget();
   });
 
+  const changed = async (message: string | undefined): Promise<string> => {
+    const change = await teams.connector.next(
+      ({ kind, activityId }) => kind === "update" && activityId === message,
+      { timeoutMs: patience },
+    );
+    return change.activity?.text ?? "";
+  };
   const say: Talk["say"] = async (url, text, place = home, who = ana) => {
     const activity = message(teams.world, place, who, text);
     const started = performance.now();
     const { status } = await post(url, activity, { timeoutMs: patience });
-    const took = performance.now() - started;
-
-    const answer = answers.get(activity.id ?? "") ?? "";
+    const first = answers.get(activity.id ?? "");
     answers.delete(activity.id ?? "");
+    const answer = first?.text === atWork ? await changed(first.message) : (first?.text ?? "");
+    const took = performance.now() - started;
     if (status !== 200) throw new Error(`“${text}” was answered with ${status}.`);
     return { took, answer };
   };
@@ -45,6 +53,9 @@ export async function startTalk(): Promise<Talk> {
   };
   return { teams, ana, home, say, turn };
 }
+
+/** What a turn that takes long says first. */
+const atWork = "Working on it …";
 
 /** A first turn may have to read a long log. */
 const patience = 300_000;
