@@ -21,6 +21,7 @@ import { startHousekeeping } from "./delivery/housekeeping";
 import { renderer } from "./delivery/rendering";
 import { startTimers } from "./delivery/timers";
 import { startServer } from "./http/server";
+import { collectSooner } from "./operations/heap";
 import { createLog } from "./operations/log";
 import { createMetrics } from "./operations/metrics";
 import { openStore } from "./store/open-store";
@@ -32,6 +33,7 @@ import { turnsOver } from "./turns/take-turn";
 
 /** Puts the parts together and serves until it is told to stop. A part that begins later is handed on as a function. */
 async function main(): Promise<void> {
+  collectSooner();
   if (existsSync(".env")) process.loadEnvFile(".env");
   const config = readConfig(process.env);
   if ("problems" in config) return giveUp(config.problems);

@@ -13,6 +13,7 @@ import { readTopologyInWorker } from "../operations/read-topology";
 import { verify } from "../operations/verify";
 import { limits } from "../readers/topology/limits";
 import type { Store } from "../store/store";
+import { peopleKnown } from "../turns/memory/people-known";
 import type { TurnPorts } from "../turns/ports";
 import { healthPorts } from "./health-ports";
 
@@ -30,7 +31,7 @@ type Parts = {
 
 /** What turns are handed. */
 export const turnPorts = ({ config, store, bot, delivery, housekeeping, ...parts }: Parts): TurnPorts => ({
-  store,
+  store: { ...store, personOf: peopleKnown(store.personOf) },
   clock: Date.now,
   rosterMember: bot.rosterMember,
   local: config.local,

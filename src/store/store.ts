@@ -1,7 +1,7 @@
 import type { LogId } from "../facts/ids";
 import { bound } from "./bound";
 import { bodiesAfter, eraseBody, getBody, putBody } from "./log/bodies";
-import { chainAfter, headAt, rowsAfter } from "./log/events";
+import { chainAfter, headAt, rowsAfter, rowsAfterEach } from "./log/events";
 import { headOf, heads, newestLogNumber } from "./log/heads";
 import { refusalBefore, refusalsAfter } from "./log/refusals";
 import { saveSnapshots, snapshot } from "./log/snapshots";
@@ -48,6 +48,7 @@ export function storeOver(db: Db, close: () => Promise<void>, lostRace: () => vo
     tablesOf: on(tablesOf),
     newestLogNumber: on(newestLogNumber),
     rowsAfter: on(rowsAfter),
+    rowsAfterEach: on(rowsAfterEach),
     chainAfter: on(chainAfter),
     refusalsAfter: on(refusalsAfter),
     refusalBefore: on(refusalBefore),

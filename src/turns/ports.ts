@@ -108,6 +108,11 @@ export type TurnTx = {
 export type TurnStore = {
   readonly transact: <T>(logs: readonly LogId[], work: (tx: TurnTx) => Promise<T>) => Promise<T>;
   readonly rowsAfter: ReadRows;
+  /** The rows of several logs in one look, in order, so many of each at most. */
+  readonly rowsAfterEach: (
+    points: readonly { readonly log: LogId; readonly seq: number }[],
+    limit: number,
+  ) => Promise<readonly EventRow[]>;
   readonly personOf: (speaker: Speaker) => Promise<Person>;
   readonly findPeople: (who: {
     readonly tenant: string;

@@ -6,10 +6,11 @@ import { bring } from "./bringing/bring";
 import type { Setting } from "./deciding/room";
 import type { Incoming } from "./incoming";
 import { keepForest } from "./memory/kept";
+import { lookAround } from "./memory/look-around";
 import { emptyMemory, freshHouse, type Memory, remember, upToDate } from "./memory/memory";
 import type { Timer, TurnPorts } from "./ports";
 import { queues } from "./queue";
-import { aim, chosenIn, own } from "./reading/aim";
+import { aim, chosenIn, namedBy, own } from "./reading/aim";
 import { inThread } from "./reading/in-thread";
 import { isCourtesy, type Understood } from "./reading/understand";
 import type { Done } from "./saving/task";
@@ -104,7 +105,7 @@ async function settingOf(
   understood: Understood,
 ): Promise<Omit<Setting, "now">> {
   const person = await ports.store.personOf(incoming.by);
-  memory.house = await freshHouse(ports.store, memory.house);
+  await lookAround(ports.store, memory, namedBy(incoming, memory));
   const admin =
     incoming.onServer !== undefined ||
     memory.house.admins.includes(person.id) ||

@@ -142,6 +142,29 @@ export function storeContract(open: () => Promise<Store>, again: () => Promise<S
     });
   });
 
+  test("rows of several logs are read in one look, each from its own point", async () => {
+    await begin();
+    await append(...rows(1, 30));
+    await store.transact([house], async (tx) => {
+      await tx.createLog(m2);
+      await tx.append(house, [row(1, { migration: house })]);
+    });
+
+    const read = async (...points: [typeof m1, number][]) =>
+      (
+        await store.rowsAfterEach(
+          points.map(([log, seq]) => ({ log, seq })),
+          3,
+        )
+      ).map(({ migration, seq }) => `${migration} ${seq}`);
+    expect(await read([house, 0], [m1, 28])).toEqual(["house 1", "m-1 29", "m-1 30"]);
+    expect(await read([house, 1], [m1, 4], [m2, 0])).toEqual(["m-1 5", "m-1 6", "m-1 7"]);
+    expect(await read([m1, 30])).toEqual([]);
+    expect(await read()).toEqual([]);
+    const [found] = await store.rowsAfterEach([{ log: m1, seq: 29 }], 1);
+    expect(found).toEqual(row(30));
+  });
+
   describe("a transaction", () => {
     test("gives back what the work gives back", async () => {
       expect(await store.transact([], async () => 7)).toBe(7);

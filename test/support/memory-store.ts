@@ -108,6 +108,8 @@ export function memoryStore() {
   const store: TurnStore = {
     transact,
     rowsAfter,
+    rowsAfterEach: async (points, limit) =>
+      (await Promise.all(points.map(({ log, seq }) => rowsAfter(log, seq, { limit })))).flat(),
     getBody: async () => undefined,
     personOf: async ({ name, tenant, channelId }) => {
       if (!kept.people.includes(name)) kept.people.push(name);

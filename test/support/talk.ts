@@ -46,6 +46,7 @@ export async function startTalk(
       store: {
         transact,
         rowsAfter: (...args) => store.rowsAfter(...args),
+        rowsAfterEach: (...args) => store.rowsAfterEach(...args),
         findPeople: async () => [],
         personByChannelId: async () => undefined,
         threadAt: async () => undefined,

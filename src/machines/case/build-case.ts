@@ -49,21 +49,18 @@ export function buildCase(grounds: Grounds, step: Step): Case {
 }
 
 /** The case of a pool is the same for every step, and a turn judges several: it is built once while nothing changes. */
-function poolCaseOnce(grounds: Grounds, pool: PoolPart): PoolCase {
-  const { path, forest, now } = grounds;
-  const known = lastBuilt.get(forest);
-  if (known && known.pool === pool && known.path === path && known.now === now) return known.built;
+function poolCaseOnce({ path, forest, now }: Grounds, pool: PoolPart): PoolCase {
+  if (last?.forest === forest && last.pool === pool && last.path === path && last.now === now)
+    return last.built;
 
-  const built = poolCase({ path, forest, now, pool });
-  lastBuilt.set(forest, { path, pool, now, built });
-  return built;
+  const grounds = { path, forest, now, pool };
+  last = { ...grounds, built: poolCase(grounds) };
+  return last.built;
 }
 
-/** Goes with the forest part that it was built from. */
-const lastBuilt = new WeakMap<
-  ForestPart,
-  Pick<Grounds, "path" | "pool" | "now"> & { readonly built: PoolCase }
->();
+/** The last one is enough, for nobody waits for anything between two steps that they judge. It is not kept by its forest part
+ * in a WeakMap: a case leads back to that part, and whatever is in such a ring outlives every collection but the great ones. */
+let last: (PoolGrounds & { readonly built: PoolCase }) | undefined;
 
 /** The case for registering a migration, which has no path and no pools yet. */
 export function buildRegistration(grounds: Omit<Grounds, "path" | "pool">): Case {

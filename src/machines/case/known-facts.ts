@@ -114,7 +114,7 @@ export type NamedEdge = { readonly name: string; readonly edge: Edge };
 /** The Edge pools that serve a site: those that stand there and those that name it. */
 export function edgesOf({ edges }: ForestPart, site: SiteKey): readonly NamedEdge[] {
   const bySite = found.get(edges) ?? new Map<SiteKey, readonly NamedEdge[]>();
-  found.set(edges, bySite);
+  if (bySite.size === 0) found.set(edges, bySite);
   const known = bySite.get(site);
   if (known) return known;
 

@@ -14,17 +14,37 @@ export async function rowsAfter(
   seq: number,
   { pool, limit = pageSize }: Selection = {},
 ): Promise<readonly EventRow[]> {
-  const rows = db
+  const rows = pageAfter(db, log, seq, Math.min(limit, pageSize));
+  if (pool === undefined) return rows.execute();
+
+  return rows.where("pool", pool === null ? "is" : "=", pool).execute();
+}
+
+/** The rows of several logs, each after a sequence number of its own and in order: so many of each at most. */
+export async function rowsAfterEach(
+  db: Db,
+  points: readonly Point[],
+  limit: number,
+): Promise<readonly EventRow[]> {
+  const ofEach = points.map(({ log, seq }) =>
+    db.selectFrom(pageAfter(db, log, seq, Math.min(limit, pageSize)).as("page")).selectAll(),
+  );
+  const [first, ...others] = ofEach;
+  const rows = await others.reduce((all, one) => all?.unionAll(one), first)?.execute();
+  return (rows ?? []).sort((a, b) => a.seq - b.seq);
+}
+
+/** A place in a log. */
+export type Point = { readonly log: LogId; readonly seq: number };
+
+const pageAfter = (db: Db, log: LogId, seq: number, limit: number) =>
+  db
     .selectFrom("events")
     .select(columns)
     .where("migration", "=", log)
     .where("seq", ">", seq)
     .orderBy("seq")
-    .limit(Math.min(limit, pageSize));
-  if (pool === undefined) return rows.execute();
-
-  return rows.where("pool", pool === null ? "is" : "=", pool).execute();
-}
+    .limit(limit);
 
 /** The rows of a log with their links, a page at a time. */
 export async function chainAfter(db: Db, log: LogId, seq: number): Promise<readonly ChainedRow[]> {
