@@ -1,7 +1,7 @@
-import { setImmediate as othersTurn } from "node:timers/promises";
 import type { LogId } from "../../facts/ids";
 import type { ForestPart } from "../../machines/forest/forest-part";
 import { type Index, readIndex, slicesOf, withSlice } from "../../machines/snapshots";
+import { othersTurn } from "../others-turn";
 import type { TurnStore } from "../ports";
 
 type Kept = Pick<TurnStore, "snapshot">;

@@ -1,4 +1,3 @@
-import { setImmediate as othersTurn } from "node:timers/promises";
 import { type Fqdn, house as houseLog, type LogId } from "../../facts/ids";
 import { closed, opened } from "../../machines/forest/big-maps";
 import { foldForest } from "../../machines/forest/fold-forest";
@@ -9,6 +8,7 @@ import { emptyPool, type PoolPart } from "../../machines/pool/pool-part";
 import { type EventRow, readHouseRow, readMigrationRow } from "../../machines/stored-event";
 import { pathById } from "../../paths/catalogue";
 import type { Path } from "../../paths/path";
+import { othersTurn } from "../others-turn";
 import type { TurnStore, TurnTx } from "../ports";
 import { forestKept } from "./kept";
 

@@ -1,4 +1,3 @@
-import { setImmediate as othersTurn } from "node:timers/promises";
 import { changed, type Outcome, ofAll } from "../../commands/outcome";
 import type { HouseRoom, MigrationRoom } from "../../commands/room";
 import type { OrderToTell } from "../../commands/topology/orders";
@@ -12,6 +11,7 @@ import { timersAfter } from "../../notices/timers-after";
 import { ruleBook } from "../../rules/rule";
 import { decideHere } from "../deciding/decide-here";
 import { oneAtATime, type Several } from "../deciding/several";
+import { othersTurn } from "../others-turn";
 import type { TurnTx } from "../ports";
 import type { Order } from "../reading/order";
 import { turnOf } from "../turn-id";

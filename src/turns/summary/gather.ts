@@ -1,4 +1,3 @@
-import { setImmediate as othersTurn } from "node:timers/promises";
 import { missingAt } from "../../commands/gates/gate-view";
 import type { GateView } from "../../commands/report";
 import { withPool } from "../../commands/room";
@@ -12,6 +11,7 @@ import type { Gathered } from "../../notices/summary/summary-of";
 import { type Survey, surveying } from "../../notices/summary/survey";
 import { pathOfPool } from "../../paths/catalogue";
 import { type Standing, withPoolPart } from "../memory/memory";
+import { othersTurn } from "../others-turn";
 import type { TurnStore } from "../ports";
 import { roomWithout } from "./room-without";
 
@@ -82,8 +82,8 @@ export function gatherer(store: TurnStore): (wanted: Wanted) => Promise<Basket> 
     const shown = new Map<string, Missing>();
     for (const { pool, gate } of gates.first) {
       const key = gateKey(pool, gate);
-      const view = known.get(key) ?? missingOf(store, wanted, pool, gate);
       if (!known.has(key)) await othersTurn();
+      const view = known.get(key) ?? missingOf(store, wanted, pool, gate);
       known.set(key, view);
       shown.set(key, await view);
     }

@@ -1,6 +1,6 @@
-import { setImmediate as othersTurn } from "node:timers/promises";
 import type { LogId } from "../../facts/ids";
 import { gateTimer } from "../../notices/timers-after";
+import { othersTurn } from "../others-turn";
 import type { Timer } from "../ports";
 import type { Timed } from "./timed";
 

@@ -1,4 +1,3 @@
-import { setImmediate as othersTurn } from "node:timers/promises";
 import type { LogId } from "../../facts/ids";
 import { lastRun, nextRun, type Run, runDays } from "../../facts/schedule";
 import { dayAfter } from "../../facts/zones";
@@ -6,6 +5,7 @@ import type { Scheduled } from "../../machines/forest/forest-part";
 import { saying } from "../../notices/saying";
 import { summaryOf } from "../../notices/summary/summary-of";
 import { timer } from "../../notices/timers-after";
+import { othersTurn } from "../others-turn";
 import type { MadeSummary, Timer, TurnTx } from "../ports";
 import { markOf } from "../summary/marks";
 import { roomWithout } from "../summary/room-without";

@@ -1,5 +1,5 @@
-import { setImmediate as othersTurn } from "node:timers/promises";
 import type { LogId } from "../../facts/ids";
+import { othersTurn } from "../others-turn";
 import type { TurnTx } from "../ports";
 
 type Work = (tx: TurnTx) => Promise<void>;
