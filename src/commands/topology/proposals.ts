@@ -36,6 +36,8 @@ export function proposalsIn(survey: Survey, forest: ForestPart, numbers: readonl
     seen: Seen,
   ): boolean =>
     Fqdn.safeParse(seen.fqdn).success && seen.site !== null && versionIn(numbers, seen.version) !== undefined;
+  const [poolsPlaced, edgesPlaced] = [others.filter(placed), edges.filter(placed)];
+  const ready = new Set<unknown>([...poolsPlaced, ...edgesPlaced]);
   const isNew = ({ version }: PoolSeen): boolean => versionIn(numbers, version) === forest.to;
   return {
     sites: survey.sites.flatMap((site) => {
@@ -50,20 +52,20 @@ export function proposalsIn(survey: Survey, forest: ForestPart, numbers: readonl
           ]
         : [];
     }),
-    edges: edges.filter(placed).map((edge) => ({
+    edges: edgesPlaced.map((edge) => ({
       on: "edge",
       name: edge.fqdn,
       pairs: inSite(edge, edgeFactsIn(edge, numbers, survey)),
     })),
-    pools: others
-      .filter((pool) => placed(pool) && !isNew(pool))
+    pools: poolsPlaced
+      .filter((pool) => !isNew(pool))
       .map((pool) => ({
         on: "pool",
         name: pool.fqdn,
         pairs: inSite(pool, { ...poolFactsIn(pool, numbers, undefined), ...legacyFactsIn(pool, survey) }),
       })),
-    targets: hasTarget(forest) ? others.filter((pool) => placed(pool) && isNew(pool)) : [],
-    unplaced: [...others, ...edges].filter((seen) => !placed(seen)).map(({ fqdn }) => fqdn),
+    targets: hasTarget(forest) ? poolsPlaced.filter(isNew) : [],
+    unplaced: [...others, ...edges].filter((seen) => !ready.has(seen)).map(({ fqdn }) => fqdn),
   };
 }
 

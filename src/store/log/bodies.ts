@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setImmediate as othersTurn } from "node:timers/promises";
 import { storable } from "../dialects/storable";
 import type { Db } from "../schema";
 
@@ -12,13 +13,19 @@ export const digestOf = (text: string): string => createHash("sha256").update(te
 export async function putBody(db: Db, given: string): Promise<string> {
   const text = storable(given);
   const sha256 = digestOf(text);
+  const isLong = text.length > longText;
+  if (isLong) await othersTurn();
   await db
     .insertInto("bodies")
     .values({ sha256, text })
     .onConflict((conflict) => conflict.column("sha256").doNothing())
     .execute();
+  if (isLong) await othersTurn();
   return sha256;
 }
+
+/** Hashing, writing and committing so many characters takes a while each: others get their turn in between. */
+const longText = 500_000;
 
 /** The text kept under this name. */
 export async function getBody(db: Db, sha256: string): Promise<Body | undefined> {

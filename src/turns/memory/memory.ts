@@ -85,7 +85,10 @@ export async function freshStanding(
     }
     for (const row of rows) standing = folded(standing, row);
   }
-  return standing && isOpen ? { ...standing, forest: closed(standing.forest) } : standing;
+  if (!standing || !isOpen) return standing;
+
+  await othersTurn();
+  return { ...standing, forest: closed(standing.forest) };
 }
 
 /** The standing with a pool's part in it, read from its own events where it is not at hand. */
