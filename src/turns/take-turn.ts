@@ -8,6 +8,7 @@ import type { Incoming } from "./incoming";
 import { keepForest } from "./memory/kept";
 import { lookAround } from "./memory/look-around";
 import { emptyMemory, freshHouse, type Memory, remember, upToDate } from "./memory/memory";
+import { othersTurn } from "./others-turn";
 import type { Timer, TurnPorts } from "./ports";
 import { queues } from "./queue";
 import { aim, chosenIn, namedBy, own } from "./reading/aim";
@@ -56,6 +57,8 @@ export function turnsOver(ports: TurnPorts, memory: Memory = emptyMemory()): Tur
 
   const take: Turns["take"] = async (incoming) => {
     const started = performance.now();
+    // Reading an activity, deciding about it and saying what came of it are three steps: others may go in between.
+    await othersTurn();
     const { understood, of } = await inThread(ports.store, memory, incoming);
     const setting = await settingOf(ports, memory, incoming, understood);
     const { log, mine } = await aimed(ports, memory, { ...setting, now: 0 }, understood, of);
@@ -79,6 +82,7 @@ export function turnsOver(ports: TurnPorts, memory: Memory = emptyMemory()): Tur
     places.set(incoming.conversation.id, incoming.conversation.reference);
     if (done.postings > 0 || isGone) ports.wake();
     if (done.timers || done.verb === "clock") ports.timersChanged?.();
+    await othersTurn();
     void keepSnapshot(ports, memory, done);
     const { verb, rules, said } = done;
     ports.measure({
