@@ -1,18 +1,18 @@
 import type { HouseRoom, Verification } from "../commands/room";
 import type { Health } from "../facts/health";
-import { house as houseLog, type Instant, type LogId, type PersonId } from "../facts/ids";
+import { house as houseLog, type Instant, type LogId } from "../facts/ids";
 import type { Said } from "../notices/notice";
 import { bring } from "./bringing/bring";
 import type { Setting } from "./deciding/room";
 import type { Incoming } from "./incoming";
 import { keepForest } from "./memory/kept";
-import { lookAround } from "./memory/look-around";
-import { emptyMemory, freshHouse, type Memory, remember, upToDate } from "./memory/memory";
+import { emptyMemory, type Memory, remember, rememberHouse, seeHouse, upToDate } from "./memory/memory";
 import { othersTurn } from "./others-turn";
 import type { Timer, TurnPorts } from "./ports";
 import { queues } from "./queue";
-import { aim, chosenIn, namedBy, own } from "./reading/aim";
+import { aim, chosenIn, own } from "./reading/aim";
 import { inThread } from "./reading/in-thread";
+import { settingOf } from "./reading/setting-of";
 import { isCourtesy, type Understood } from "./reading/understand";
 import type { Done } from "./saving/task";
 import { work } from "./saving/work";
@@ -51,7 +51,7 @@ export function turnsOver(ports: TurnPorts, memory: Memory = emptyMemory()): Tur
     together: together(inTurn),
   };
   const now = async () => {
-    memory.house = await freshHouse(ports.store, memory.house);
+    await seeHouse(ports.store, memory);
     return timed.now();
   };
 
@@ -75,7 +75,7 @@ export function turnsOver(ports: TurnPorts, memory: Memory = emptyMemory()): Tur
       const told = { ...setting, ...(brought ? { brought } : {}), ...(nonce === undefined ? {} : { nonce }) };
       const about = { ports, memory, setting: told, understood, log, mine, verification, summing };
       const result = await work({ ...about, isNewPlace, isGone, health });
-      if (result.house.seq > memory.house.seq) memory.house = result.house;
+      rememberHouse(memory, result.house);
       if (result.log) remember(memory, result.log, result.standing);
       return result;
     });
@@ -99,48 +99,6 @@ export function turnsOver(ports: TurnPorts, memory: Memory = emptyMemory()): Tur
     await onTimer(timed, timer);
   };
   return { take, now, onTimer: act };
-}
-
-/** Who speaks and who was mentioned. Asks the channel for people, so it comes before the transaction. */
-async function settingOf(
-  ports: TurnPorts,
-  memory: Memory,
-  incoming: Incoming,
-  understood: Understood,
-): Promise<Omit<Setting, "now">> {
-  const person = await ports.store.personOf(incoming.by);
-  await lookAround(ports.store, memory, namedBy(incoming, memory));
-  const admin =
-    incoming.onServer !== undefined ||
-    memory.house.admins.includes(person.id) ||
-    ports.admins.includes(incoming.by.aad.toLowerCase());
-  const mentions = incoming.deed.kind === "words" ? incoming.deed.mentions : [];
-  const mentioned: (PersonId | null)[] = [];
-  for (const { channelId } of mentions) mentioned.push(await personIn(ports, incoming, channelId));
-  const named = await bearersOf(ports, person.tenant, understood);
-  return { incoming, person, admin, mentioned, named, local: ports.local };
-}
-
-/** Those who left cannot be mentioned any more: a role is taken back by their name. */
-async function bearersOf(
-  { store }: TurnPorts,
-  tenant: string,
-  understood: Understood,
-): Promise<readonly PersonId[]> {
-  if (understood.kind !== "order" || understood.order.command.verb !== "revoke") return [];
-
-  const name = understood.order.typed.words.person ?? "";
-  return name.startsWith("@") ? [] : (await store.findPeople({ tenant, name })).map(({ id }) => id);
-}
-
-async function personIn(
-  { store, rosterMember }: TurnPorts,
-  { conversation, by }: Incoming,
-  channelId: string,
-): Promise<PersonId | null> {
-  const member = await rosterMember(conversation.reference, channelId);
-  if (!member || member.tenant !== by.tenant) return null;
-  return (await store.personOf({ ...member, channelId })).id;
 }
 
 /** The migration that it is about, read before any transaction where nothing of it is at hand; and the caller's migrations, where the order or the lack of a choice asks for them. */

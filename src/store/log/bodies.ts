@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { setImmediate as othersTurn } from "node:timers/promises";
+import { setImmediate as aroundTheLoop } from "node:timers/promises";
 import { storable } from "../dialects/storable";
 import type { Db } from "../schema";
 
@@ -14,13 +14,13 @@ export async function putBody(db: Db, given: string): Promise<string> {
   const text = storable(given);
   const sha256 = digestOf(text);
   const isLong = text.length > longText;
-  if (isLong) await othersTurn();
+  if (isLong) await aroundTheLoop();
   await db
     .insertInto("bodies")
     .values({ sha256, text })
     .onConflict((conflict) => conflict.column("sha256").doNothing())
     .execute();
-  if (isLong) await othersTurn();
+  if (isLong) await aroundTheLoop();
   return sha256;
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Said } from "../../notices/notice";
 import type { Incoming } from "../incoming";
-import { freshHouse, type Memory } from "../memory/memory";
+import { type Memory, seeHouse } from "../memory/memory";
 import type { TurnStore } from "../ports";
 
 /** A file that was handed in on the server, for a migration by its name, with the words that would be typed with it. */
@@ -21,7 +21,7 @@ export type NotMeant = { readonly migrations: readonly string[] };
 export const onServer =
   (store: TurnStore, memory: Memory, take: (incoming: Incoming) => Promise<Said>) =>
   async ({ migration: name, words, file, operator }: HandedIn): Promise<Said | NotMeant> => {
-    memory.house = await freshHouse(store, memory.house);
+    await seeHouse(store, memory);
     const all = Object.values(memory.house.migrations);
     const [meant, second] = all.filter((one) => one.name.toLowerCase() === name.trim().toLowerCase());
     if (!meant || second) return { migrations: all.map((one) => one.name) };

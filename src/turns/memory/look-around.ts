@@ -1,8 +1,8 @@
 import { house as houseLog, type LogId } from "../../facts/ids";
-import { foldHouse, type HousePart } from "../../machines/house-part";
+import { foldHouse } from "../../machines/house-part";
 import { readHouseRow } from "../../machines/stored-event";
 import type { TurnStore } from "../ports";
-import { folded, freshHouse, type Memory, remember } from "./memory";
+import { folded, type Memory, remember, rememberHouse, seeHouse } from "./memory";
 
 /** News is folded in one go as long as it takes no longer than a slice of a log does. */
 const newsSize = 25;
@@ -15,7 +15,7 @@ const newsSize = 25;
 export async function lookAround(store: TurnStore, memory: Memory, log: LogId | undefined): Promise<void> {
   const { house } = memory;
   const known = log && memory.standings.get(log);
-  if (!log || !known) return keepHouse(memory, await freshHouse(store, house));
+  if (!log || !known) return seeHouse(store, memory);
 
   const points = [
     { log: houseLog, seq: house.seq },
@@ -23,12 +23,7 @@ export async function lookAround(store: TurnStore, memory: Memory, log: LogId | 
   ];
   const rows = await store.rowsAfterEach(points, newsSize);
   const [ofHouse, ofLog] = points.map((point) => rows.filter(({ migration }) => migration === point.log));
-  if (ofHouse?.length === newsSize) keepHouse(memory, await freshHouse(store, house));
-  else if (ofHouse?.length) keepHouse(memory, ofHouse.map(readHouseRow).reduce(foldHouse, house));
+  if (ofHouse?.length === newsSize) await seeHouse(store, memory);
+  else if (ofHouse?.length) rememberHouse(memory, ofHouse.map(readHouseRow).reduce(foldHouse, house));
   if (ofLog?.length && ofLog.length < newsSize) remember(memory, log, ofLog.reduce(folded, known));
-}
-
-/** A turn that ended meanwhile may know more. */
-function keepHouse(memory: Memory, house: HousePart): void {
-  if (house.seq > memory.house.seq) memory.house = house;
 }

@@ -48,6 +48,16 @@ export async function freshHouse(reader: Rows, known: HousePart): Promise<HouseP
   return house;
 }
 
+/** Sees what happened in the house up to now, and remembers it. */
+export async function seeHouse(reader: Rows, memory: Memory): Promise<void> {
+  rememberHouse(memory, await freshHouse(reader, memory.house));
+}
+
+/** Nothing older than what is known is remembered: a turn that ended meanwhile may know more. */
+export function rememberHouse(memory: Memory, house: HousePart): void {
+  if (house.seq > memory.house.seq) memory.house = house;
+}
+
 /** A migration's standing up to now, read outside any transaction and remembered. A long log is read once for all who ask. */
 export function upToDate(reader: Reader, memory: Memory, log: LogId): Promise<Standing | undefined> {
   const underWay = memory.readings.get(log);

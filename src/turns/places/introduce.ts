@@ -1,7 +1,7 @@
 import { migrationsOf } from "../../machines/house-part";
 import type { Said } from "../../notices/notice";
 import type { Speaker } from "../incoming";
-import { freshHouse, type Memory } from "../memory/memory";
+import { type Memory, seeHouse } from "../memory/memory";
 import type { Person } from "../ports";
 import { firstOfAll, firstTries } from "../reading/order";
 import type { PlaceEvent } from "./place-event";
@@ -22,7 +22,7 @@ export async function introduce(
     await store.revive(known);
   if (!(await store.introduceOnce(team?.id ?? id, clock()))) return null;
 
-  memory.house = await freshHouse(store, memory.house);
+  await seeHouse(store, memory);
   const begins =
     isAdmin(ports, memory, by, person) && migrationsOf(memory.house, conversation.tenant).length === 0;
   return {

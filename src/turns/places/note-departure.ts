@@ -2,7 +2,7 @@ import type { LogId, PersonId } from "../../facts/ids";
 import { migrationsOf } from "../../machines/house-part";
 import { memberLeft } from "../../notices/member-left";
 import type { Said } from "../../notices/notice";
-import { freshHouse, type Memory, upToDate } from "../memory/memory";
+import { type Memory, seeHouse, upToDate } from "../memory/memory";
 import { turnOf } from "../turn-id";
 import type { PlaceEvent } from "./place-event";
 import type { PlacePorts } from "./place-ports";
@@ -14,7 +14,7 @@ type Left = Extract<PlaceEvent, { kind: "members-removed" }>;
 export async function noteDeparture(ports: PlacePorts, memory: Memory, event: Left): Promise<void> {
   const { store, wake } = ports;
   const { tenant } = event.conversation;
-  memory.house = await freshHouse(store, memory.house);
+  await seeHouse(store, memory);
   for (const channelId of event.members) {
     const person = await store.personByChannelId({ tenant, channelId });
     if (!person) continue;

@@ -3,7 +3,7 @@ import { changed, ofAll } from "../../commands/outcome";
 import type { LogId } from "../../facts/ids";
 import { migrationsOf, nextLogOf } from "../../machines/house-part";
 import { ruleBook } from "../../rules/rule";
-import { freshHouse, freshStanding, type Memory, remember, upToDate } from "../memory/memory";
+import { freshStanding, type Memory, remember, seeHouse, upToDate } from "../memory/memory";
 import type { TurnTx } from "../ports";
 import { write } from "../saving/write";
 import type { PlaceEvent } from "./place-event";
@@ -22,7 +22,7 @@ export async function noteRemark(ports: PlacePorts, memory: Memory, event: Remar
     { kind, activity, conversation: conversation.id },
     "A message that was answered reads otherwise now.",
   );
-  memory.house = await freshHouse(store, memory.house);
+  await seeHouse(store, memory);
   const { tenant, id } = conversation;
   const open = migrationsOf(memory.house, tenant).map((migration) => migration.id);
   const chosen = memory.house.chosen.get(id) ?? (open.length === 1 ? open[0] : undefined);

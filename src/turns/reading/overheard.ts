@@ -6,7 +6,7 @@ import type { Question } from "../../machines/events";
 import { migrationsOf } from "../../machines/house-part";
 import { isMember } from "../../machines/roles";
 import type { Incoming } from "../incoming";
-import { freshHouse, type Memory, type Standing, upToDate } from "../memory/memory";
+import { type Memory, type Standing, seeHouse, upToDate } from "../memory/memory";
 import type { TurnStore } from "../ports";
 import { understand } from "./understand";
 
@@ -22,7 +22,7 @@ export async function isOverheardAnswer(
   if (understood.kind !== "open" || (conversation.kind === "channel" && conversation.thread === null))
     return false;
 
-  memory.house = await freshHouse(store, memory.house);
+  await seeHouse(store, memory);
   const standing = await standingHere(store, memory, incoming);
   const open = standing?.forest.questions[conversation.id];
   if (!standing || !open) return false;

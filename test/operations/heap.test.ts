@@ -1,0 +1,31 @@
+import { execFile } from "node:child_process";
+import { resolve } from "node:path";
+import { promisify } from "node:util";
+
+/** Keeps some 60 MB alive, lets ten times as much outlive the young and become garbage, and tells how much lay there at most,
+ * to what was alive. */
+const program = `
+const piece = (size) => Array.from({ length: size }, (_, at) => ({ at, twice: 2 * at }));
+const held = Array.from({ length: 60 }, () => piece(20_000));
+gc();
+const alive = process.memoryUsage().heapUsed;
+let young = [];
+let most = 0;
+for (let round = 0; round < 4000; round++) {
+  young.push(piece(1000));
+  if (young.length > 400) young = young.slice(200);
+  most = Math.max(most, process.memoryUsage().heapUsed);
+}
+console.log(held.length && most / alive);
+`;
+
+async function grown(before: string): Promise<number> {
+  const { stdout } = await promisify(execFile)(process.execPath, ["--expose-gc", "-e", before + program]);
+  return Number(stdout);
+}
+
+test("the heap is collected before it is three times what lives in it, as it would not be else", async () => {
+  const heap = JSON.stringify(resolve("dist/operations/heap.js"));
+  expect(await grown(`require(${heap}).collectSooner();`)).toBeLessThan(3.1);
+  expect(await grown("")).toBeGreaterThan(3.1);
+});
