@@ -19,13 +19,22 @@ for (let round = 0; round < 4000; round++) {
 console.log(held.length && most / alive);
 `;
 
+/** A process may grow to four times what lives, whatever machine it is on, and collects at once when it is due. */
+const flags = [
+  "--expose-gc",
+  "--max-old-space-size=2048",
+  "--heap-growing-percent=300",
+  "--single-threaded-gc",
+  "--no-incremental-marking",
+];
+
 async function grown(before: string): Promise<number> {
-  const { stdout } = await promisify(execFile)(process.execPath, ["--expose-gc", "-e", before + program]);
+  const { stdout } = await promisify(execFile)(process.execPath, [...flags, "-e", before + program]);
   return Number(stdout);
 }
 
-test("the heap is collected before it is three times what lives in it, as it would not be else", async () => {
+test("the heap is collected long before it is as large as it could be", async () => {
   const heap = JSON.stringify(resolve("dist/operations/heap.js"));
-  expect(await grown(`require(${heap}).collectSooner();`)).toBeLessThan(3.1);
-  expect(await grown("")).toBeGreaterThan(3.1);
+  const sooner = await grown(`require(${heap}).collectSooner();`);
+  expect(sooner).toBeLessThan(0.75 * (await grown("")));
 });
