@@ -2,6 +2,7 @@ import type { Activity } from "./activities/activity";
 import { type Button, buttonsOf, cardOf, cardText, isJson } from "./cards";
 import type { Received } from "./connector/received";
 import type { Reply } from "./exchange";
+import { offerButtons } from "./file-cards";
 
 /** A message of the bot as people see it. */
 export type Message = {
@@ -46,7 +47,8 @@ const messageOf = (id: string, conversation: string, activity: Activity): Messag
   const card = cardOf(activity);
   const text = typeof activity.text === "string" ? activity.text : "";
 
-  return { id, conversation, text: text || (card ? cardText(card) : ""), buttons: buttonsOf(card), activity };
+  const buttons = [...buttonsOf(card), ...offerButtons(activity)];
+  return { id, conversation, text: text || (card ? cardText(card) : ""), buttons, activity };
 };
 
 /** The card or the sentence that answers an Action.Execute; the presser alone sees it. */

@@ -11,7 +11,8 @@ export type Field = {
 
 export type Button = {
   readonly title: string;
-  readonly type: "Action.Execute" | "Action.Submit";
+  /** `FileConsent` is a button of Teams' own card that offers a file. */
+  readonly type: "Action.Execute" | "Action.Submit" | "FileConsent";
   readonly id: string | undefined;
   readonly verb: string | undefined;
   readonly data: Readonly<Record<string, unknown>>;

@@ -10,11 +10,12 @@ export {
   membersRemoved,
   teamChanged,
 } from "./activities/events";
+export { type Consent, fileConsent } from "./activities/file-consent";
 export { type MessageOptions, message } from "./activities/message";
 export type { Answer, Message } from "./answer";
 export type { Button, Field } from "./cards";
 export type { Fault, FaultAnswer } from "./connector/faults";
-export type { FileFault, HostedFile } from "./connector/files";
+export type { AwaitedFile, FileFault, HostedFile } from "./connector/files";
 export type { Received } from "./connector/received";
 export { type Connector, startConnector } from "./connector/start-connector";
 export { exchange, type Reply } from "./exchange";

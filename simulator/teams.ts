@@ -1,5 +1,6 @@
 import type { Activity } from "./activities/activity";
 import { cardAction, cardSubmit } from "./activities/card-action";
+import { fileConsent } from "./activities/file-consent";
 import { type MessageOptions, message } from "./activities/message";
 import { type Answer, answerTo, type Message, messageFrom } from "./answer";
 import type { Received } from "./connector/received";
@@ -65,9 +66,21 @@ export const startTeams = async (options: ConnectorOptions = {}) => {
         `No button "${title}" here; there are: ${buttons.map((one) => one.title).join(", ") || "none"}.`,
       );
 
+    const thread = conversation === place.id ? threadOf(place, id) : conversation;
+    if (button.type === "FileConsent") {
+      const accepts = button.verb === "accept";
+      const uploadInfo = accepts ? connector.awaitFile(button.id ?? "").info : undefined;
+      const answer = { action: accepts ? ("accept" as const) : ("decline" as const), uploadInfo };
+      const context = data ?? button.data;
+      return send(
+        botUrl,
+        fileConsent(world, place, by, { message: id, thread, context, ...answer }),
+        options,
+      );
+    }
+
     const submits = asSubmit || button.type === "Action.Submit";
     const carried = data ?? (submits ? button.submitData : button.data);
-    const thread = conversation === place.id ? threadOf(place, id) : conversation;
     const pressed = {
       message: id,
       thread,
@@ -92,6 +105,8 @@ export const startTeams = async (options: ConnectorOptions = {}) => {
     channel: (name: string, team?: string) => channel(world, name, team),
     /** Keeps a file for a message to be sent along with. */
     file: connector.hostFile,
+    /** The files that were accepted, each with what the bot put there. */
+    accepted: connector.awaited,
     tokenFor,
     send,
     say,

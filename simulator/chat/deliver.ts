@@ -9,7 +9,8 @@ export const deliver = async (chat: Chat, sending: Promise<Answer>): Promise<voi
   const answer = await sending;
   chat.renumber = true;
   if (answer.status >= 400) chat.terminal.print(faultOf(answer));
-  if (answer.sent.type === "invoke" && answer.message) printMessage(chat, answer.message, "", true);
+  const isOwn = answer.sent.type === "invoke" && answer.replies.length === 0;
+  if (isOwn && answer.message) printMessage(chat, answer.message, "", true);
   await settle(chat);
   printArrivals(chat, answer.sent.id);
 };

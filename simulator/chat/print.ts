@@ -1,6 +1,7 @@
 import { type Message, messageFrom } from "../answer";
 import type { Received } from "../connector/received";
 import { type Chat, type Choice, headingOf } from "./chat-state";
+import { saveFiles } from "./save";
 
 /** Prints what the bot sent since the last look: replies first, then the rest place by place. */
 export const printArrivals = (chat: Chat, repliesTo?: string): void => {
@@ -46,8 +47,10 @@ const printArrival = (chat: Chat, one: Received): void => {
   }
 
   chat.messages.set(message.id, message);
-  if (one.kind !== "update") printMessage(chat, message);
-  else if (chat.onScreen.get(message.id) !== lookOf(message)) printMessage(chat, message, " (changed)");
+  if (one.kind !== "update") {
+    printMessage(chat, message);
+    saveFiles(chat, message.activity);
+  } else if (chat.onScreen.get(message.id) !== lookOf(message)) printMessage(chat, message, " (changed)");
 };
 
 const numbered = (chat: Chat, choice: Choice): number => {

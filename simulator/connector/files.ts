@@ -16,12 +16,29 @@ export type HostedFile = {
   readonly asked: readonly Readonly<Record<string, unknown>>[];
 };
 
+/** A file that somebody accepted: where the bot is to put it, and in which parts it did. */
+export type AwaitedFile = {
+  /** What Teams tells the bot of the place. */
+  readonly info: {
+    readonly name: string;
+    readonly uploadUrl: string;
+    readonly contentUrl: string;
+    readonly uniqueId: string;
+    readonly fileType: string;
+  };
+  readonly bytes: Uint8Array;
+  /** The headers of each request. */
+  readonly put: readonly Readonly<Record<string, unknown>>[];
+};
+
 /** The place where Teams keeps what people send to a bot: SharePoint, for those who play it. */
 export const makeFiles = (origin: () => string) => {
   const files = new Map<
     string,
     { file: HostedFile; asked: object[]; bytes: Uint8Array; fault?: FileFault }
   >();
+  const awaited: (AwaitedFile & { bytes: Buffer; put: object[] })[] = [];
+  let awaitedFault: FileFault | undefined;
 
   return {
     /** Keeps a file. An attachment with its address is what a message carries. */
@@ -32,8 +49,34 @@ export const makeFiles = (origin: () => string) => {
       files.set(`/${path}`, { file, asked, bytes: Buffer.from(bytes), ...(fault ? { fault } : {}) });
       return file;
     },
-    /** Answers whoever asks for a file; false where the address is no file's. */
-    answer: ({ method, url = "", headers }: IncomingMessage, response: ServerResponse): boolean => {
+    /** Makes a place for a file that a bot offered. */
+    awaitFile: (name: string): AwaitedFile => {
+      const uniqueId = randomUUID();
+      const uploadUrl = `${origin()}awaited/${uniqueId}`;
+      const contentUrl = `https://contoso-my.sharepoint.com/personal/ana/Documents/Applications/${encodeURIComponent(name)}`;
+      const info = { name, uploadUrl, contentUrl, uniqueId, fileType: name.split(".").at(-1) ?? "" };
+      const file = { info, bytes: Buffer.alloc(0), put: [] };
+      awaited.push(file);
+      return file;
+    },
+    /** Every file that was accepted; from now on their places misbehave, where a fault is named. */
+    awaited: (fault?: FileFault): readonly AwaitedFile[] => {
+      awaitedFault = fault;
+      return awaited;
+    },
+    /** Answers whoever asks for a file or puts one; false where the address is no file's. */
+    answer: async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+      const { method, url = "", headers } = request;
+      const place = method === "PUT" ? awaited.find(({ info }) => info.uploadUrl.endsWith(url)) : undefined;
+      if (place) {
+        place.put.push(headers);
+        const parts: Buffer[] = [];
+        for await (const part of request) parts.push(part as Buffer);
+        if (awaitedFault) deliver(response, Buffer.alloc(0), awaitedFault);
+        else take(response, place, Buffer.concat(parts), String(headers["content-range"]));
+        return true;
+      }
+
       const found = method === "GET" ? files.get(url) : undefined;
       if (!found) return false;
 
@@ -43,6 +86,14 @@ export const makeFiles = (origin: () => string) => {
     },
   };
 };
+
+/** OneDrive says 202 as long as parts are missing, and 416 to one that does not follow. */
+function take(response: ServerResponse, place: { bytes: Buffer }, part: Buffer, range: string): void {
+  const [, from, to, size] = (/^bytes (\d+)-(\d+)\/(\d+)$/.exec(range) ?? []).map(Number);
+  const follows = from === place.bytes.length && to === from + part.length - 1;
+  if (follows) place.bytes = Buffer.concat([place.bytes, part]);
+  headed(response, follows ? (place.bytes.length === size ? 201 : 202) : 416).end();
+}
 
 function deliver(response: ServerResponse, bytes: Uint8Array, fault: FileFault | undefined): void {
   if (fault === "hang") return;

@@ -39,7 +39,7 @@ export const startConnector = async ({ port = 0, keys, ...options }: ConnectorOp
   const files = makeFiles(() => url);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (files.answer(request, response)) return;
+    if (await files.answer(request, response)) return;
 
     const { pathname, searchParams: query } = new URL(`http://connector${request.url ?? "/"}`);
     const method = request.method ?? "";
@@ -73,6 +73,8 @@ export const startConnector = async ({ port = 0, keys, ...options }: ConnectorOp
     forget: record.forget,
     script,
     hostFile: files.host,
+    awaitFile: files.awaitFile,
+    awaited: files.awaited,
     forConversation: (id: string): Received[] =>
       record.received.filter(
         ({ conversation }) => conversation === id || (conversation && withoutThread(conversation) === id),

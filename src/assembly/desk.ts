@@ -15,7 +15,7 @@ export async function deskOf(
   if (databaseUrl !== null || !canHaveDesk(dataDir)) return async () => undefined;
 
   return openDesk(dataDir, limits.bytes, async ({ name, size: _, ...order }, bytes) => {
-    const came = await handIn({ ...order, file: { name, bytes } });
+    const came = await handIn({ ...order, ...(name === undefined ? {} : { file: { name, bytes } }) });
     return deskAnswer(came, async (said) => (await rendered(said)).text);
   });
 }

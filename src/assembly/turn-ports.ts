@@ -15,6 +15,7 @@ import { limits } from "../readers/topology/limits";
 import type { Store } from "../store/store";
 import { peopleKnown } from "../turns/memory/people-known";
 import type { TurnPorts } from "../turns/ports";
+import { handsOver } from "./hand-over";
 import { healthPorts } from "./health-ports";
 
 type Parts = {
@@ -45,6 +46,7 @@ export const turnPorts = ({ config, store, bot, delivery, housekeeping, ...parts
     patience: 8_000,
     most: limits.bytes,
   }),
+  handOver: handsOver(config),
   readEvidence: readEvidenceAside,
   readTopology: readTopologyInWorker,
   nonce: () => randomBytes(16).toString("hex"),

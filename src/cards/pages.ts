@@ -6,14 +6,15 @@ const heaviest = 40_000;
 
 /**
  * A text of any length as messages of so many characters at most, cut at the ends of lines. Mentions go with their text,
- * the card with the last message; where small messages are wanted, a large card is left out, for the text says all of it.
+ * the card or the file with the last message; where small messages are wanted, a large card is left out, for the text says all of it.
  */
-export function pagesOf({ text, card, mentions }: Rendered, most: number): readonly Rendered[] {
+export function pagesOf({ text, card, file, mentions }: Rendered, most: number): readonly Rendered[] {
   const texts = cut(text, most);
   const pages = texts.map((part, index) => {
     const marked = index === 0 ? part : `${pageMark(index + 1, texts.length)}\n${part}`;
     return { text: marked, card: null, mentions: mentions.filter((one) => part.includes(one.text)) };
   });
+  if (file) return [...pages.slice(0, -1), ...pages.slice(-1).map((last) => ({ ...last, file }))];
   const weight = card === null ? 0 : JSON.stringify(card).length;
   if (card === null || weight > most * 1.5) return pages;
 

@@ -25,6 +25,7 @@ import {
   threadCard,
 } from "./notices/small-cards";
 import { subtle } from "./parts/blocks";
+import { fileIn } from "./parts/file-card";
 import { weightOf, withFallback } from "./parts/fit";
 import { type ChannelIdOf, mentionsOf, withoutTags } from "./parts/mentions";
 import type { Rendered } from "./rendered";
@@ -39,8 +40,10 @@ export function render(said: Said, nameOf: NameOf, channelIdOf: ChannelIdOf, vie
   const voice = { label, nameOf: (id: PersonId) => flat(nameOf(id)), migration: said.migration ?? "" };
   const card = withRefresh(cardOf(notice, voice, viewer), notice, channelIdOf);
   const behind = [...sayBasis(said.basis), ...(said.repeat ? [possiblyARepeat] : [])];
+  const file = fileIn(notice, voice.migration);
   return {
     text,
+    ...(file ? { file } : {}),
     card: withFallback(withBasis(card, behind), text, besides(notice, text)),
     mentions,
   };

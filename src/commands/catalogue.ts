@@ -14,6 +14,7 @@ import { reject, withdraw } from "./gates/reject";
 import { waive } from "./gates/waive";
 import { clock } from "./operating/clock";
 import { doctor } from "./operating/doctor";
+import { exportRecord } from "./operating/export";
 import { verify } from "./operating/verify";
 import { grant, people, revoke } from "./people/grant";
 import { policy } from "./people/policy";
@@ -98,6 +99,7 @@ export const commands: readonly Command[] = [
   summary,
   summaryNow,
   summaryPreview,
+  exportRecord,
   verify,
   doctor,
   clock,

@@ -23,7 +23,15 @@ type Common = VerbSpec & {
   /** What it does, in a few words, for `help`. */
   readonly about: string;
   /** What has to be read before it can be decided, beside the parts of the log. */
-  readonly wants?: "verification" | "health" | "history" | "place" | "summary" | "last-summary" | "nonce";
+  readonly wants?:
+    | "verification"
+    | "health"
+    | "history"
+    | "place"
+    | "summary"
+    | "last-summary"
+    | "nonce"
+    | "record";
   /** What it takes beside its words, as a file or pasted below them. It is fetched and read before the transaction. */
   readonly takes?: Takes;
 };

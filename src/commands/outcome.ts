@@ -5,6 +5,7 @@ import type { HouseEvent, MigrationEvent } from "../machines/events";
 import type { Happened } from "../machines/stored-event";
 import type { Violation } from "../rules/judge";
 import type { NotHad } from "./bringing/brought";
+import type { PutProblem } from "./bringing/handed-over";
 import type { NoEvidence } from "./evidence/no-evidence";
 import type { Problem } from "./grammar/reading";
 import type { Report } from "./report";
@@ -124,6 +125,8 @@ export type ComplaintCode =
   | { readonly code: "text-is-private"; readonly again: string }
   /** What an order takes did not come, could not be had or was none. */
   | { readonly code: "not-had"; readonly problem: NotHad; readonly again?: string }
+  /** A record could not be put where it was asked for. */
+  | { readonly code: "not-put"; readonly problem: PutProblem; readonly again: string }
   | { readonly code: "no-document" }
   | { readonly code: "document-moved" }
   | { readonly code: "file-without-words"; readonly file: string }

@@ -3,11 +3,12 @@ import type { Pair } from "../facts/evidence/matrix";
 import type { Source, Statement, Stored } from "../facts/fact";
 import type { GateName } from "../facts/gates";
 import type { Health } from "../facts/health";
-import type { Instant, PersonId } from "../facts/ids";
+import type { Fqdn, Instant, PersonId } from "../facts/ids";
 import type { Method, Version } from "../facts/versions";
 import type { Policy } from "../machines/events";
 import type { Left } from "../readers/evidence/evidence-read";
 import type { Violation } from "../rules/judge";
+import type { Destination } from "./bringing/handed-over";
 import type { NotTaken } from "./evidence/facts-in";
 import type { Summary, SummarySetting } from "./summary/summary";
 import type { TopologyView } from "./topology/topology-view";
@@ -123,6 +124,18 @@ export type Report =
       readonly broken: { readonly seq: number; readonly what: string } | null;
       readonly erased: number;
     }
+  | {
+      readonly kind: "record-offered";
+      /** Of one pool, or of the migration. */
+      readonly of: Fqdn | null;
+      readonly migration: string;
+      readonly events: number;
+      readonly file: string;
+      /** Whether it can be handed over where it was asked for. */
+      readonly here: boolean;
+      readonly again: string;
+    }
+  | { readonly kind: "record-handed-over"; readonly to: Destination; readonly sha256: string }
   | { readonly kind: "clock"; readonly now: Instant }
   | ({ readonly kind: "health" } & Health)
   | {

@@ -10,6 +10,7 @@ import { rolesOf } from "../machines/roles";
 import type { Path } from "../paths/path";
 import { type Judgement, judge } from "../rules/judge";
 import type { Brought } from "./bringing/brought";
+import type { HandedOver } from "./bringing/handed-over";
 import type { Entry, NextStep } from "./report";
 import type { Summary } from "./summary/summary";
 
@@ -69,6 +70,8 @@ export type HouseRoom = {
   readonly nonce?: string | undefined;
   /** What came with the order, where the order takes something. */
   readonly brought?: Brought | undefined;
+  /** What became of the record that was asked for, where there is somewhere to put it. */
+  readonly handedOver?: HandedOver | undefined;
 };
 
 /** Who speaks in the room of what time brings about: a number that the people table never gives. */

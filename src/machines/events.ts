@@ -235,6 +235,18 @@ export const MigrationEvent = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("summaryStopped"), conversation: z.string() }),
 
+  /** The record was handed over as a file, with this SHA-256: all of it, or what is of one pool, up to an event with the hash
+   * that is told as its head. */
+  z.object({
+    type: z.literal("recordHandedOver"),
+    of: Fqdn.nullable(),
+    upTo: z.int(),
+    head: z.string(),
+    sha256: z.string(),
+    bytes: z.int(),
+    came: z.enum(["upload", "shell"]),
+  }),
+
   /** A message that was answered was changed by its writer afterwards; what came of it stands. */
   z.object({ type: z.literal("messageEdited"), conversation: z.string(), message: z.string() }),
   z.object({ type: z.literal("messageDeleted"), conversation: z.string(), message: z.string() }),

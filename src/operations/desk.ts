@@ -3,13 +3,15 @@ import { createConnection, createServer, type Server, type Socket } from "node:n
 import { join } from "node:path";
 import { z } from "zod";
 
-/** What is handed in at the desk of a running bot, beside the bytes of the file: who does, for what, and with which words. */
+/** What is ordered at the desk of a running bot: by whom, for what, and with which words. With it comes a file by its name,
+ * and then its bytes; or a file is asked for, to be written under a path. */
 const Order = z.object({
   migration: z.string().max(200),
   words: z.string().max(2_000),
-  name: z.string().max(200),
+  name: z.string().max(200).optional(),
   size: z.int().min(0),
   operator: z.string().max(200),
+  to: z.string().max(4_000).optional(),
 });
 export type DeskOrder = z.infer<typeof Order>;
 
@@ -65,7 +67,7 @@ export const atDesk = (
     socket.once("end", () => {
       const read = Answer.safeParse(jsonIn(Buffer.concat(chunks).toString()));
       if (read.success) resolve(read.data);
-      else reject(new Error("The bot broke off. See its log, and whether the document was read: topology"));
+      else reject(new Error("The bot broke off. See its log, and in the history whether it was done."));
     });
   });
 

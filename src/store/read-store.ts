@@ -3,10 +3,12 @@ import { join } from "node:path";
 import { bound } from "./bound";
 import { openPostgresToRead } from "./dialects/postgres";
 import { openSqliteToRead, storeFile } from "./dialects/sqlite";
-import { bodiesAfter } from "./log/bodies";
+import { bodiesAfter, getBody } from "./log/bodies";
 import { chainAfter, rowsAfter } from "./log/events";
 import { headOf, heads } from "./log/heads";
+import { refusalsAfter } from "./log/refusals";
 import { conversation, goneConversations } from "./people/conversations";
+import { people } from "./people/people";
 import type { StorePlace } from "./place";
 import type { Db } from "./schema";
 import { tablesOf } from "./schema-version";
@@ -47,6 +49,9 @@ function readerOver(db: Db) {
     headOf: on(headOf),
     chainAfter: on(chainAfter),
     bodiesAfter: on(bodiesAfter),
+    getBody: on(getBody),
+    refusalsAfter: on(refusalsAfter),
+    people: on(people),
 
     tablesOf: on(tablesOf),
     rowsAfter: on(rowsAfter),

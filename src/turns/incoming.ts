@@ -1,3 +1,4 @@
+import type { Uploaded } from "../commands/bringing/handed-over";
 import type { LogId } from "../facts/ids";
 
 /** Something a person did in Teams, read from an activity: who comes from the channel, what from text or button. */
@@ -44,6 +45,8 @@ export type Words = {
   readonly mentions: readonly { readonly channelId: string; readonly name: string }[];
   /** What was sent along with them. */
   readonly files?: readonly FileOffered[];
+  /** Where a file may be put that is asked for. */
+  readonly put?: PlaceToPut;
   /** A button said them for whoever pressed it: of which migration its card speaks, empty where of none. */
   readonly pressed?: { readonly migration: string };
 };
@@ -56,6 +59,11 @@ export type FileOffered = {
   /** Its content, where it was handed in on the server. */
   readonly bytes?: Uint8Array;
 };
+
+/** Where a file may be put: a new file of the server, or an address that Teams gave for it, which is its own key. */
+export type PlaceToPut =
+  | { readonly as: "shell"; readonly path: string }
+  | ({ readonly as: "upload"; readonly url: string } & Uploaded);
 
 /** A pressed button: what was asked, in which round; and what was typed into the card. */
 export type Press = {

@@ -1,4 +1,5 @@
 import type { FileProblem } from "../commands/bringing/brought";
+import type { HandedOver } from "../commands/bringing/handed-over";
 import type { Verification } from "../commands/room";
 import type { Health } from "../facts/health";
 import type { Fqdn, Instant, LogId, PersonId } from "../facts/ids";
@@ -6,7 +7,7 @@ import type { EventRow } from "../machines/stored-event";
 import type { EvidenceGiven } from "../readers/evidence/given";
 import type { Given as GivenDocument, TopologyDocument } from "../readers/topology/document";
 import type { Problem } from "../readers/topology/problem";
-import type { FileOffered, Speaker } from "./incoming";
+import type { FileOffered, PlaceToPut, Speaker } from "./incoming";
 
 /** A file that was fetched, or why it was not. */
 export type Fetched = { readonly bytes: Uint8Array } | { readonly problem: FileProblem };
@@ -165,6 +166,11 @@ export type TurnPorts = {
   /** Looks at the bot itself, as far as a tenant may see it. */
   readonly health?: (tenant: string) => Promise<Health>;
   readonly fetchFile: (file: FileOffered) => Promise<Fetched>;
+  /** Writes the record of a migration, or of a pool in it, and puts it where it is wanted. */
+  readonly handOver?: (
+    of: { readonly log: LogId; readonly pool: Fqdn | null },
+    to: PlaceToPut,
+  ) => Promise<HandedOver>;
   /** Reads output of commands; undefined where it took too long. */
   readonly readEvidence: (bytes: Uint8Array, as: string | undefined) => Promise<EvidenceGiven | undefined>;
   /** Reads a topology document, and holds it against the text of the one before it. */

@@ -3,6 +3,7 @@ import type { Health } from "../facts/health";
 import { house as houseLog, type Instant, type LogId } from "../facts/ids";
 import type { Said } from "../notices/notice";
 import { bring } from "./bringing/bring";
+import { handOver } from "./bringing/hand-over";
 import type { Setting } from "./deciding/room";
 import type { Incoming } from "./incoming";
 import { keepForest } from "./memory/kept";
@@ -66,13 +67,14 @@ export function turnsOver(ports: TurnPorts, memory: Memory = emptyMemory()): Tur
     const summing = await summed(ports, memory, gather, setting, understood, log);
     const health = await healthFor(ports, memory, setting, understood, mine);
     const brought = await bring(ports, memory, setting, understood, log);
+    const handedOver = await handOver(ports, memory, setting, understood, log);
     const { id, reference } = incoming.conversation;
     const isGone = ports.isGone(id);
     const isNewPlace = !incoming.onServer && (isGone || places.get(id) !== reference);
 
     const done = await inLine(log ?? houseLog, async () => {
       const nonce = nonceFor(ports, understood);
-      const told = { ...setting, ...(brought ? { brought } : {}), ...(nonce === undefined ? {} : { nonce }) };
+      const told = { ...setting, brought, nonce, handedOver };
       const about = { ports, memory, setting: told, understood, log, mine, verification, summing };
       const result = await work({ ...about, isNewPlace, isGone, health });
       rememberHouse(memory, result.house);

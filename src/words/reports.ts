@@ -18,6 +18,7 @@ import { sayPasses } from "./reports/passes";
 import { sayPeople } from "./reports/people";
 import { sayPolicy } from "./reports/policy";
 import { sayPoolStatus } from "./reports/pool-status";
+import { sayRecordHandedOver, sayRecordOffered } from "./reports/record";
 import { saySetting } from "./reports/summary/setting";
 import { saySummary } from "./reports/summary/summary";
 import { sayTaskSheet } from "./reports/task-sheet";
@@ -82,6 +83,10 @@ export function sayReport(report: Report, voice: Voice): Lines {
       return sayBatches(report);
     case "verified":
       return sayVerified(report);
+    case "record-offered":
+      return sayRecordOffered(report);
+    case "record-handed-over":
+      return sayRecordHandedOver(report);
     case "clock":
       return [`It is ${printInstant(report.now)} by the bot's clock.`];
     case "health":

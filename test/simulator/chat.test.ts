@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { readOptions } from "../../simulator/chat/options";
 import { runChat } from "../../simulator/chat/run-chat";
@@ -163,5 +166,58 @@ test("the bot's port and the chat's come from the environment", () => {
     where: { kind: "channel", name: "Wave 2" },
     bot: "http://127.0.0.1:4000",
     port: 4001,
+  });
+});
+
+describe("a file that the bot offers", () => {
+  const context = { offers: "record" };
+  const offers: Behaviour = async (activity, { reply, post }) => {
+    const show = (text: string, attachment: object) =>
+      post(activity, activity.conversation?.id ?? "", {
+        ...message(text),
+        replyToId: activity.id,
+        attachments: [attachment],
+      });
+    if (activity.type !== "invoke") {
+      await show("A file.", {
+        contentType: "application/vnd.microsoft.teams.card.file.consent",
+        name: "a.zip",
+        content: { description: "A", sizeInBytes: 3, acceptContext: context, declineContext: context },
+      });
+      return undefined;
+    }
+    const { action, uploadInfo } = activity.value as { action: string; uploadInfo?: { uploadUrl: string } };
+    if (!uploadInfo) await reply(activity, `Heard: ${action}`);
+    else {
+      const headers = { "content-range": "bytes 0-2/3" };
+      await fetch(uploadInfo.uploadUrl, { method: "PUT", body: "zip", headers });
+      await show("There it is.", {
+        contentType: "application/vnd.microsoft.teams.card.file.info",
+        name: "a.zip",
+        content: uploadInfo,
+      });
+    }
+    return undefined;
+  };
+  let folder: string;
+  const stood = process.env.INIT_CWD;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "poolpilot-chat-"));
+    process.env.INIT_CWD = folder;
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+    if (stood === undefined) delete process.env.INIT_CWD;
+    else process.env.INIT_CWD = stood;
+  });
+
+  test("has buttons, is saved where the person stands once accepted, and is never written over", async () => {
+    const { text } = await chat(offers, ["export", "1", "export", "1", "export", "2"]);
+    expect(text).toContain("Poolpilot → Ana Ruiz: A file.\n  [1] Accept a.zip\n  [2] Decline a.zip\n");
+    expect(text).toContain(`Poolpilot → Ana Ruiz: There it is.\n  (saved as ${join(folder, "a.zip")})\n`);
+    expect(text).toMatch(/There it is\.\n {2}\(not saved: EEXIST.*\)\n/);
+    expect(text).toMatch(/Heard: decline\n$/);
+    expect(text.match(/There it is/g)).toHaveLength(2);
+    expect(readFileSync(join(folder, "a.zip"), "utf8")).toBe("zip");
   });
 });

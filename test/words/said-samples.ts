@@ -327,6 +327,15 @@ export const events: { readonly [T in Event["type"]]: Extract<Event, { type: T }
   },
   forestClaimed: { type: "forestClaimed", migration: LogId.parse("m-1"), forest: "contoso.com" },
   migrationChosen: { type: "migrationChosen", conversation: "19:home", migration: LogId.parse("m-1") },
+  recordHandedOver: {
+    type: "recordHandedOver",
+    of: null,
+    upTo: 87,
+    head: "ab".repeat(32),
+    sha256: "cd".repeat(32),
+    bytes: 40_960,
+    came: "upload",
+  },
   clockMoved: { type: "clockMoved", by: 7 * 86_400_000 },
 };
 
@@ -457,6 +466,14 @@ export const complaints: ComplaintSamples = {
   "not-had": {
     rule: "not-understood",
     complaint: { code: "not-had", problem: { code: "not-well-formed", line: 3, what: "Unclosed tag 'a'." } },
+  },
+  "not-put": {
+    rule: "not-understood",
+    complaint: {
+      code: "not-put",
+      problem: { code: "foreign-host", host: "files.example.org" },
+      again: "export pool01",
+    },
   },
   "no-document": { rule: "not-found", complaint: { code: "no-document" } },
   "document-moved": { rule: "stale", complaint: { code: "document-moved" } },
@@ -1017,6 +1034,20 @@ export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: 
     until: later,
     byHand: ["Test-CsPstnOutboundCall"],
     unknown: [{ key: "servers", of: target, try: "set pool01 target-servers=…" }],
+  },
+  "record-offered": {
+    kind: "record-offered",
+    of: null,
+    migration: "contoso",
+    events: 87,
+    file: "contoso-record-87.zip",
+    here: false,
+    again: "export",
+  },
+  "record-handed-over": {
+    kind: "record-handed-over",
+    to: { as: "shell", path: "/srv/records/contoso-record.zip" },
+    sha256: "cd".repeat(32),
   },
   clock: { kind: "clock", now: at },
   summary,

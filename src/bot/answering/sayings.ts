@@ -9,6 +9,9 @@ export const otherNameTyped = (pool: string): string =>
 export const noIdentity =
   'Refused: nothing was changed.\n[not-allowed] The channel does not say who you are in the directory, and I act only for known people. Source: Poolpilot\'s command reference. Fix: Write from a work account of this tenant. Try: "help"';
 
+export const fileDeclined =
+  "The file was not handed over, and nothing is recorded of it. To be offered it again: export";
+
 /** Said at once where a turn takes long; the answer takes its place. */
 export const workingOnIt = "Working on it …";
 

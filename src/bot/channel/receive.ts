@@ -1,6 +1,6 @@
 import type { Activity, CloudAdapter } from "botbuilder";
 import { fieldProblem, WireActivity } from "../reading/activity";
-import { readActivity, type Trust } from "../reading/read-activity";
+import { isAnsweredAlone, readActivity, type Trust } from "../reading/read-activity";
 import type { Authenticate } from "./authentication";
 import { type HttpAnswer, respond } from "./respond";
 import type { Responders } from "./responders";
@@ -39,10 +39,19 @@ const refused = (status: number, code: string, message: string): HttpAnswer => (
   body: { code, message },
 });
 
-/** What botbuilder needs for a reply, and nothing that a sender could steer it with. */
-const forBotbuilder = ({ type, id, channelId, serviceUrl, conversation, from, recipient }: WireActivity) =>
+/** What botbuilder needs for a reply, and nothing that a sender could steer it with. Whatever is answered by a message is one. */
+const forBotbuilder = ({
+  type,
+  name,
+  id,
+  channelId,
+  serviceUrl,
+  conversation,
+  from,
+  recipient,
+}: WireActivity) =>
   ({
-    type,
+    type: type === "invoke" && !isAnsweredAlone({ type, name }) ? "message" : type,
     id: id ?? undefined,
     channelId,
     serviceUrl,

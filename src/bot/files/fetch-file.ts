@@ -1,13 +1,10 @@
 import type { FileProblem } from "../../commands/bringing/brought";
-import { isLoopback } from "../../config";
 import type { FileOffered } from "../../turns/incoming";
 import type { Fetched } from "../../turns/ports";
+import { addressIn, type Hosts } from "./address-in";
 
 /** Where files may be fetched from, how long that may take, and how large they may be. */
-export type FetchRules = {
-  readonly hosts: readonly string[];
-  /** Of this machine and nowhere else. */
-  readonly local: boolean;
+export type FetchRules = Hosts & {
   readonly patience: number;
   readonly most: number;
 };
@@ -20,7 +17,7 @@ export const fileFetcher =
   async ({ url }: FileOffered): Promise<Fetched> => {
     if (url === null) return failed({ code: "file-elsewhere" });
     const address = addressIn(url, rules);
-    if ("problem" in address) return address;
+    if ("code" in address) return failed(address);
 
     const { host } = address;
     try {
@@ -39,26 +36,6 @@ export const fileFetcher =
       );
     }
   };
-
-function addressIn(url: string, { hosts, local }: FetchRules): URL | (Fetched & { problem: FileProblem }) {
-  if (!URL.canParse(url)) return failed({ code: "foreign-host", host: "" });
-
-  const address = new URL(url);
-  const { hostname, host, protocol, username } = address;
-  const here = isLoopback(hostname);
-  const allowed = local ? here : hosts.some((pattern) => fits(pattern, hostname, host));
-  const secure = protocol === "https:" || (protocol === "http:" && here);
-  return allowed && secure && username === ""
-    ? address
-    : failed({ code: "foreign-host", host: host.slice(0, 200) });
-}
-
-/** `*.sharepoint.com` means every host below it, a name without a star that host alone; a port has to be named. */
-function fits(pattern: string, hostname: string, host: string): boolean {
-  const [name = "", port] = pattern.split(":");
-  if (port === undefined ? host !== hostname : !host.endsWith(`:${port}`)) return false;
-  return name.startsWith("*.") ? hostname.endsWith(name.slice(1)) : hostname === name;
-}
 
 /** The whole body, or none of it. */
 async function limited(response: Response, most: number): Promise<Fetched> {

@@ -1,11 +1,12 @@
 import { isLoopback } from "../../config";
 import type { Incoming, Place, Refresh, Speaker } from "../../turns/incoming";
 import type { PlaceEvent } from "../../turns/places/place-event";
-import { noIdentity, notOurButton, otherNameTyped } from "../answering/sayings";
+import { fileDeclined, noIdentity, notOurButton, otherNameTyped } from "../answering/sayings";
 import type { WireActivity } from "./activity";
 import { placeOf } from "./place";
 import { readPlaceEvent } from "./place-event";
 import { withoutInvisible } from "./plain-text";
+import { fileConsent, readConsent } from "./read-consent";
 import { type Glance, type Pressed, readExecute, readSubmit } from "./read-press";
 import { isToBot, readWords } from "./read-words";
 
@@ -76,6 +77,7 @@ const readDeed = (activity: WireActivity, by: Speaker | null, conversation: Plac
   const deed = activity.type === "invoke" ? readInvoke(activity) : readMessage(activity);
   if (deed === null) return { kind: "unclear", say: notOurButton };
   if ("misnamed" in deed) return { kind: "unclear", say: otherNameTyped(deed.misnamed) };
+  if ("declined" in deed) return { kind: "unclear", say: fileDeclined };
   if ("code" in deed) return deed;
   if (deed.kind === "glance")
     return deed.card
@@ -87,7 +89,7 @@ const readDeed = (activity: WireActivity, by: Speaker | null, conversation: Plac
   if (!by)
     return addressed ? { kind: "unclear", say: noIdentity } : { kind: "ignored", why: "said near the bot" };
 
-  const alone = activity.type === "invoke" ? { alone: true } : {};
+  const alone = isAnsweredAlone(activity) ? { alone: true } : {};
   return {
     kind: "turn",
     incoming: { activity: activity.id, by, conversation, addressed, deed, ...alone },
@@ -95,6 +97,7 @@ const readDeed = (activity: WireActivity, by: Speaker | null, conversation: Plac
 };
 
 const readInvoke = ({ name, value, replyToId }: WireActivity) => {
+  if (name === fileConsent) return readConsent(value);
   if (name !== "adaptiveCard/action")
     return {
       kind: "refused" as const,
@@ -104,6 +107,10 @@ const readInvoke = ({ name, value, replyToId }: WireActivity) => {
   const press = readExecute(value);
   return withCard(press, replyToId);
 };
+
+/** A pressed button of a card is answered to its presser alone, with a card; all else by a message. */
+export const isAnsweredAlone = ({ type, name }: Pick<WireActivity, "type" | "name">): boolean =>
+  type === "invoke" && name !== fileConsent;
 
 /** A pressed Action.Submit comes as a message with a value and without text. */
 const readMessage = (activity: WireActivity) => {

@@ -10,6 +10,7 @@ import { healthCard } from "./health-card";
 import { batchesCard, historyCard, migrationsCard, peopleCard, pickCard } from "./list-cards";
 import { migrationStatusCard } from "./migration-status-card";
 import { poolStatusCard } from "./pool-status-card";
+import { recordHandedOverCard, recordOfferedCard } from "./record-card";
 import { factsCard, helpCard, policyCard } from "./settings-cards";
 import {
   clockCard,
@@ -75,6 +76,10 @@ export function reportCard(report: Report, voice: CardVoice): IAdaptiveCard {
       return batchesCard(report, voice);
     case "verified":
       return verifiedCard(report, voice);
+    case "record-offered":
+      return recordOfferedCard(report, voice);
+    case "record-handed-over":
+      return recordHandedOverCard(report, voice);
     case "clock":
       return clockCard(report, voice);
     case "health":

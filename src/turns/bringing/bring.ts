@@ -1,15 +1,15 @@
 import type { Brought, NotHad, Origin, Takes } from "../../commands/bringing/brought";
 import { commandOf } from "../../commands/catalogue";
 import type { Command } from "../../commands/command";
-import { may } from "../../commands/decide";
 import type { LogId } from "../../facts/ids";
 import type { ForestPart } from "../../machines/forest/forest-part";
 import { mostBytes } from "../../readers/evidence/given";
-import { houseRoom, migrationRoom, type Setting } from "../deciding/room";
+import type { Setting } from "../deciding/room";
 import type { Memory } from "../memory/memory";
 import type { TurnPorts } from "../ports";
 import { queues } from "../queue";
 import type { Understood } from "../reading/understand";
+import { isAllowed } from "./is-allowed";
 
 type Speaking = Omit<Setting, "now">;
 
@@ -118,10 +118,3 @@ async function asTopology(
 }
 
 const failed = (problem: NotHad): Brought => ({ kind: "failed", problem });
-
-function isAllowed(command: Command, memory: Memory, setting: Speaking, log: LogId): boolean {
-  const standing = memory.standings.get(log);
-  if (!standing || standing.forest.tenant !== setting.person.tenant) return false;
-  const base = houseRoom({ ...setting, now: 0 }, memory.house, [], log);
-  return may(command, migrationRoom(base, log, standing)) === undefined;
-}

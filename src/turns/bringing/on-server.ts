@@ -4,11 +4,13 @@ import type { Incoming } from "../incoming";
 import { type Memory, seeHouse } from "../memory/memory";
 import type { TurnStore } from "../ports";
 
-/** A file that was handed in on the server, for a migration by its name, with the words that would be typed with it. */
-export type HandedIn = {
+/** An order that was given on the server, for a migration by its name, in the words that would be typed; with a file that
+ * is handed in, or the path under which one is to be written. */
+export type OrderHere = {
   readonly migration: string;
   readonly words: string;
-  readonly file: { readonly name: string; readonly bytes: Uint8Array };
+  readonly file?: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+  readonly to?: string | undefined;
   /** The account on the server. */
   readonly operator: string;
 };
@@ -16,11 +18,11 @@ export type HandedIn = {
 /** Which migration is meant could not be told; these there are. */
 export type NotMeant = { readonly migrations: readonly string[] };
 
-/** Takes what is handed in on the server as a turn like any other: judged, stored and answered once. Whoever has the server
+/** Takes what is ordered on the server as a turn like any other: judged, stored and answered once. Whoever has the server
  * is an admin there, and stands in the record as what they are: its operator. */
 export const onServer =
   (store: TurnStore, memory: Memory, take: (incoming: Incoming) => Promise<Said>) =>
-  async ({ migration: name, words, file, operator }: HandedIn): Promise<Said | NotMeant> => {
+  async ({ migration: name, words, file, to, operator }: OrderHere): Promise<Said | NotMeant> => {
     await seeHouse(store, memory);
     const all = Object.values(memory.house.migrations);
     const [meant, second] = all.filter((one) => one.name.toLowerCase() === name.trim().toLowerCase());
@@ -42,7 +44,13 @@ export const onServer =
         serviceUrl: "",
       },
       addressed: true,
-      deed: { kind: "words", text: words, mentions: [], files: [{ ...file, url: null }] },
+      deed: {
+        kind: "words",
+        text: words,
+        mentions: [],
+        ...(file ? { files: [{ ...file, url: null }] } : {}),
+        ...(to === undefined ? {} : { put: { as: "shell", path: to } }),
+      },
       onServer: { migration: id },
     });
   };

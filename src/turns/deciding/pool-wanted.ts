@@ -16,7 +16,7 @@ export function poolWanted(
         ? command.poolNamed?.(typed)
         : undefined;
   if (name === undefined) return undefined;
-  if (command.on === "pool" || command.verb === "status" || command.verb === "next") {
+  if (command.on === "pool" || namesPoolAlone.has(command.verb)) {
     const found = findOne(forest, name, ["pool"], (other) => typed.line.replace(name, other.name));
     return "outcome" in found ? found : (found.name as Fqdn);
   }
@@ -24,3 +24,6 @@ export function poolWanted(
   const [only, second] = find(forest, name, ["pool"]);
   return only && !second ? (only.name as Fqdn) : undefined;
 }
+
+/** What these are given, if anything, is the name of a pool. */
+const namesPoolAlone = new Set(["status", "next", "export"]);

@@ -1,4 +1,5 @@
 import type { Brought } from "../../commands/bringing/brought";
+import type { HandedOver } from "../../commands/bringing/handed-over";
 import { commands, verbs } from "../../commands/catalogue";
 import { may } from "../../commands/decide";
 import type { HouseRoom, MigrationRoom, Verification } from "../../commands/room";
@@ -24,11 +25,12 @@ export type Setting = {
   readonly local: boolean;
   readonly brought?: Brought | undefined;
   readonly nonce?: string | undefined;
+  readonly handedOver?: HandedOver | undefined;
 };
 
 /** The room for orders that are about no migration. */
 export function houseRoom(
-  { incoming, person, admin, mentioned, named = [], now, local, brought, nonce }: Setting,
+  { incoming, person, admin, mentioned, named = [], now, local, brought, nonce, handedOver }: Setting,
   house: HousePart,
   mine: HouseRoom["mine"],
   nextLog: LogId,
@@ -55,6 +57,7 @@ export function houseRoom(
     nextLog,
     brought,
     nonce,
+    handedOver,
   };
 }
 

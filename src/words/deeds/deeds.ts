@@ -57,6 +57,8 @@ const deeds: {
     `In topology documents ${listOf(Object.entries(versions).map(([number, version]) => `ServiceVersion ${number} stands for ${versionCalled(version)}`))}.`,
   summaryScheduled: ({ at, zone, days, scope }) =>
     `The daily summary comes here ${summaryWhen({ schedule: { at, zone, days }, scope })}.`,
+  recordHandedOver: ({ of, upTo, sha256 }) =>
+    `The record of ${of ?? "the migration"} up to event ${upTo} was handed over, as a file with the SHA-256 ${sha256}.`,
   summaryStopped: () => "The daily summary comes here no more.",
 
   leaveGiven: ({ task, until, acknowledged, because }, pool) =>

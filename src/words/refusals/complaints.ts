@@ -6,6 +6,7 @@ import type { Complaint, ComplaintOf, Voice } from "../voice";
 import { sourceOfComplaint } from "./complaint-sources";
 import { sayNoEvidence } from "./no-evidence";
 import { sayNotHad } from "./not-had";
+import { sayNotPut } from "./not-put";
 import { sayProblem } from "./problems";
 
 /** A complaint as a line of the same form as a rule's. */
@@ -243,6 +244,8 @@ function sentenceFor(complaint: ComplaintOf, { nameOf }: Voice): Sentence {
             fix: "Send it again as text, or paste it below the command.",
             try: complaint.again,
           };
+    case "not-put":
+      return { ...sayNotPut(complaint.problem), try: complaint.again };
     case "no-evidence":
       return sayNoEvidence(complaint);
     case "no-such-text":

@@ -1,5 +1,5 @@
-import { isSayable, sayDeed } from "../deeds/deeds";
 import { counted, printInstant } from "../printing/print";
+import { sayEntry } from "../record";
 import type { Lines, ReportOf, Voice } from "../voice";
 
 type Entry = ReportOf<"history">["entries"][number];
@@ -14,9 +14,5 @@ export function sayHistory({ pool, entries, earlier }: ReportOf<"history">, voic
   ];
 }
 
-function entryLine({ seq, at, by, event, pool }: Entry, voice: Voice): string {
-  const deed = isSayable(event)
-    ? sayDeed({ event, pool }, voice)
-    : `${event.type}, which this release has no words for.`;
-  return `${seq}. ${printInstant(at)}, ${by ? voice.nameOf(by) : "the bot"}: ${deed}`;
-}
+const entryLine = ({ seq, at, by, ...entry }: Entry, voice: Voice): string =>
+  `${seq}. ${printInstant(at)}, ${by ? voice.nameOf(by) : "the bot"}: ${sayEntry(entry, voice)}`;

@@ -215,6 +215,7 @@ const orders = [
   "why …",
   "mine …",
   "history …",
+  "export …",
   "people …",
   "policy approvals=… phase=… soak=… separation=…",
   "migration new … from … to … forest=…",
