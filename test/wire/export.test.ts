@@ -1,11 +1,7 @@
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
 import { fileConsent, type Message } from "../../simulator";
 import { ana, bo, cy, di, taken } from "./support/lines";
-import { built } from "./support/quick-start/quick-start";
 import { closeStage, openStage, play, type Stage, say } from "./support/stage";
 
 let stage: Stage;
@@ -201,65 +197,6 @@ describe("is refused", () => {
     const offer = await offered(bo);
     stage.teams.accepted(fault);
     expect((await press(bo, offer)).text).toMatch(says);
-    expect(await eventsNow()).toBe(before);
-  });
-});
-
-describe("on the server's shell", () => {
-  /** What `npm run export -- …` prints, without the compiler in front of it. */
-  function exported(
-    ...args: readonly string[]
-  ): Promise<{ readonly code: number | null; readonly text: string }> {
-    const { dataDir } = stage.bot;
-    const env = { PATH: process.env.PATH ?? "", DATA_DIR: dataDir, INIT_CWD: dataDir };
-    const child = spawn(process.execPath, [join(dirname(built), "export.js"), ...args], {
-      cwd: dataDir,
-      env,
-    });
-    let text = "";
-    for (const stream of [child.stdout, child.stderr])
-      stream.on("data", (chunk: Buffer) => {
-        text += chunk.toString();
-      });
-    return new Promise((resolve) => child.once("close", (code) => resolve({ code, text })));
-  }
-  const written = (name: string) => filesIn(readFileSync(join(stage.bot.dataDir, name)));
-  const here = ["--migration", "contoso"];
-
-  test("the record is written through the bot that runs, and that is recorded", async () => {
-    const before = await eventsNow();
-    const { code, text } = await exported(...here);
-    expect(text).toMatch(/^Recorded: The record of the migration up to event \d+ was handed over/);
-    expect(text).toContain(`It is in ${join(stage.bot.dataDir, "contoso-record.zip")}`);
-    expect(code).toBe(0);
-    expect(JSON.parse(written("contoso-record.zip")["record.json"] ?? "")).toMatchObject({ events: before });
-    expect(statSync(join(stage.bot.dataDir, "contoso-record.zip")).mode & 0o777).toBe(0o600);
-    expect(await eventsNow()).toBe(before + 1);
-  });
-
-  test("or without a bot, and stands in the log when it comes back", async () => {
-    const before = await eventsNow();
-    await stage.bot.halt();
-    const { code } = await exported(...here, "--pool", "pool02", "--to", "p.zip");
-    expect(code).toBe(0);
-    expect(written("p.zip")["history.csv"]).toContain("pool02.contoso.com registered");
-
-    await stage.bot.start();
-    expect(await eventsNow()).toBe(before + 1);
-  });
-
-  test.each<[string, readonly string[], RegExp]>([
-    ["names no migration", [], /^Name the migration[^\n]*\nUsage: npm run export/],
-    ["names no migration there is", ["--migration", "fabrikam"], /^Refused: .* These there are: contoso\./],
-    ["names no pool there is", [...here, "--pool", "pool09", "--to", "q.zip"], /\[not-found\]/],
-    ["names a file that is there", [...here, "--to", "p.zip"], /p\.zip is there already/],
-    ["names a folder that is not there", [...here, "--to", "none/p.zip"], /There is no folder/],
-    ["has an option that nobody knows", [...here, "--force"], /Unknown option/],
-  ])("an order that %s changes nothing", async (_, args, says) => {
-    const before = await eventsNow();
-    const { code, text } = await exported(...args);
-    expect(text).toMatch(says);
-    expect(code).toBe(1);
     expect(await eventsNow()).toBe(before);
   });
 });
