@@ -26,6 +26,19 @@ const wire = {
   testTimeout: 20 * 60_000,
 };
 
+/** What is left to chance: `npm run torture` plays it round after round, each time from another seed. */
+const byChance = [
+  "fuzz/*",
+  "properties/migrations",
+  "wire/long/delivery-kills",
+  "wire/long/fault-points",
+  "wire/long/hostile-bytes",
+  "wire/long/kill-inside",
+  "wire/long/kills-on-*",
+  "wire/long/race",
+];
+const torture = { ...wire, testMatch: byChance.map((name) => `<rootDir>/test/${name}.test.ts`) };
+
 /** No bot is started: cards are made from notices. */
 const cards = { testMatch: [`${drawn}**/*.test.ts`], testTimeout: 60_000 };
 
@@ -36,7 +49,7 @@ const playground = {
   testTimeout: 5 * 60_000,
 };
 
-const suites = { wire, cards, playground };
+const suites = { wire, torture, cards, playground };
 
 module.exports = {
   testEnvironment: "node",
