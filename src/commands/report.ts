@@ -114,6 +114,11 @@ export type Report =
       readonly entries: readonly { readonly where: string; readonly policy: Policy }[];
       readonly defaults: Policy;
     }
+  /** Of how many approvers a policy that was just set asks more than there are, in which group. */
+  | {
+      readonly kind: "approvers-lacking";
+      readonly lacking: readonly { readonly group: string; readonly count: number; readonly have: number }[];
+    }
   | TaskSheet
   | Asking
   | {

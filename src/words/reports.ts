@@ -16,7 +16,7 @@ import { sayMigrations } from "./reports/migrations";
 import { sayMine, sayNext, sayNextOfAll } from "./reports/next";
 import { sayPasses } from "./reports/passes";
 import { sayPeople } from "./reports/people";
-import { sayPolicy } from "./reports/policy";
+import { sayLacking, sayPolicy } from "./reports/policy";
 import { sayPoolStatus } from "./reports/pool-status";
 import { sayRecordHandedOver, sayRecordOffered } from "./reports/record";
 import { saySetting } from "./reports/summary/setting";
@@ -71,6 +71,8 @@ export function sayReport(report: Report, voice: Voice): Lines {
       return sayPeople(report, voice);
     case "policy":
       return sayPolicy(report, voice);
+    case "approvers-lacking":
+      return report.lacking.map(sayLacking);
     case "task-sheet":
       return sayTaskSheet(report);
     case "asking-checkpoint":

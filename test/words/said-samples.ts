@@ -924,6 +924,13 @@ export const reports: { readonly [K in Report["kind"]]: Extract<Report, { kind: 
       evidenceAge: 14 * 86_400_000,
     },
   },
+  "approvers-lacking": {
+    kind: "approvers-lacking",
+    lacking: [
+      { group: "uc", count: 1, have: 0 },
+      { group: "any", count: 3, have: 1 },
+    ],
+  },
   "task-sheet": {
     kind: "task-sheet",
     pool,

@@ -11,7 +11,7 @@ import { batchesCard, historyCard, migrationsCard, peopleCard, pickCard } from "
 import { migrationStatusCard } from "./migration-status-card";
 import { poolStatusCard } from "./pool-status-card";
 import { recordHandedOverCard, recordOfferedCard } from "./record-card";
-import { factsCard, helpCard, policyCard } from "./settings-cards";
+import { approversLackingCard, factsCard, helpCard, policyCard } from "./settings-cards";
 import {
   clockCard,
   commandsPassCard,
@@ -64,6 +64,8 @@ export function reportCard(report: Report, voice: CardVoice): IAdaptiveCard {
       return peopleCard(report, voice);
     case "policy":
       return policyCard(report, voice);
+    case "approvers-lacking":
+      return approversLackingCard(report, voice);
     case "task-sheet":
       return taskSheetCard(report, voice);
     case "asking-checkpoint":

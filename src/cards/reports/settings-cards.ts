@@ -1,6 +1,7 @@
 import type { CardElement, IAdaptiveCard } from "@microsoft/teams.cards";
 import { printFact } from "../../facts/fact-keys";
 import { printPolicy } from "../../words/deeds/deeds";
+import { grantFor, lackOf } from "../../words/reports/policy";
 import type { ReportOf } from "../../words/voice";
 import type { CardVoice } from "../card-voice";
 import { facts, heading, line, moreOf, signed, subtle } from "../parts/blocks";
@@ -50,6 +51,16 @@ export const policyCard = (
       "policy [approvals=…] [separation=…] [soak=…] [evidence-age=…] [phase=…] [site=…] [pool=…]",
       migration,
     ),
+  );
+
+/** Of which approvers a policy asks more than there are, and the order that adds one. */
+export const approversLackingCard = (
+  { lacking }: ReportOf<"approvers-lacking">,
+  { migration }: CardVoice,
+): IAdaptiveCard =>
+  card(
+    lacking.slice(0, 5).map((lack) => signed("waiting", `${lackOf(lack)}.`)),
+    sayButtons([...lacking.slice(0, 3).map(grantFor), "policy"], migration),
   );
 
 /** What may be done here. Help for one command shows its form, where it has one. */

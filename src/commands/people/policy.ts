@@ -1,8 +1,11 @@
+import type { Approvals } from "../../facts/case";
 import { parseDuration } from "../../facts/duration";
 import { SiteKey } from "../../facts/ids";
 import { readApprovals } from "../../facts/values";
 import { defaults } from "../../machines/case/policy-of";
 import type { Policy } from "../../machines/events";
+import type { ForestPart } from "../../machines/forest/forest-part";
+import { answers } from "../../rules/approval/matching";
 import { command, type Typed } from "../command";
 import { find } from "../names";
 import { changed, type Outcome, ofAll, refused, told } from "../outcome";
@@ -43,9 +46,22 @@ export const policy = command({
     if (Object.keys(said).length === 0)
       return refused("not-understood", { code: "pair-wanted", key: "approvals", usage });
 
-    return changed([ofAll({ type: "policySet", policy: said, ...where.scope })]);
+    const lacking = lackingFor(room.forest, said.approvals ?? []);
+    return changed([ofAll({ type: "policySet", policy: said, ...where.scope })], {
+      with: lacking.length > 0 ? { kind: "approvers-lacking", lacking } : null,
+    });
   },
 });
+
+/** The groups in which fewer people approve anywhere than are asked: no gate could open by that policy. */
+const lackingFor = (forest: ForestPart, asks: readonly Approvals[]) =>
+  asks.flatMap((ask) => {
+    const able = forest.grants.filter(
+      ({ role, group }) => role === "approver" && answers([group ?? "any"], ask),
+    );
+    const have = new Set(able.map(({ person }) => person)).size;
+    return have < ask.count ? [{ ...ask, have }] : [];
+  });
 
 /** Keys that say where a policy holds; alone they change nothing, and the policy is shown. */
 const scopes: ReadonlySet<string> = new Set(["phase", "site", "pool"]);

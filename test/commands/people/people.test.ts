@@ -105,6 +105,20 @@ describe("policy", () => {
       .changes("voteGiven", "phasePassed");
   });
 
+  test.each([
+    ["approvals=dba:1", [{ group: "dba", count: 1, have: 0 }]],
+    ["approvals=uc:9,security:1", [{ group: "uc", count: 9, have: 1 }]],
+    ["approvals=20", [{ group: "any", count: 20, have: 2 }]],
+    ["approvals=uc:1,security:1", undefined],
+    ["approvals=2", undefined],
+    ["soak=3d", undefined],
+  ])("policy %s is told where there are too few approvers for it", (pair, lacking) => {
+    const { outcome } = inPhase(1).when(`policy ${pair}`).changes("policySet");
+    expect(outcome.kind === "changed" && outcome.with).toEqual(
+      lacking ? { kind: "approvers-lacking", lacking } : null,
+    );
+  });
+
   test("evidence may be wanted younger", () => {
     readyIn(7)
       .and(taken("policy evidence-age=1d"))
