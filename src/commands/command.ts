@@ -1,3 +1,4 @@
+import type { ForestPart } from "../machines/forest/forest-part";
 import type { Violation } from "../rules/judge";
 import type { Takes } from "./bringing/brought";
 import type { VerbSpec } from "./grammar/verb-spec";
@@ -48,6 +49,8 @@ export type Command =
     })
   | (Common & {
       readonly on: "pool";
+      /** Of the pools at a site, in a batch or of all, those that it can be meant for at all; every one, where it does not say. */
+      readonly among?: (forest: ForestPart) => ReadonlySet<string>;
       /** Rules that speak against it even where the caller lacks the role, so that people see all open points at once. */
       readonly against?: (room: PoolRoom) => readonly Violation[];
       readonly decide: (typed: Typed, room: PoolRoom) => Outcome;

@@ -69,6 +69,8 @@ export type ComplaintCode =
   | { readonly code: "last-admin" }
   | { readonly code: "no-migration" }
   | { readonly code: "nothing-selected"; readonly by: "list" | "site" | "batch" | "all" }
+  /** None of the pools that were meant together waits for the order. */
+  | { readonly code: "none-waits"; readonly verb: string }
   | { readonly code: "too-many-selected"; readonly count: number; readonly most: number }
   | { readonly code: "one-at-a-time"; readonly verb: string; readonly task: string | null }
   | { readonly code: "no-table"; readonly line: number; readonly why: string }

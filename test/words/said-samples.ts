@@ -422,6 +422,7 @@ export const complaints: ComplaintSamples = {
   },
   "reserved-name": { rule: "not-understood", complaint: { code: "reserved-name", name: "status" } },
   "nothing-selected": { rule: "not-understood", complaint: { code: "nothing-selected", by: "site" } },
+  "none-waits": { rule: "not-found", complaint: { code: "none-waits", verb: "approve" } },
   "too-many-selected": {
     rule: "not-understood",
     complaint: { code: "too-many-selected", count: 300, most: 200 },

@@ -15,6 +15,7 @@ import { acknowledgedBy, keptOf } from "../work/already";
 import { acknowledgeDeeds } from "./acknowledge-deeds";
 import { gateFalls, stepOf } from "./ask-gate";
 import { decidedAlready, gateAsked, hasVoted } from "./gate-asked";
+import { poolsThatAsk } from "./pools-that-ask";
 import { whatChanged } from "./what-changed";
 
 export const approve = command({
@@ -29,6 +30,7 @@ export const approve = command({
   text: ["note"],
   block: false,
   changes: true,
+  among: poolsThatAsk,
   against: (room) =>
     room.pool.gate
       ? violations(judged(room, { kind: "give-vote", voter: room.by.person })).filter(

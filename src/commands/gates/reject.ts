@@ -4,6 +4,7 @@ import { command } from "../command";
 import { changed, nothing, type Outcome, ofPool } from "../outcome";
 import { labelFor } from "../room";
 import { decidedAlready, gateAsked } from "./gate-asked";
+import { poolsThatAsk } from "./pools-that-ask";
 
 export const reject = command({
   verb: "reject",
@@ -18,6 +19,7 @@ export const reject = command({
   textRequired: "because",
   block: false,
   changes: true,
+  among: poolsThatAsk,
   decide: ({ pairs, because }, room): Outcome => {
     const gate = gateAsked(room, pairs.gate, "reject");
     if (typeof gate !== "string") return gate.outcome;

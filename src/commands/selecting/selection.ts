@@ -1,5 +1,6 @@
 import type { Fqdn, SiteKey } from "../../facts/ids";
 import type { ForestPart } from "../../machines/forest/forest-part";
+import type { Command } from "../command";
 import { find, findOne } from "../names";
 import { type ComplaintCode, type Outcome, refused } from "../outcome";
 
@@ -25,16 +26,22 @@ export function readSelection(word: string): Selection | undefined {
 }
 
 /** The pools that a selection means, each once, in its order; or why it means none. Refused are names of nothing or of
- * several, an unknown site or batch, an empty selection, and one of too many pools. */
+ * several, an unknown site or batch, an empty selection, and one of too many pools. Whoever lists pools means each of them;
+ * of others only those that the order can be meant for. */
 export function poolsSelected(
   forest: ForestPart,
   selection: Selection,
+  order?: Command,
 ): readonly Fqdn[] | { readonly outcome: Outcome } {
-  const found = selected(forest, selection);
-  if ("outcome" in found) return found;
+  const all = selected(forest, selection);
+  if ("outcome" in all) return all;
+  if (all.length === 0) return complaint({ code: "nothing-selected", by: selection.by });
+
+  const among = selection.by !== "list" && order?.on === "pool" ? order.among?.(forest) : undefined;
+  const found = among ? all.filter((pool) => among.has(pool)) : all;
+  if (order && found.length === 0) return complaint({ code: "none-waits", verb: order.verb }, "not-found");
 
   const pools = selection.by === "list" ? [...new Set(found)] : [...found].sort();
-  if (pools.length === 0) return complaint({ code: "nothing-selected", by: selection.by });
   return pools.length > poolsAtOnce
     ? complaint({ code: "too-many-selected", count: pools.length, most: poolsAtOnce })
     : pools;

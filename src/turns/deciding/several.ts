@@ -47,7 +47,7 @@ export function severally(
   if (command.changes && task && isIrreversible(pathById(forest.pathId), task))
     return alone(command.verb, task);
 
-  const pools = poolsSelected(forest, selection);
+  const pools = poolsSelected(forest, selection, command);
   if ("outcome" in pools) return pools.outcome;
   if (!command.changes) return { orders: forEach(order, pools, forest), answer: false };
 

@@ -112,6 +112,12 @@ function sentenceFor(complaint: ComplaintOf, { nameOf }: Voice): Sentence {
         fix: "Name pools that are registered.",
         try: "status",
       };
+    case "none-waits":
+      return {
+        wrong: `None of these pools has a gate open, so there is nothing to ${complaint.verb}.`,
+        fix: "See what waits for you.",
+        try: "mine",
+      };
     case "too-many-selected":
       return {
         wrong: `${complaint.count} at once are too many; ${complaint.most} are taken.`,

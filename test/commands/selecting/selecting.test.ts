@@ -1,7 +1,7 @@
 import { readSelection } from "../../../src/commands/selecting/selection";
 import { poolsIn } from "../../../src/commands/selecting/table";
-import { inPhase, withPool02 } from "../../support/phases";
-import { taken } from "../../wire/support/lines";
+import { inPhase, readyIn, withPool02 } from "../../support/phases";
+import { bo, taken, waits } from "../../wire/support/lines";
 
 test.each([
   ["pool01", undefined],
@@ -48,6 +48,37 @@ describe("a batch", () => {
 
   test("takes the pools of a site", () => {
     expect(two.when("batch south add site=munich").event("batchChanged").add).toHaveLength(2);
+  });
+});
+
+describe("a vote for several pools", () => {
+  const one = withPool02(readyIn(1)).and(waits("advance pool01"), taken("batch wave1 add pool01,pool02"));
+
+  test.each(["all", "site=munich", "batch=wave1"])("for %s is for those with an open gate", (which) => {
+    const asked = one.when(`approve ${which}`, bo).event("questionPut").question;
+    expect(asked).toMatchObject({ kind: "selection", pools: ["pool01.contoso.com"] });
+  });
+
+  test("for listed ones is for each of them", () => {
+    const asked = one.when("approve pool01,pool02", bo).event("questionPut").question;
+    expect(asked).toMatchObject({ pools: ["pool01.contoso.com", "pool02.contoso.com"] });
+  });
+
+  test("where none has an open gate is refused", () => {
+    const none = withPool02(inPhase(1)).and(taken("batch wave2 add pool02"));
+    none.when("approve all", bo).refuses("not-found").because("none-waits");
+    one
+      .and(taken("batch wave2 add pool02"))
+      .when("reject batch=wave2 because no", bo)
+      .refuses("not-found")
+      .because("none-waits");
+  });
+
+  test("takes in deeds that were done without leave", () => {
+    const done = withPool02(inPhase(4)).and(taken("done pool01 4.3"));
+    expect(done.when("approve all gate=without-leave", bo).event("questionPut").question).toMatchObject({
+      pools: ["pool01.contoso.com"],
+    });
   });
 });
 
