@@ -56,6 +56,9 @@ test("a summary comes once for each day, with what waits first, over a kill and 
     ...done("pool01", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6"),
     waits("advance pool01"),
     refused("done pool01 2.4", ["phases-in-order"]),
+    // A slip of the tongue is no step that was refused.
+    refused("aprove pool01", ["not-understood"]),
+    refused("hold pool77 because lunch", ["not-found"]),
     { ...told("summary preview", "Preview of the summary of contoso"), contains: ["The next one comes on"] },
     taken("clock +1d"),
   ]);
@@ -79,7 +82,7 @@ test("a summary comes once for each day, with what waits first, over a kill and 
 
   await stage.bot.kill();
   await stage.bot.start();
-  await play(stage, [taken("clock +3d")]);
+  await play(stage, [refused("statsu pool01", ["not-understood"]), taken("clock +3d")]);
   const [, second = ""] = await summariesIn(2);
   expect(second.split("\n")).toHaveLength(2); // One line, and the trial clock's.
   expect(second).toMatch(

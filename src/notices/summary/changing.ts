@@ -46,6 +46,7 @@ export function changing(forest: ForestPart, scopes: readonly Scope[]) {
     },
     refusal: ({ pool, findings }: Refused): void => {
       const rules = [...new Set((JSON.parse(findings) as { rule: string }[]).map(({ rule }) => rule))];
+      if (rules.every((rule) => slips.has(rule))) return;
       for (const one of at(pool)) {
         one.refusals++;
         for (const rule of rules) one.byRule.set(rule, (one.byRule.get(rule) ?? 0) + 1);
@@ -53,6 +54,9 @@ export function changing(forest: ForestPart, scopes: readonly Scope[]) {
     },
   };
 }
+
+/** Mistyped words, names of nothing and late clicks are on record, and are no steps that somebody was kept from. */
+const slips = new Set(["not-understood", "not-found", "stale"]);
 
 /** Whether nothing happened that a summary tells of. */
 export const isQuiet = ({
