@@ -3,7 +3,7 @@ import { Edition, ServerRole, SqlVersion, Version } from "../facts/versions";
 import { Role, SubjectKind } from "../machines/events";
 import type { ForestPart } from "../machines/forest/forest-part";
 import { nearest } from "./grammar/nearest";
-import { type Outcome, refused, told } from "./outcome";
+import { type ComplaintCode, type Outcome, refused, told } from "./outcome";
 
 /** Something that a typed name may mean. */
 export type Found = { readonly kind: "pool" | "target" | "edge" | "site"; readonly name: string };
@@ -42,6 +42,9 @@ export function findOne(
   if (only && !second) return only;
   if (only) return { outcome: told({ kind: "pick", what: typed, tries: found.map(again) }) };
 
+  const [other] = find(forest, typed);
+  if (other) return { outcome: refused("not-found", otherKind(forest, typed, kinds, other, again)) };
+
   const similar = nearest(typed.toLowerCase(), namesLike(forest, typed, kinds));
   const what = kinds.length === 1 ? (kinds[0] as string) : "name";
   return {
@@ -54,6 +57,33 @@ export function findOne(
     }),
   };
 }
+
+/** A name that is known, and of something else than was wanted: of a target the pools that go there are meant. */
+function otherKind(
+  { pools }: ForestPart,
+  name: string,
+  wanted: readonly Found["kind"][],
+  { kind, name: full }: Found,
+  again: (found: Found) => string,
+): ComplaintCode {
+  const sources: Found[] = [];
+  if (kind === "target" && wanted.includes("pool"))
+    for (const [pool, { target }] of pools) {
+      if (target === full) sources.push({ kind: "pool", name: pool });
+      if (sources.length > poolsNamed) break;
+    }
+  return {
+    code: "other-kind",
+    name,
+    is: kind,
+    wanted,
+    pools: sources.slice(0, poolsNamed).map((pool) => firstLabel(pool.name)),
+    more: sources.length > poolsNamed,
+    try: sources[0] ? again(sources[0]) : "status",
+  };
+}
+
+const poolsNamed = 3;
 
 /** Candidates for "did you mean": at most a thousand, so that a huge migration costs no more than a small one. */
 function namesLike(forest: ForestPart, typed: string, kinds: readonly Found["kind"][]): readonly string[] {

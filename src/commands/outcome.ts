@@ -36,6 +36,8 @@ export type Outcome =
 export type Complaint = { readonly rule: ComplaintId; readonly complaint: ComplaintCode };
 export type ComplaintId = "not-understood" | "not-allowed" | "not-found" | "stale" | "path-is-available";
 
+type Kind = "pool" | "target" | "edge" | "site";
+
 export type ComplaintCode =
   | { readonly code: "unknown-verb"; readonly typed: string; readonly nearest: readonly string[] }
   | { readonly code: "too-long"; readonly length: number }
@@ -79,6 +81,16 @@ export type ComplaintCode =
       readonly what: string;
       readonly name: string;
       readonly nearest: readonly string[];
+      readonly try: string;
+    }
+  /** The name is of something else than was wanted; of a target, with pools that go there. */
+  | {
+      readonly code: "other-kind";
+      readonly name: string;
+      readonly is: Kind;
+      readonly wanted: readonly Kind[];
+      readonly pools: readonly string[];
+      readonly more: boolean;
       readonly try: string;
     }
   | { readonly code: "ambiguous-name"; readonly name: string; readonly options: readonly string[] }

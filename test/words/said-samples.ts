@@ -422,6 +422,18 @@ export const complaints: ComplaintSamples = {
   },
   "reserved-name": { rule: "not-understood", complaint: { code: "reserved-name", name: "status" } },
   "nothing-selected": { rule: "not-understood", complaint: { code: "nothing-selected", by: "site" } },
+  "other-kind": {
+    rule: "not-found",
+    complaint: {
+      code: "other-kind",
+      name: "pool02",
+      is: "target",
+      wanted: ["pool"],
+      pools: ["pool01"],
+      more: false,
+      try: "advance pool01.contoso.com",
+    },
+  },
   "none-waits": { rule: "not-found", complaint: { code: "none-waits", verb: "approve" } },
   "too-many-selected": {
     rule: "not-understood",

@@ -140,6 +140,8 @@ function sentenceFor(complaint: ComplaintOf, { nameOf }: Voice): Sentence {
       };
     case "unknown-name":
       return unknownName(complaint);
+    case "other-kind":
+      return otherKind(complaint);
     case "ambiguous-name":
       return {
         wrong: `${echoed(complaint.name)} may mean ${listOf(complaint.options, "or")}.`,
@@ -339,3 +341,24 @@ const tableWords: Readonly<Record<string, string>> = {
   "cells-differ": "it has more or fewer cells than there are columns",
   "quote-open": "a quotation mark is not closed",
 };
+
+function otherKind({
+  name,
+  is,
+  wanted,
+  pools,
+  more,
+  try: command,
+}: Extract<ComplaintOf, { code: "other-kind" }>): Sentence {
+  const a = (kind: string) => `${kind === "edge" ? "an Edge" : `a ${kind}`}`;
+  const all = more ? `${pools.join(", ")} and others` : listOf(pools);
+  const of = pools.length > 0 ? `, where ${all} ${pools.length > 1 || more ? "go" : "goes"}` : "";
+  return {
+    wrong: `${echoed(name)} is ${a(is)}${of}, and this is for ${listOf(wanted.map(a), "or")}.`,
+    fix:
+      pools.length > 0
+        ? "Steps are ordered for the pool that is migrated; name that."
+        : "See what there is, and name one of those.",
+    try: command,
+  };
+}
