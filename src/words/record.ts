@@ -73,7 +73,8 @@ To check, with Node.js 20 or later and nothing else
 
 The bot keeps on record that it handed this file over, with the SHA-256 of the file. It says the head of its log in every
 daily summary and in answer to "verify": what was said in a channel on a day must be the hash of that event here.
-People and texts can be erased on request. That breaks no chain: the events keep the ids alone.
+Events name people by their ids and texts by their SHA-256 alone, so that one can be erased and the chain stays whole;
+record.json names the texts that were.
 ${
   pool === null
     ? ""

@@ -370,7 +370,9 @@ describe("reports", () => {
       "pool01: the last 2 events; 6 came before.",
       "7. 2026-11-20 10:45 UTC, Ana Ruiz: Task 2.4 done for pool01.",
       "8. 2026-11-20 10:45 UTC, the bot: poolRenamed, which this release has no words for.",
+      "All of it, as a file, for auditors and admins: export pool01",
     ]);
+    expect(lines({ ...reports.history, earlier: 0 })).toHaveLength(3);
   });
 
   test("lengths of time are those that people type", () => {

@@ -11,6 +11,7 @@ export function sayHistory({ pool, entries, earlier }: ReportOf<"history">, voic
   return [
     `${pool}: ${earlier > 0 ? `the last ${counted(entries.length, "event")}; ${earlier} came before` : counted(entries.length, "event")}.`,
     ...entries.map((entry) => entryLine(entry, { ...voice, label: pool })),
+    ...(earlier > 0 ? [`All of it, as a file, for auditors and admins: export ${pool}`] : []),
   ];
 }
 
