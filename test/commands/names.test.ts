@@ -27,9 +27,7 @@ describe("a name of something else than was wanted", () => {
   });
 
   test("is a target of many pools, of which some are named", () => {
-    const many = scene.and(
-      ...["pool11", "pool12", "pool13"].map((name) => pool(name, "pool05.contoso.com")),
-    );
+    const many = scene.and(...["pool11", "pool12", "pool13"].map((name) => pool(name, "pool05.contoso.com")));
     expect(complaintOf("hold pool05 because freeze", many)).toMatchObject({
       complaint: {
         pools: [expect.any(String), expect.any(String), expect.any(String)],

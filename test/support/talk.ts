@@ -85,6 +85,13 @@ export async function startTalk(
         const bytes = files.get(url ?? "");
         return bytes ? { bytes } : { problem: { code: "file-gone", status: 404 } };
       },
+      handOver: async ({ log }, to) => {
+        const head = (await store.heads()).find((one) => one.log === log);
+        if (!head || to.as !== "shell")
+          throw new Error("Records are taken from logs, and put into files here.");
+        const file = { sha256: "c0".repeat(32), bytes: 4096, to };
+        return { kind: "handed-over", upTo: head.seq, head: head.hash, ...file };
+      },
       nonce: () => String(++nonces).padStart(32, "0"),
       readTopology: async (given, before) => documentIn(given, before),
       readEvidence: async (bytes, as) => evidenceIn(bytes, as),
@@ -145,6 +152,12 @@ export async function startTalk(
     return turns.take(incoming(name, { kind: "press", ...button, ...pressed }, where));
   };
 
+  /** Asks for a record, where there is a folder to put it into. */
+  const take = (name: string, text: string): Promise<Said> => {
+    const put = { as: "shell" as const, path: "/srv/record.zip" };
+    return turns.take(incoming(name, { kind: "words", text, mentions: [], put }, { place: "shell" }));
+  };
+
   /** Says a line and sends a file along with it, in a personal chat. */
   const bring = (name: string, line: string, bytes: Uint8Array, where: Where = {}): Promise<Said> => {
     const url = `file-${files.size}`;
@@ -156,6 +169,7 @@ export async function startTalk(
   return {
     say,
     bring,
+    take,
     press,
     dataDir,
     turn: (deed: Incoming) => turns.take(deed),
