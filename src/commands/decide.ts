@@ -9,7 +9,7 @@ import { whatChanged } from "./gates/what-changed";
 import { imagine } from "./imagine";
 import { type Outcome, refused } from "./outcome";
 import { followQuestions } from "./questions";
-import type { GateView } from "./report";
+import type { GateView } from "./reports/gate";
 import {
   callersRoles,
   facingGate,

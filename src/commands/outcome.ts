@@ -8,7 +8,7 @@ import type { NotHad } from "./bringing/brought";
 import type { PutProblem } from "./bringing/handed-over";
 import type { NoEvidence } from "./evidence/no-evidence";
 import type { Problem } from "./grammar/reading";
-import type { Report } from "./report";
+import type { Report } from "./reports/report";
 import type { SummarySetting } from "./summary/summary";
 
 /** What a command comes to. A refusal is a value; so is having nothing to do. */

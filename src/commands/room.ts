@@ -11,7 +11,8 @@ import type { Path } from "../paths/path";
 import { type Judgement, judge } from "../rules/judge";
 import type { Brought } from "./bringing/brought";
 import type { HandedOver } from "./bringing/handed-over";
-import type { Entry, NextStep } from "./report";
+import type { Entry } from "./reports/report";
+import type { NextStep } from "./reports/steps";
 import type { Summary } from "./summary/summary";
 
 /** Where a command is decided: who speaks, where, when, and the parts of the logs that it may read. */

@@ -1,5 +1,5 @@
 import { openQuestions } from "../commands/checkpoints/open-questions";
-import type { Asking } from "../commands/report";
+import type { Asking } from "../commands/reports/asking";
 import { labelFor, type MigrationRoom, type PoolRoom, withPool } from "../commands/room";
 import { listRound } from "../commands/selecting/list-round";
 import { factKey } from "../facts/fact-keys";

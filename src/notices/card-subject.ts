@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Asking, GateView } from "../commands/report";
+import type { Asking } from "../commands/reports/asking";
+import type { GateView } from "../commands/reports/gate";
 import type { Said } from "./notice";
 
 /** What a card with buttons is about: one asking of a gate or of a checkpoint. Its buttons carry the same. */

@@ -1,4 +1,4 @@
-import type { NextStep } from "../commands/report";
+import type { NextStep } from "../commands/reports/steps";
 import { labelFor, type MigrationRoom, withPool } from "../commands/room";
 import type { PersonId } from "../facts/ids";
 import { phaseOf } from "../machines/lifecycle";

@@ -1,5 +1,8 @@
 import type { Already, Complaint } from "../commands/outcome";
-import type { Asking, GateView, NextStep, Report } from "../commands/report";
+import type { Asking } from "../commands/reports/asking";
+import type { GateView } from "../commands/reports/gate";
+import type { Report } from "../commands/reports/report";
+import type { NextStep } from "../commands/reports/steps";
 import type { Fqdn, Instant, LogId, PersonId } from "../facts/ids";
 import type { HouseEvent, MigrationEvent } from "../machines/events";
 import type { Path } from "../paths/path";

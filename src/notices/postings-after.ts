@@ -1,5 +1,5 @@
 import type { Outcome } from "../commands/outcome";
-import type { GateView } from "../commands/report";
+import type { GateView } from "../commands/reports/gate";
 import { type MigrationRoom, nobody } from "../commands/room";
 import { waiverGate } from "../facts/gates";
 import type { PersonId } from "../facts/ids";

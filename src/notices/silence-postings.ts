@@ -1,4 +1,4 @@
-import type { GateView } from "../commands/report";
+import type { GateView } from "../commands/reports/gate";
 import type { MigrationRoom } from "../commands/room";
 import type { PersonId } from "../facts/ids";
 import type { Notice, Posting } from "./notice";

@@ -1,7 +1,7 @@
 import { openQuestions } from "../commands/checkpoints/open-questions";
 import { openedByVotes } from "../commands/gates/approve";
 import { deedsWithoutLeave } from "../commands/gates/deeds";
-import type { NextStep } from "../commands/report";
+import type { NextStep } from "../commands/reports/steps";
 import { callersRoles, caseOf, labelFor, type Plan, type PoolRoom } from "../commands/room";
 import type { Case, TaskCase } from "../facts/case";
 import { gateWord } from "../facts/gates";

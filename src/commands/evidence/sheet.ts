@@ -1,7 +1,7 @@
 import type { Shown, ShownAll } from "../../machines/case/shown";
 import type { Subject } from "../../machines/case/subject-key";
 import type { Left } from "../../readers/evidence/evidence-read";
-import type { EvidenceSheet } from "../report";
+import type { EvidenceSheet } from "../reports/evidence";
 import { labelFor, type PoolRoom } from "../room";
 import { commandFor, commandsFor } from "./commands-for";
 import type { NotTaken } from "./facts-in";

@@ -1,6 +1,6 @@
 import type { Fact } from "../../facts/fact";
 import type { FactKey } from "../../facts/fact-keys";
-import type { FactLine } from "../report";
+import type { FactLine } from "../reports/why";
 
 /** One kind of fact as people are shown it, known or not. */
 export const factLine = (

@@ -1,7 +1,7 @@
 import type { PoolCase } from "../../facts/case";
 import { recordOf } from "../../machines/case/task-case";
 import { noReturn } from "../../machines/rollback";
-import type { GateContext } from "../report";
+import type { GateContext } from "../reports/gate";
 import type { PoolRoom } from "../room";
 
 /** What approvers of the room's gate decide on: what the phase settled, what was confirmed, what cannot be undone behind it,

@@ -9,7 +9,7 @@ import { approversOf, groupsOf } from "../../machines/roles";
 import { answers, matchApprovals } from "../../rules/approval/matching";
 import { isBarred } from "../../rules/approval/nobody-approves-their-own";
 import { judge, warnings } from "../../rules/judge";
-import type { AgreedView, GateView, WaiverView } from "../report";
+import type { AgreedView, GateView, WaiverView } from "../reports/gate";
 import { caseOf, facingGate, labelFor, type PoolRoom } from "../room";
 import { stepOf } from "./ask-gate";
 import { gateContext } from "./gate-context";

@@ -5,7 +5,7 @@ import { policyFor } from "../../machines/case/policy-of";
 import { phaseOf } from "../../machines/lifecycle";
 import { siteOf, usersLeftOf } from "../../machines/pool/pool-part";
 import type { Path } from "../../paths/path";
-import type { LedgerLine } from "../report";
+import type { LedgerLine } from "../reports/status";
 import type { PoolRoom } from "../room";
 
 /** Everything that can hold the pool, as far as anybody counted it: from which number to which, by whom, and the task

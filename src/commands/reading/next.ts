@@ -6,7 +6,8 @@ import { phaseOf, standstill } from "../../machines/lifecycle";
 import { pathOfPool } from "../../paths/catalogue";
 import { command } from "../command";
 import { type Outcome, told } from "../outcome";
-import type { NextStep, Report } from "../report";
+import type { Report } from "../reports/report";
+import type { NextStep } from "../reports/steps";
 import { type HouseRoom, labelFor, type MigrationRoom, type PoolRoom, withPool } from "../room";
 
 export const next = command({

@@ -13,7 +13,7 @@ import { command } from "../command";
 import { deedsWithoutLeave } from "../gates/deeds";
 import { adoptionOf, gatesBeside, gateView, keepingOf, waiversIn } from "../gates/gate-view";
 import { type Outcome, told } from "../outcome";
-import type { MigrationStatus, PoolStatus } from "../report";
+import type { MigrationStatus, PoolStatus } from "../reports/status";
 import { caseOf, labelFor, type MigrationRoom, type PoolRoom, withPool } from "../room";
 import { ledgerLines } from "./ledger-lines";
 

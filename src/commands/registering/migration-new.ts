@@ -9,7 +9,7 @@ import { judge, obstacles } from "../../rules/judge";
 import { command } from "../command";
 import { isReserved } from "../names";
 import { changed, type Outcome, ofAll, refused, refusedBy } from "../outcome";
-import type { Report } from "../report";
+import type { Report } from "../reports/report";
 import type { HouseRoom } from "../room";
 import { routeOf } from "../route";
 

@@ -1,7 +1,7 @@
 import { fillIn } from "../../machines/case/placeholders";
 import { movedIn } from "../../machines/pool/pool-part";
 import type { Undoing } from "../../machines/rollback";
-import type { Consequences } from "../report";
+import type { Consequences } from "../reports/consequences";
 import { caseOf, labelFor, type PoolRoom } from "../room";
 
 /** What going back costs this pool, in its own numbers: told before anybody decides on it. */

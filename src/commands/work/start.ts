@@ -7,7 +7,7 @@ import type { Task } from "../../paths/path";
 import { cautions, obstacles, toAcknowledge } from "../../rules/judge";
 import { command } from "../command";
 import { changed, nothing, type Outcome, ofPool, refused, refusedBy } from "../outcome";
-import type { TaskSheet } from "../report";
+import type { TaskSheet } from "../reports/steps";
 import { judged, labelFor, type PoolRoom } from "../room";
 import { taskNamed } from "../task-words";
 import { acknowledgedBy, doesNotApply, keptOf, quotedIn, settledAlready } from "./already";

@@ -1,4 +1,4 @@
-import type { GateView } from "../../commands/report";
+import type { GateView } from "../../commands/reports/gate";
 import { scopeView } from "../../commands/summary/set-summary";
 import type {
   Changes,

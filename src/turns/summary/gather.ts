@@ -1,5 +1,5 @@
 import { missingAt } from "../../commands/gates/gate-view";
-import type { GateView } from "../../commands/report";
+import type { GateView } from "../../commands/reports/gate";
 import { withPool } from "../../commands/room";
 import type { Instant, LogId } from "../../facts/ids";
 import { localTime } from "../../facts/zones";

@@ -4,7 +4,7 @@ import { silenceOf } from "../../commands/gates/silence";
 import { whatChanged } from "../../commands/gates/what-changed";
 import { imagine } from "../../commands/imagine";
 import { changed, ofPool } from "../../commands/outcome";
-import type { GateView } from "../../commands/report";
+import type { GateView } from "../../commands/reports/gate";
 import { facingGate, type PoolRoom, withPool } from "../../commands/room";
 import type { GateName } from "../../facts/gates";
 import type { Fqdn, Instant, LogId, PersonId } from "../../facts/ids";
