@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import Libsql from "libsql";
 import { LogId, SiteKey } from "../../src/facts/ids";
-import type { MigrationEvent } from "../../src/machines/events";
+import type { MigrationEvent } from "../../src/machines/events/events";
 import { type Happened, toRow } from "../../src/machines/stored-event";
 import { timer } from "../../src/notices/timers-after";
 import { ruleBook } from "../../src/rules/rule";

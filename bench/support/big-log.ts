@@ -1,5 +1,5 @@
 import { Fqdn, type LogId, type PersonId, SiteKey } from "../../src/facts/ids";
-import type { MigrationEvent } from "../../src/machines/events";
+import type { MigrationEvent } from "../../src/machines/events/events";
 import { type Happened, toRow } from "../../src/machines/stored-event";
 import { pathById } from "../../src/paths/catalogue";
 import { ruleCatalogue } from "../../src/rules/catalogue";

@@ -4,7 +4,7 @@ import { decide, may } from "../../src/commands/decide";
 import type { Outcome } from "../../src/commands/outcome";
 import type { HouseRoom, MigrationRoom } from "../../src/commands/room";
 import { LogId, type PersonId } from "../../src/facts/ids";
-import { Role } from "../../src/machines/events";
+import { Role } from "../../src/machines/events/values";
 import { emptyForest } from "../../src/machines/forest/forest-part";
 import { emptyHouse } from "../../src/machines/house-part";
 import { paths } from "../../src/paths/catalogue";

@@ -1,6 +1,6 @@
 import { factKey } from "../facts/fact-keys";
 import type { Fqdn, PersonId } from "../facts/ids";
-import type { Question } from "../machines/events";
+import type { Question } from "../machines/events/question";
 import type { ForestPart } from "../machines/forest/forest-part";
 import { printValue } from "./grammar/print-command";
 import type { CommandReading, Reading } from "./grammar/reading";

@@ -1,5 +1,5 @@
 import type { PersonId } from "../facts/ids";
-import type { MigrationEvent } from "../machines/events";
+import type { MigrationEvent } from "../machines/events/events";
 import { gateNamed, gatesOf } from "../machines/pool/pool-part";
 import type { Happened } from "../machines/stored-event";
 import type { Command, Typed, Who } from "./command";

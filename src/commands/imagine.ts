@@ -1,4 +1,4 @@
-import type { MigrationEvent } from "../machines/events";
+import type { MigrationEvent } from "../machines/events/events";
 import { foldForest } from "../machines/forest/fold-forest";
 import { foldPool } from "../machines/pool/fold-pool";
 import { emptyPool } from "../machines/pool/pool-part";

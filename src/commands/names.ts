@@ -1,6 +1,6 @@
 import { Fqdn, firstLabel, SiteKey } from "../facts/ids";
 import { Edition, ServerRole, SqlVersion, Version } from "../facts/versions";
-import { Role, SubjectKind } from "../machines/events";
+import { Role, SubjectKind } from "../machines/events/values";
 import type { ForestPart } from "../machines/forest/forest-part";
 import { nearest } from "./grammar/nearest";
 import { type ComplaintCode, type Outcome, refused, told } from "./outcome";

@@ -1,7 +1,8 @@
 import type { GateName } from "../facts/gates";
 import type { Fqdn, Instant, PersonId } from "../facts/ids";
 import type { Version } from "../facts/versions";
-import type { HouseEvent, MigrationEvent } from "../machines/events";
+import type { MigrationEvent } from "../machines/events/events";
+import type { HouseEvent } from "../machines/events/house-event";
 import type { Happened } from "../machines/stored-event";
 import type { Violation } from "../rules/judge";
 import type { NotHad } from "./bringing/brought";

@@ -1,6 +1,7 @@
 import type { Fqdn } from "../facts/ids";
 import { checkpointCases } from "../machines/case/checkpoint-case";
-import type { MigrationEvent, Question } from "../machines/events";
+import type { MigrationEvent } from "../machines/events/events";
+import type { Question } from "../machines/events/question";
 import type { Happened } from "../machines/stored-event";
 import { openQuestions } from "./checkpoints/open-questions";
 import { missingFact } from "./facts/missing-facts";

@@ -2,7 +2,7 @@ import type { Case, Route, Step } from "../facts/case";
 import type { Health } from "../facts/health";
 import type { Instant, LogId, PersonId } from "../facts/ids";
 import { buildCase, labelOf } from "../machines/case/build-case";
-import type { Role } from "../machines/events";
+import type { Role } from "../machines/events/values";
 import type { ForestPart } from "../machines/forest/forest-part";
 import type { HousePart } from "../machines/house-part";
 import { facing, type PoolPart } from "../machines/pool/pool-part";

@@ -1,7 +1,7 @@
 import { Map as BigMap } from "immutable";
 import { LogId, type PersonId } from "../facts/ids";
 import type { Version } from "../facts/versions";
-import type { HouseEvent } from "./events";
+import type { HouseEvent } from "./events/house-event";
 import type { Logged } from "./stored-event";
 
 /** What belongs to no migration: who is admin everywhere, which migrations there are, which one a conversation speaks of. */

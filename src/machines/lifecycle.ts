@@ -2,7 +2,7 @@ import { assign, setup, transition } from "xstate";
 import { isBeside } from "../facts/gates";
 import type { Path } from "../paths/path";
 import { allPass } from "../rules/judge";
-import { lifecycle, type MigrationEvent } from "./events";
+import { lifecycle, type MigrationEvent } from "./events/events";
 
 /** Where a pool is on its way: a state of its path's machine, and where it was when it was held or asked to go back. */
 export type Life = { readonly state: string; readonly heldFrom: string | null };

@@ -1,5 +1,5 @@
 import type { Fqdn, PersonId, SiteKey } from "../facts/ids";
-import type { Role } from "./events";
+import type { Role } from "./events/values";
 import type { ForestPart, Grant } from "./forest/forest-part";
 import { type PoolPart, siteOf } from "./pool/pool-part";
 

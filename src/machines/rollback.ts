@@ -3,7 +3,7 @@ import type { SiteKey } from "../facts/ids";
 import { Wave } from "../facts/versions";
 import type { Path, Task } from "../paths/path";
 import { edgeSiteOf, placeOf, recordOf, tasksOf } from "./case/task-case";
-import type { Reset } from "./events";
+import type { Reset } from "./events/values";
 import type { ForestPart } from "./forest/forest-part";
 import { phaseOf, wayBack } from "./lifecycle";
 import { movedIn, type PoolPart, siteOf } from "./pool/pool-part";

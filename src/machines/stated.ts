@@ -1,6 +1,7 @@
 import { byDeed, byWord, type Fact, type Facts, type Statement, settled, withoutWords } from "../facts/fact";
 import type { Instant, PersonId } from "../facts/ids";
-import type { FactValue, MigrationEvent } from "./events";
+import type { MigrationEvent } from "./events/events";
+import type { FactValue } from "./events/values";
 
 /** Who or what makes statements, and when: all of a statement but its value. */
 export type Saying = Omit<Statement, "value">;

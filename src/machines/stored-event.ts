@@ -1,5 +1,6 @@
 import type { Fqdn, Instant, LogId, PersonId } from "../facts/ids";
-import { HouseEvent, MigrationEvent } from "./events";
+import { MigrationEvent } from "./events/events";
+import { HouseEvent } from "./events/house-event";
 
 /** Who did it, when, by which words, in which role, and by which rule book: kept with every event. */
 export type Circumstances = {

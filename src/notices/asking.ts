@@ -5,7 +5,7 @@ import { listRound } from "../commands/selecting/list-round";
 import { factKey } from "../facts/fact-keys";
 import { labelOf } from "../machines/case/build-case";
 import { fillIn } from "../machines/case/placeholders";
-import type { Question } from "../machines/events";
+import type { Question } from "../machines/events/question";
 
 /** A question as it is put to people; undefined where the pool it is about is not at hand. */
 export function askingFor(room: MigrationRoom, question: Question): Asking | undefined {

@@ -3,7 +3,7 @@ import { gateView } from "../commands/gates/gate-view";
 import type { Already } from "../commands/outcome";
 import { labelFor, type PoolRoom } from "../commands/room";
 import { checkpointCases } from "../machines/case/checkpoint-case";
-import type { Question } from "../machines/events";
+import type { Question } from "../machines/events/question";
 import { askingFor } from "./asking";
 import { type CardSubject, checkpointSubject, digestOfShown, shownBy } from "./card-subject";
 import type { Notice, Said } from "./notice";

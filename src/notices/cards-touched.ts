@@ -1,6 +1,6 @@
 import type { MigrationRoom } from "../commands/room";
 import { waiverGate } from "../facts/gates";
-import type { MigrationEvent } from "../machines/events";
+import type { MigrationEvent } from "../machines/events/events";
 import { gatesOf } from "../machines/pool/pool-part";
 import type { Happened } from "../machines/stored-event";
 import { checkpointSubject, subjectKey } from "./card-subject";

@@ -3,7 +3,8 @@ import type { GateName } from "../facts/gates";
 import type { Fqdn, Instant, LogId } from "../facts/ids";
 import { nextRun } from "../facts/schedule";
 import { silenceFor } from "../machines/case/policy-of";
-import type { MigrationEvent, Policy } from "../machines/events";
+import type { MigrationEvent } from "../machines/events/events";
+import type { Policy } from "../machines/events/policy";
 import { type ForestPart, gateKey, type OpenGate } from "../machines/forest/forest-part";
 import type { Happened } from "../machines/stored-event";
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { readingEvents, type Subject, weigh, wordEvents } from "../../src/commands/facts/weigh";
 import { isRead } from "../../src/facts/fact";
-import type { FactValue, MigrationEvent, ReadFrom } from "../../src/machines/events";
+import type { MigrationEvent } from "../../src/machines/events/events";
+import type { FactValue, ReadFrom } from "../../src/machines/events/values";
 import { inWords } from "../../src/machines/stated";
 import { type Happened, toRow } from "../../src/machines/stored-event";
 import { ruleBook } from "../../src/rules/rule";

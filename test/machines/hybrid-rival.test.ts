@@ -1,5 +1,5 @@
 import { LogId } from "../../src/facts/ids";
-import type { HouseEvent } from "../../src/machines/events";
+import type { HouseEvent } from "../../src/machines/events/house-event";
 import { emptyHouse, foldHouse, hybridRivalOf } from "../../src/machines/house-part";
 
 const opened = (

@@ -1,6 +1,6 @@
 import { Fqdn, SiteKey } from "../../src/facts/ids";
 import { defaults, policyFor } from "../../src/machines/case/policy-of";
-import type { Policy } from "../../src/machines/events";
+import type { Policy } from "../../src/machines/events/policy";
 import { emptyForest, type PolicyEntry } from "../../src/machines/forest/forest-part";
 
 const day = 86_400_000;

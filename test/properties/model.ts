@@ -1,4 +1,4 @@
-import type { MigrationEvent } from "../../src/machines/events";
+import type { MigrationEvent } from "../../src/machines/events/events";
 import type { Logged } from "../../src/machines/stored-event";
 
 /** What must be true of a log, told by the log alone and by nothing of the code that wrote it. The tables are copied by

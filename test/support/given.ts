@@ -1,5 +1,5 @@
 import type { Outcome } from "../../src/commands/outcome";
-import type { MigrationEvent } from "../../src/machines/events";
+import type { MigrationEvent } from "../../src/machines/events/events";
 import type { Notice } from "../../src/notices/notice";
 import { houseAnswer, noticesAfter, type Told } from "../../src/notices/notices-after";
 import type { Press } from "../../src/turns/incoming";

@@ -1,5 +1,5 @@
 import { checkpointCases } from "../../machines/case/checkpoint-case";
-import type { Question } from "../../machines/events";
+import type { Question } from "../../machines/events/question";
 import { phaseOf, standstill, wayBack } from "../../machines/lifecycle";
 import type { PoolRoom } from "../room";
 

@@ -1,7 +1,7 @@
 import type { CheckpointCase } from "../../facts/case";
 import type { Kept } from "../../facts/evidence/kept";
 import { isAllShown, type ShownAll } from "../../machines/case/shown";
-import type { MigrationEvent } from "../../machines/events";
+import type { MigrationEvent } from "../../machines/events/events";
 import type { Happened } from "../../machines/stored-event";
 import { ofPool } from "../outcome";
 import type { PoolRoom } from "../room";

@@ -1,7 +1,8 @@
 import type { Stored, Subject } from "../../facts/fact";
 import { type FactKey, factKey, factKeys } from "../../facts/fact-keys";
 import { hasTarget } from "../../facts/versions";
-import type { FactValue, MigrationEvent } from "../../machines/events";
+import type { MigrationEvent } from "../../machines/events/events";
+import type { FactValue } from "../../machines/events/values";
 import type { Happened } from "../../machines/stored-event";
 import { judge, obstacles, type Violation } from "../../rules/judge";
 import { nearest } from "../grammar/nearest";

@@ -1,6 +1,6 @@
 import type { Fqdn } from "../../facts/ids";
 import { hasTarget } from "../../facts/versions";
-import type { MigrationEvent } from "../../machines/events";
+import type { MigrationEvent } from "../../machines/events/events";
 import type { ForestPart } from "../../machines/forest/forest-part";
 import type { PoolPart } from "../../machines/pool/pool-part";
 import type { Happened } from "../../machines/stored-event";

@@ -1,4 +1,4 @@
-import { SubjectKind } from "../../machines/events";
+import { SubjectKind } from "../../machines/events/values";
 import { command, type Typed } from "../command";
 import { type Found, findOne } from "../names";
 import { type Outcome, told } from "../outcome";

@@ -8,7 +8,8 @@ import {
   withoutWords,
 } from "../../facts/fact";
 import type { Fqdn } from "../../facts/ids";
-import type { Contradicted, FactValue, MigrationEvent, ReadFrom, SubjectKind } from "../../machines/events";
+import type { MigrationEvent } from "../../machines/events/events";
+import type { Contradicted, FactValue, ReadFrom, SubjectKind } from "../../machines/events/values";
 import type { Saying } from "../../machines/stated";
 import type { Happened } from "../../machines/stored-event";
 import { ofAll, ofPool } from "../outcome";

@@ -1,6 +1,6 @@
 import { isBeside, ruleOf } from "../../facts/gates";
 import type { PersonId } from "../../facts/ids";
-import type { MigrationEvent } from "../../machines/events";
+import type { MigrationEvent } from "../../machines/events/events";
 import type { Gate } from "../../machines/pool/pool-part";
 import type { Happened } from "../../machines/stored-event";
 import { matchApprovals } from "../../rules/approval/matching";

@@ -1,7 +1,7 @@
 import type { Step } from "../../facts/case";
 import { type GateName, isBeside, ruleOf } from "../../facts/gates";
 import { digestOf, materialOf } from "../../machines/digest";
-import type { MigrationEvent } from "../../machines/events";
+import type { MigrationEvent } from "../../machines/events/events";
 import { phaseOf } from "../../machines/lifecycle";
 import type { Gate, PoolPart } from "../../machines/pool/pool-part";
 import type { Happened } from "../../machines/stored-event";

@@ -1,6 +1,6 @@
 import { SiteKey } from "../../facts/ids";
 import { policyFor } from "../../machines/case/policy-of";
-import { Role } from "../../machines/events";
+import { Role } from "../../machines/events/values";
 import { command, type Typed } from "../command";
 import { find } from "../names";
 import { changed, nothing, type Outcome, ofAll, refused, told } from "../outcome";

@@ -3,7 +3,7 @@ import { parseDuration } from "../../facts/duration";
 import { SiteKey } from "../../facts/ids";
 import { readApprovals } from "../../facts/values";
 import { defaults } from "../../machines/case/policy-of";
-import type { Policy } from "../../machines/events";
+import type { Policy } from "../../machines/events/policy";
 import type { ForestPart } from "../../machines/forest/forest-part";
 import { answers } from "../../rules/approval/matching";
 import { command, type Typed } from "../command";

@@ -2,7 +2,7 @@ import { parseDuration } from "../../facts/duration";
 import type { PersonId } from "../../facts/ids";
 import { readHours } from "../../facts/working-time";
 import { readZone } from "../../facts/zones";
-import type { Policy } from "../../machines/events";
+import type { Policy } from "../../machines/events/policy";
 import type { Typed } from "../command";
 import { type Outcome, refused } from "../outcome";
 import type { HouseRoom } from "../room";

@@ -1,4 +1,4 @@
-import type { MigrationEvent } from "../../machines/events";
+import type { MigrationEvent } from "../../machines/events/events";
 import { standstill } from "../../machines/lifecycle";
 import type { Happened } from "../../machines/stored-event";
 import { askGate, overtakenBy } from "../gates/ask-gate";

@@ -1,7 +1,7 @@
 import type { Facts, Stored } from "../../facts/fact";
 import { printFact } from "../../facts/fact-keys";
 import type { Fqdn } from "../../facts/ids";
-import type { FactValue } from "../../machines/events";
+import type { FactValue } from "../../machines/events/values";
 import type { Violation } from "../../rules/judge";
 import type { Declared } from "../facts/declare";
 import type { MigrationRoom } from "../room";

@@ -1,5 +1,5 @@
 import type { Fqdn } from "../../facts/ids";
-import type { MigrationEvent } from "../../machines/events";
+import type { MigrationEvent } from "../../machines/events/events";
 import { inWords } from "../../machines/stated";
 import type { Happened } from "../../machines/stored-event";
 import { companionOf, pathOfPool } from "../../paths/catalogue";

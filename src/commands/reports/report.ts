@@ -1,7 +1,7 @@
 import type { Health } from "../../facts/health";
 import type { Fqdn, Instant, PersonId } from "../../facts/ids";
 import type { Method, Version } from "../../facts/versions";
-import type { Policy } from "../../machines/events";
+import type { Policy } from "../../machines/events/policy";
 import type { Violation } from "../../rules/judge";
 import type { Destination } from "../bringing/handed-over";
 import type { Summary, SummarySetting } from "../summary/summary";

@@ -1,5 +1,5 @@
 import { placeOf } from "../../machines/case/task-case";
-import type { MigrationEvent } from "../../machines/events";
+import type { MigrationEvent } from "../../machines/events/events";
 import { wayBack } from "../../machines/lifecycle";
 import { resetsOf, wayBackOf } from "../../machines/rollback";
 import type { Happened } from "../../machines/stored-event";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Question } from "../../machines/events";
+import type { Question } from "../../machines/events/question";
 
 /** Tells one list of pools from every other that was put: the same order for the same pools has the same number. */
 export const listRound = ({ typed, pools }: Extract<Question, { kind: "selection" }>): number =>

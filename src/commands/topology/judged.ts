@@ -1,6 +1,6 @@
 import { Fqdn, SiteKey } from "../../facts/ids";
 import { labelOf } from "../../machines/case/build-case";
-import type { MigrationEvent } from "../../machines/events";
+import type { MigrationEvent } from "../../machines/events/events";
 import type { Happened } from "../../machines/stored-event";
 import type { Violation } from "../../rules/judge";
 import { judgeDeclaration, readFacts } from "../facts/declare";

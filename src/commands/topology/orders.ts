@@ -1,7 +1,7 @@
 import { factKey } from "../../facts/fact-keys";
 import type { Fqdn } from "../../facts/ids";
 import { labelOf } from "../../machines/case/build-case";
-import type { MigrationEvent } from "../../machines/events";
+import type { MigrationEvent } from "../../machines/events/events";
 import type { ForestPart } from "../../machines/forest/forest-part";
 import type { Happened } from "../../machines/stored-event";
 import type { Survey } from "../../readers/topology/survey";

@@ -1,6 +1,7 @@
 import { type Fact, type Facts, isRead, isSame } from "../../facts/fact";
 import type { Instant } from "../../facts/ids";
-import type { MigrationEvent, ReadFrom } from "../../machines/events";
+import type { MigrationEvent } from "../../machines/events/events";
+import type { ReadFrom } from "../../machines/events/values";
 import { sayingOf } from "../../machines/stated";
 import type { Happened } from "../../machines/stored-event";
 import { readingEvents, type Subject, weigh } from "../facts/weigh";

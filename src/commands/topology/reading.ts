@@ -1,6 +1,7 @@
 import { SiteKey } from "../../facts/ids";
 import type { Version } from "../../facts/versions";
-import type { MigrationEvent, ReadFrom } from "../../machines/events";
+import type { MigrationEvent } from "../../machines/events/events";
+import type { ReadFrom } from "../../machines/events/values";
 import type { Happened } from "../../machines/stored-event";
 import type { Brought } from "../bringing/brought";
 import { ofAll } from "../outcome";

@@ -1,7 +1,7 @@
 import { holds, unknownsOf } from "../../facts/condition";
 import { pipelinesIn } from "../../facts/shell";
 import { knownFacts } from "../../machines/case/known-facts";
-import type { Acknowledged, Judged } from "../../machines/events";
+import type { Acknowledged, Judged } from "../../machines/events/values";
 import type { TaskRecord } from "../../machines/pool/pool-part";
 import type { Task } from "../../paths/path";
 import { type Judgement, warnings } from "../../rules/judge";

@@ -1,5 +1,5 @@
 import { placeOf, recordOf } from "../../machines/case/task-case";
-import type { FactValue } from "../../machines/events";
+import type { FactValue } from "../../machines/events/values";
 import type { Task } from "../../paths/path";
 import { obstacles } from "../../rules/judge";
 import { command } from "../command";

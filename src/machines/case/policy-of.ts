@@ -2,7 +2,7 @@ import type { Approvals, Separation } from "../../facts/case";
 import type { Duration } from "../../facts/duration";
 import type { PersonId } from "../../facts/ids";
 import type { WorkingTime } from "../../facts/working-time";
-import type { Policy } from "../events";
+import type { Policy } from "../events/policy";
 import type { ForestPart, PolicyEntry } from "../forest/forest-part";
 import { zoneFor } from "../forest/zone-for";
 

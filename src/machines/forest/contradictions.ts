@@ -1,4 +1,4 @@
-import type { MigrationEvent } from "../events";
+import type { MigrationEvent } from "../events/events";
 import type { Logged } from "../stored-event";
 
 /** Which facts contradict each other, by the thing they are of: `pool pool01.contoso.com` to their keys. Each event that

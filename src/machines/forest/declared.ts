@@ -1,6 +1,6 @@
 import { type Fqdn, SiteKey } from "../../facts/ids";
 import type { Version } from "../../facts/versions";
-import type { MigrationEvent } from "../events";
+import type { MigrationEvent } from "../events/events";
 import { type Saying, stated } from "../stated";
 import type { Edge, ForestPart, Target } from "./forest-part";
 import { counted, sqlUse, withSql } from "./indexes";

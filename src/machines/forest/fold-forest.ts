@@ -2,7 +2,7 @@ import { waiverGate } from "../../facts/gates";
 import type { Fqdn, PersonId } from "../../facts/ids";
 import type { Version } from "../../facts/versions";
 import type { Path } from "../../paths/path";
-import type { MigrationEvent } from "../events";
+import type { MigrationEvent } from "../events/events";
 import { settle, without } from "../pool/pool-part";
 import { inWords, sayingOf, stated } from "../stated";
 import type { Logged } from "../stored-event";

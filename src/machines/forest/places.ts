@@ -1,5 +1,5 @@
 import type { Fqdn, SiteKey } from "../../facts/ids";
-import type { MigrationEvent } from "../events";
+import type { MigrationEvent } from "../events/events";
 import { type TaskRecords, without } from "../pool/pool-part";
 import { emptySite, type ForestPart, type Site } from "./forest-part";
 import { labelled } from "./indexes";

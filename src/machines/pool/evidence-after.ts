@@ -1,7 +1,7 @@
 import type { Kept } from "../../facts/evidence/kept";
 import { byWord } from "../../facts/fact";
 import { subjectKey } from "../case/subject-key";
-import type { MigrationEvent } from "../events";
+import type { MigrationEvent } from "../events/events";
 import type { Logged } from "../stored-event";
 import { type PoolPart, without } from "./pool-part";
 

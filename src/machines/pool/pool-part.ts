@@ -3,7 +3,8 @@ import type { Facts } from "../../facts/fact";
 import type { GateName } from "../../facts/gates";
 import type { Fqdn, Instant, PersonId, SiteKey } from "../../facts/ids";
 import type { Wave } from "../../facts/versions";
-import type { Judged, MigrationEvent } from "../events";
+import type { MigrationEvent } from "../events/events";
+import type { Judged } from "../events/values";
 import { type Life, unborn } from "../lifecycle";
 
 /** How a task stands where it is done: in a pool, or in the forest, site, Edge or target that shares it. */

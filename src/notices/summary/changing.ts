@@ -1,5 +1,5 @@
 import type { Changes } from "../../commands/summary/summary";
-import type { MigrationEvent } from "../../machines/events";
+import type { MigrationEvent } from "../../machines/events/events";
 import type { ForestPart, Scope } from "../../machines/forest/forest-part";
 import { type EventRow, readMigrationRow } from "../../machines/stored-event";
 import { keep, keeping } from "./few";

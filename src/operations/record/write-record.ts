@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Fqdn, LogId, PersonId } from "../../facts/ids";
-import type { MigrationEvent } from "../../machines/events";
+import type { MigrationEvent } from "../../machines/events/events";
 import { readMigrationRow } from "../../machines/stored-event";
 import type { ChainedRow } from "../../store/log/chain";
 import type { StoreReader } from "../../store/read-store";

@@ -2,7 +2,7 @@ import { answering } from "../../commands/answering";
 import type { Reading } from "../../commands/grammar/reading";
 import { factKey } from "../../facts/fact-keys";
 import type { PersonId } from "../../facts/ids";
-import type { Question } from "../../machines/events";
+import type { Question } from "../../machines/events/question";
 import { migrationsOf } from "../../machines/house-part";
 import { isMember } from "../../machines/roles";
 import type { Incoming } from "../incoming";

@@ -2,7 +2,7 @@ import { answering } from "../../commands/answering";
 import type { Reading } from "../../commands/grammar/reading";
 import { changed, type Outcome, ofAll, refused } from "../../commands/outcome";
 import { listRound } from "../../commands/selecting/list-round";
-import type { Question } from "../../machines/events";
+import type { Question } from "../../machines/events/question";
 import type { ForestPart } from "../../machines/forest/forest-part";
 import type { Setting } from "../deciding/room";
 import { forEach, type Several, severally } from "../deciding/several";

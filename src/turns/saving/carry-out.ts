@@ -1,7 +1,7 @@
 import { changed, type Outcome, ofAll } from "../../commands/outcome";
 import type { HouseRoom, MigrationRoom } from "../../commands/room";
 import type { OrderToTell } from "../../commands/topology/orders";
-import type { HouseEvent } from "../../machines/events";
+import type { HouseEvent } from "../../machines/events/house-event";
 import { basisOfNew, chosenIn } from "../../notices/basis";
 import { subjectKey } from "../../notices/card-subject";
 import type { Said } from "../../notices/notice";

@@ -1,5 +1,5 @@
 import { house as houseLog, type LogId } from "../../facts/ids";
-import type { HouseEvent } from "../../machines/events";
+import type { HouseEvent } from "../../machines/events/house-event";
 import { type HousePart, nextLogOf } from "../../machines/house-part";
 import type { Said } from "../../notices/notice";
 import { houseRoom } from "../deciding/room";

@@ -1,6 +1,7 @@
 import type { Outcome } from "../../commands/outcome";
 import { house as houseLog, type LogId } from "../../facts/ids";
-import type { HouseEvent, MigrationEvent } from "../../machines/events";
+import type { MigrationEvent } from "../../machines/events/events";
+import type { HouseEvent } from "../../machines/events/house-event";
 import { foldHouse, type HousePart } from "../../machines/house-part";
 import { type Circumstances, type Happened, readHouseRow, toRow } from "../../machines/stored-event";
 import { folded, type Standing } from "../memory/memory";

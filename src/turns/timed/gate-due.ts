@@ -10,7 +10,7 @@ import type { GateName } from "../../facts/gates";
 import type { Fqdn, Instant, LogId, PersonId } from "../../facts/ids";
 import { afterWorking } from "../../facts/working-time";
 import { type Silence, silenceFor } from "../../machines/case/policy-of";
-import type { MigrationEvent } from "../../machines/events";
+import type { MigrationEvent } from "../../machines/events/events";
 import { nextLogOf } from "../../machines/house-part";
 import { type Gate, gateNamed, siteOf } from "../../machines/pool/pool-part";
 import type { Happened } from "../../machines/stored-event";

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { parse } from "csv-parse/sync";
 import { unzipSync } from "fflate";
 import { Fqdn, type PersonId } from "../../../src/facts/ids";
-import type { MigrationEvent } from "../../../src/machines/events";
+import type { MigrationEvent } from "../../../src/machines/events/events";
 import { toRow } from "../../../src/machines/stored-event";
 import { asKept } from "../../../src/operations/kept-text";
 import type * as Beside from "../../../src/operations/record/record";
