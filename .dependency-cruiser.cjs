@@ -115,7 +115,7 @@ module.exports = {
       severity: "error",
       from: {
         path: "^src/",
-        pathNot: `^src/((main|doctor|import|export)\\.ts$|config\\.ts$|(${Object.keys(arrows).join("|")})/)`,
+        pathNot: `^src/((main|doctor|import|export|backup)\\.ts$|config\\.ts$|(${Object.keys(arrows).join("|")})/)`,
       },
       to: {},
     },

@@ -30,6 +30,16 @@ export function openSqliteToRead(file: string): Db {
   return new Kysely<Tables>({ dialect: dialectOver(connection, "begin") });
 }
 
+/** Writes the store as it stands at this moment into a new file, whoever else has it open. */
+export function copySqlite(file: string, to: string): void {
+  const connection = connectionTo(file);
+  try {
+    connection.prepare("VACUUM INTO ?").run(to);
+  } finally {
+    connection.close();
+  }
+}
+
 function connectionTo(file: string): Connection {
   const connection = new Libsql(file, { timeout: 1000 });
   const [mode] = connection.pragma("journal_mode=WAL") as { journal_mode: string }[];
