@@ -9,34 +9,41 @@ import type { TurnPorts } from "../turns/ports";
 
 type HandOver = NonNullable<TurnPorts["handOver"]>;
 type To = Parameters<HandOver>[1];
+type Written = Awaited<ReturnType<typeof recordTo>>;
 type Failed = Extract<Awaited<ReturnType<HandOver>>, { kind: "failed" }>;
+type Destination = Extract<Awaited<ReturnType<HandOver>>, { kind: "handed-over" }>["to"];
 
-/** Writes a record to a file of the server, or to a passing one that is put into the asker's own files. */
+/** Writes a record to a file of the server, or to a passing one that is put into the asker's own files. A full disk, or a
+ * folder that nobody may write to, is an answer like others. */
 export const handsOver =
-  ({ dataDir, databaseUrl, fileHosts: hosts, local }: Config): HandOver =>
+  ({ dataDir, databaseUrl, fileHosts, local }: Config): HandOver =>
   async (of, to) => {
-    const written = (path: string) => recordTo({ ...of, place: { dataDir, databaseUrl }, path });
-    if (to.as === "shell") {
-      try {
-        return { kind: "handed-over", ...(await written(to.path)), to };
-      } catch (error) {
-        return failed({ code: "not-written", why: (error as Error).message });
-      }
-    }
-
-    const address = addressIn(to.url, { hosts, local });
-    if ("code" in address) return failed(address);
-
-    const folder = await mkdtemp(join(tmpdir(), "poolpilot-record-"));
+    const write = (path: string) => recordTo({ ...of, place: { dataDir, databaseUrl }, path });
     try {
-      const path = join(folder, "record.zip");
-      const record = await written(path);
-      const problem = await putFile(path, address, patience);
-      return problem ? failed(problem) : { kind: "handed-over", ...record, to: withoutKey(to) };
-    } finally {
-      await rm(folder, { recursive: true, force: true });
+      if (to.as === "shell") return { kind: "handed-over", ...(await write(to.path)), to };
+
+      const address = addressIn(to.url, { hosts: fileHosts, local });
+      return "code" in address ? failed(address) : await uploaded(write, address, withoutKey(to));
+    } catch (error) {
+      return failed({ code: "not-written", why: (error as Error).message });
     }
   };
+
+async function uploaded(
+  write: (path: string) => Promise<Written>,
+  address: URL,
+  to: Destination,
+): ReturnType<HandOver> {
+  const folder = await mkdtemp(join(tmpdir(), "poolpilot-record-"));
+  try {
+    const path = join(folder, "record.zip");
+    const record = await write(path);
+    const problem = await putFile(path, address, patience);
+    return problem ? failed(problem) : { kind: "handed-over", ...record, to };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
 /** So long one part of a file may take. */
 const patience = 60_000;

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { fileConsent, type Message } from "../../simulator";
 import { ana, bo, cy, di, taken } from "./support/lines";
@@ -199,4 +200,19 @@ describe("is refused", () => {
     expect((await press(bo, offer)).text).toMatch(says);
     expect(await eventsNow()).toBe(before);
   });
+});
+
+test("a bot without room for the file says so, and records nothing", async () => {
+  const other = await openStage("General", { TMPDIR: join(stage.bot.dataDir, "nowhere") });
+  try {
+    await play(other, [taken("migration new contoso from lync2010 to lync2013")]);
+    const { message } = await say(other, ana, "export", "personal");
+    if (!message) throw new Error("Nothing was offered.");
+    const { teams, bot } = other;
+    const { text } = await teams.press(bot.url, teams.person(ana), message, message.buttons[0]?.title ?? "");
+    expect(text).toMatch(/^Refused:[\s\S]*The file could not be written: ENOENT/);
+    expect((await say(other, ana, "verify")).text).toContain("whole, 1 event.");
+  } finally {
+    await closeStage(other);
+  }
 });
