@@ -126,7 +126,8 @@ async function blockedBy({ say }: Talk, dataDir: string): Promise<number> {
   for (let tries = 0; tries < 1200 && countOf() < before + channels; tries++) await sleep(50);
   const { blocked } = await child.ask("tell");
   await child.stop();
-  if (countOf() !== before + channels) fail();
+  const told = countOf() - before;
+  if (told !== channels) throw new Error(`Of ${channels} channels ${told} got their summary.`);
   db.close();
   return blocked;
 }
@@ -189,7 +190,9 @@ const portsOver = (store: Store, clock: () => number): TurnPorts =>
     store,
     clock,
     wake: () => undefined,
-    lament: fail,
+    lament: (error) => {
+      throw error;
+    },
   }) as unknown as TurnPorts;
 
 function fail(): never {
