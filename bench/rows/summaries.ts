@@ -190,7 +190,7 @@ const portsOver = (store: Store, clock: () => number): TurnPorts =>
     store,
     clock,
     wake: () => undefined,
-    lament: (error) => {
+    lament: (error: unknown) => {
       throw error;
     },
   }) as unknown as TurnPorts;
