@@ -107,6 +107,7 @@ export const startTeams = async (options: ConnectorOptions = {}) => {
     file: connector.hostFile,
     /** The files that were accepted, each with what the bot put there. */
     accepted: connector.awaited,
+    spoilPlaces: connector.spoilPlaces,
     tokenFor,
     send,
     say,

@@ -1,10 +1,8 @@
 import "./operations/faulty-start";
 
-import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { typedPath } from "./assembly/from-the-shell";
-import { giveUp } from "./assembly/shell";
-import { readConfig } from "./config";
+import { giveUp, settingsHere } from "./assembly/shell";
 import { verifyEvery } from "./operations/verify-every";
 import { backUp } from "./store/back-up";
 import { readStore } from "./store/read-store";
@@ -14,9 +12,7 @@ const usage = "npm run backup -- --to /backups/2026-11-27";
 
 /** `npm run backup`: copies the embedded store into a new folder, whether the bot runs or not, and checks the copy. */
 async function main(): Promise<void> {
-  if (existsSync(".env")) process.loadEnvFile(".env");
-  const config = readConfig(process.env);
-  if ("problems" in config) return giveUp(config.problems);
+  const config = settingsHere();
   if (config.databaseUrl)
     return giveUp([
       "The record is in PostgreSQL, at DATABASE_URL: back it up with PostgreSQL's own pg_dump.",
@@ -29,7 +25,7 @@ async function main(): Promise<void> {
   backUp(config.dataDir, folder);
   const found = await readStore({ dataDir: folder }, verifyEvery);
   for (const line of sayBackedUp(folder, found)) console.log(line);
-  process.exit(found.some(({ broken }) => broken) ? 1 : 0);
+  process.exit(found.texts.broken || found.logs.some(({ broken }) => broken) ? 1 : 0);
 }
 
 main().catch((error: unknown) => giveUp([error instanceof Error ? error.message : String(error)]));

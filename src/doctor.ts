@@ -1,9 +1,7 @@
 import "./operations/faulty-start";
 
-import { existsSync } from "node:fs";
 import { healthPorts } from "./assembly/health-ports";
-import { giveUp } from "./assembly/shell";
-import { readConfig } from "./config";
+import { settingsHere } from "./assembly/shell";
 import { wantsAttention } from "./facts/health";
 import { type HealthReader, lookAt } from "./operations/health";
 import { readStore } from "./store/read-store";
@@ -11,9 +9,7 @@ import { sayHealth } from "./words/reports/health";
 
 /** `npm run doctor`: looks at the bot from the shell, whether it runs or not; ends with 1 where something wants attention. */
 async function main(): Promise<void> {
-  if (existsSync(".env")) process.loadEnvFile(".env");
-  const config = readConfig(process.env);
-  if ("problems" in config) return giveUp(config.problems);
+  const config = settingsHere();
 
   const { dataDir, databaseUrl } = config;
   const look = (store: HealthReader) => lookAt(healthPorts(config, store));

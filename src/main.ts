@@ -1,6 +1,5 @@
 import "./operations/faulty-start";
 
-import { existsSync } from "node:fs";
 import { answerPorts } from "./assembly/answer-ports";
 import { refresher, renewer } from "./assembly/cards";
 import { deliveryPorts, lease } from "./assembly/delivery-ports";
@@ -11,10 +10,9 @@ import { outboxOf } from "./assembly/outbox";
 import { pause } from "./assembly/pause";
 import { placesIn } from "./assembly/places";
 import { readiness } from "./assembly/readiness";
-import { giveUp, greet } from "./assembly/shell";
+import { giveUp, greet, settingsHere } from "./assembly/shell";
 import { turnPorts } from "./assembly/turn-ports";
 import { startBot } from "./bot/bot";
-import { readConfig } from "./config";
 import { answers } from "./delivery/answers";
 import { startDelivery } from "./delivery/deliver";
 import { startHousekeeping } from "./delivery/housekeeping";
@@ -34,9 +32,7 @@ import { turnsOver } from "./turns/take-turn";
 /** Puts the parts together and serves until it is told to stop. A part that begins later is handed on as a function. */
 async function main(): Promise<void> {
   collectSooner();
-  if (existsSync(".env")) process.loadEnvFile(".env");
-  const config = readConfig(process.env);
-  if ("problems" in config) return giveUp(config.problems);
+  const config = settingsHere();
 
   const log = createLog(config.logLevel);
   const metrics = createMetrics(outboxOf(() => store));

@@ -7,7 +7,7 @@ import type { Chat } from "./chat-state";
 /** Saves the files that a message says to lie ready, where the person stands. */
 export const saveFiles = ({ teams, terminal }: Chat, activity: Activity): void => {
   for (const uniqueId of readyFiles(activity)) {
-    const file = teams.accepted().find(({ info }) => info.uniqueId === uniqueId);
+    const file = teams.accepted.find(({ info }) => info.uniqueId === uniqueId);
     if (!file) continue;
 
     const path = resolve(process.env.INIT_CWD ?? ".", basename(file.info.name));

@@ -59,10 +59,11 @@ export const makeFiles = (origin: () => string) => {
       awaited.push(file);
       return file;
     },
-    /** Every file that was accepted; from now on their places misbehave, where a fault is named. */
-    awaited: (fault?: FileFault): readonly AwaitedFile[] => {
+    /** Every file that was accepted. */
+    awaited: awaited as readonly AwaitedFile[],
+    /** From now on the places of files misbehave, or, without a fault, do no more. */
+    spoilPlaces: (fault?: FileFault): void => {
       awaitedFault = fault;
-      return awaited;
     },
     /** Answers whoever asks for a file or puts one; false where the address is no file's. */
     answer: async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {

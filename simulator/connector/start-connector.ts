@@ -75,6 +75,7 @@ export const startConnector = async ({ port = 0, keys, ...options }: ConnectorOp
     hostFile: files.host,
     awaitFile: files.awaitFile,
     awaited: files.awaited,
+    spoilPlaces: files.spoilPlaces,
     forConversation: (id: string): Received[] =>
       record.received.filter(
         ({ conversation }) => conversation === id || (conversation && withoutThread(conversation) === id),

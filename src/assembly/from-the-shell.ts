@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs";
 import { userInfo } from "node:os";
 import { resolve } from "node:path";
-import { type Config, readConfig } from "../config";
+import type { Config } from "../config";
 import { renderer } from "../delivery/rendering";
 import { atDesk, canHaveDesk, type DeskAnswer } from "../operations/desk";
 import { readTopologyInWorker } from "../operations/read-topology";
@@ -11,7 +10,7 @@ import { type OrderHere, onServer } from "../turns/bringing/on-server";
 import { emptyMemory } from "../turns/memory/memory";
 import { turnsOver } from "../turns/take-turn";
 import { handsOver } from "./hand-over";
-import { giveUp } from "./shell";
+import { giveUp, settingsHere } from "./shell";
 
 /** An order as a command of the shell reads it from its arguments; or what is wrong with them. */
 export type FromShell = Omit<OrderHere, "operator"> | { readonly problem: string };
@@ -19,9 +18,7 @@ export type FromShell = Omit<OrderHere, "operator"> | { readonly problem: string
 /** Gives an order from the server's shell: through the bot that runs on the store, or, where none does, by itself. Prints
  * the answer, and ends with 1 where it was refused. */
 export async function fromTheShell(read: (args: string[]) => FromShell, usage: string): Promise<void> {
-  if (existsSync(".env")) process.loadEnvFile(".env");
-  const config = readConfig(process.env);
-  if ("problems" in config) return giveUp(config.problems);
+  const config = settingsHere();
 
   const order = orderIn(read);
   if ("problem" in order) return giveUp([order.problem, `Usage: ${usage}`]);

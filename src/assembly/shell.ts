@@ -1,4 +1,5 @@
-import type { Config } from "../config";
+import { existsSync } from "node:fs";
+import { type Config, readConfig } from "../config";
 
 /** Where `npm run chat` looks for the bot by itself. */
 const usualPort = 3978;
@@ -15,4 +16,11 @@ Talk to it from a second terminal:  npm run chat${port === usualPort ? "" : ` --
 export function giveUp(problems: readonly string[]): never {
   for (const problem of problems) console.error(problem);
   process.exit(1);
+}
+
+/** The settings of the environment and of a `.env` beside it. Ends the process, saying why, where they are wrong. */
+export function settingsHere(): Config {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  const config = readConfig(process.env);
+  return "problems" in config ? giveUp(config.problems) : config;
 }

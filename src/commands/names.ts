@@ -3,10 +3,10 @@ import { Edition, ServerRole, SqlVersion, Version } from "../facts/versions";
 import { Role, SubjectKind } from "../machines/events/values";
 import type { ForestPart } from "../machines/forest/forest-part";
 import { nearest } from "./grammar/nearest";
-import { type ComplaintCode, type Outcome, refused, told } from "./outcome";
+import { type ComplaintCode, type NamedKind, type Outcome, refused, told } from "./outcome";
 
 /** Something that a typed name may mean. */
-export type Found = { readonly kind: "pool" | "target" | "edge" | "site"; readonly name: string };
+export type Found = { readonly kind: NamedKind; readonly name: string };
 
 /** What a name means in a migration: by full name, by site name, or by its first label. */
 export function find(

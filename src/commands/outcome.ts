@@ -37,7 +37,8 @@ export type Outcome =
 export type Complaint = { readonly rule: ComplaintId; readonly complaint: ComplaintCode };
 export type ComplaintId = "not-understood" | "not-allowed" | "not-found" | "stale" | "path-is-available";
 
-type Kind = "pool" | "target" | "edge" | "site";
+/** What a name may be of. */
+export type NamedKind = "pool" | "target" | "edge" | "site";
 
 export type ComplaintCode =
   | { readonly code: "unknown-verb"; readonly typed: string; readonly nearest: readonly string[] }
@@ -88,8 +89,8 @@ export type ComplaintCode =
   | {
       readonly code: "other-kind";
       readonly name: string;
-      readonly is: Kind;
-      readonly wanted: readonly Kind[];
+      readonly is: NamedKind;
+      readonly wanted: readonly NamedKind[];
       readonly pools: readonly string[];
       readonly more: boolean;
       readonly try: string;

@@ -45,7 +45,11 @@ export async function tailFault(
   return { events: rows.length, ...(what && { broken: { seq: head.seq, what } }) };
 }
 
-async function walkLog(reader: Reader, log: EventRow["migration"]): Promise<Omit<Verification, "erased">> {
+/** Checks a log alone, without the texts. */
+export async function walkLog(
+  reader: Reader,
+  log: EventRow["migration"],
+): Promise<Omit<Verification, "erased">> {
   let events = 0;
   let head = emptyHead;
   for (
@@ -82,7 +86,8 @@ function faultOfEnd(kept: Head | undefined, found: Head): string | undefined {
   return undefined;
 }
 
-async function walkBodies(reader: Reader): Promise<Pick<Verification, "broken" | "erased">> {
+/** Checks every kept text of the store against its name. */
+export async function walkBodies(reader: Reader): Promise<Pick<Verification, "broken" | "erased">> {
   let erased = 0;
   let after = "";
   for (let page = await reader.bodiesAfter(after); page.length > 0; page = await reader.bodiesAfter(after)) {

@@ -14,7 +14,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
   await connector.stop();
 });
-afterEach(() => void connector.awaited());
+afterEach(() => connector.spoilPlaces());
 
 /** Puts so many bytes where a file is awaited. */
 async function put(size: number, patience = 10_000) {
@@ -45,7 +45,7 @@ test("a host that does not take it, or sends elsewhere, is given up at the first
     [{ status: 507 }, { code: "file-gone", status: 507 }],
     [{ redirect: connector.url }, { code: "file-redirected", host }],
   ] as const) {
-    connector.awaited(fault);
+    connector.spoilPlaces(fault);
     const given = await put(part + 1);
     expect(given.problem).toEqual(problem);
     expect(given.place.put).toHaveLength(1);
@@ -53,7 +53,7 @@ test("a host that does not take it, or sends elsewhere, is given up at the first
 });
 
 test("a host that says nothing is given up after a while", async () => {
-  connector.awaited("hang");
+  connector.spoilPlaces("hang");
   expect((await put(1, 300)).problem).toEqual({ code: "file-timed-out" });
 });
 

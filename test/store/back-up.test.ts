@@ -31,33 +31,40 @@ test("a copy is whole while the bot goes on, and a bot starts on it", async () =
   backUp(dataDir, to);
   await store.transact([m1], (tx) => tx.append(m1, rows(1501, 1600)));
 
-  expect(await checked(to)).toEqual([
-    expect.objectContaining({ log: house, events: 0 }),
-    expect.objectContaining({ log: m1, events: 1500 }),
-  ]);
-  expect((await checked(dataDir)).map(({ events }) => events)).toEqual([0, 1600]);
+  expect(await checked(to)).toEqual({
+    logs: [
+      expect.objectContaining({ log: house, events: 0 }),
+      expect.objectContaining({ log: m1, events: 1500 }),
+    ],
+    texts: { erased: 0 },
+  });
+  expect((await checked(dataDir)).logs.map(({ events }) => events)).toEqual([0, 1600]);
   expect(statSync(to).mode & 0o777).toBe(0o700);
   expect(statSync(join(to, "poolpilot.sqlite")).mode & 0o777).toBe(0o600);
 
   const again = await openStore({ dataDir: to });
   await again.transact([m1], (tx) => tx.append(m1, rows(1501, 1501)));
   await again.close();
-  expect((await checked(to)).map(({ events }) => events)).toEqual([0, 1501]);
+  expect((await checked(to)).logs.map(({ events }) => events)).toEqual([0, 1501]);
 });
 
-test("the check of a copy names the log that is broken", async () => {
+test("the check of a copy names the log and the text that are broken", async () => {
   const to = join(folder, "copy");
   backUp(dataDir, to);
   const copy = await openStore({ dataDir: to });
-  await copy.putBody("text");
+  const text = await copy.putBody("text");
   await copy.close();
   const connection = new Libsql(join(to, "poolpilot.sqlite"));
   connection.exec("UPDATE events SET data = '{}' WHERE seq = 1200");
+  connection.exec("UPDATE bodies SET text = 'other'");
   connection.close();
-  expect(await checked(to)).toMatchObject([
-    { log: house, events: 0 },
-    { log: m1, broken: { seq: 1200 } },
-  ]);
+  expect(await checked(to)).toMatchObject({
+    logs: [
+      { log: house, events: 0 },
+      { log: m1, broken: { seq: 1200 } },
+    ],
+    texts: { broken: { what: expect.stringContaining(text) } },
+  });
 });
 
 test("nothing is written over, and nothing is left where there was no store to copy", () => {

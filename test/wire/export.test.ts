@@ -18,9 +18,9 @@ beforeAll(async () => {
   ]);
 });
 afterAll(() => closeStage(stage));
-afterEach(() => void stage.teams.accepted());
+afterEach(() => stage.teams.spoilPlaces());
 
-const accepted = () => stage.teams.accepted().at(-1);
+const accepted = () => stage.teams.accepted.at(-1);
 
 /** Asks for the record in a personal chat, and gives the message that offers it. */
 async function offered(who: string, says = "export"): Promise<Message> {
@@ -109,9 +109,9 @@ test("the same answer delivered twice hands it over once", async () => {
 });
 
 test("who declines gets nothing, and nothing is recorded", async () => {
-  const [before, files] = [await eventsNow(), stage.teams.accepted().length];
+  const [before, files] = [await eventsNow(), stage.teams.accepted.length];
   expect((await press(bo, await offered(bo), 1)).text).toMatch(/^The file was not handed over/);
-  expect(stage.teams.accepted()).toHaveLength(files);
+  expect(stage.teams.accepted).toHaveLength(files);
   expect(await eventsNow()).toBe(before);
 });
 
@@ -189,14 +189,14 @@ describe("is refused", () => {
     expect(await eventsNow()).toBe(before);
   });
 
-  test.each<[string, Parameters<Stage["teams"]["accepted"]>[0], RegExp]>([
+  test.each<[string, Parameters<Stage["teams"]["spoilPlaces"]>[0], RegExp]>([
     ["where the host does not take it", { status: 507 }, /its host answered 507/],
     ["where its address has run out", { status: 404 }, /short-lived: ask for the record again/],
     ["where the host sends elsewhere", { redirect: "http://127.0.0.1:1/" }, /sends on to another address/],
   ])("%s, and nothing is recorded", async (_, fault, says) => {
     const before = await eventsNow();
     const offer = await offered(bo);
-    stage.teams.accepted(fault);
+    stage.teams.spoilPlaces(fault);
     expect((await press(bo, offer)).text).toMatch(says);
     expect(await eventsNow()).toBe(before);
   });

@@ -1,11 +1,10 @@
-import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { type Deployment, deployed } from "../support/topology/deployment";
 import { encoded } from "../support/topology/encode";
 import { printTopology } from "../support/topology/print";
 import { ana } from "./support/lines";
-import { built } from "./support/quick-start/quick-start";
+import { onShell } from "./support/shell";
 import { closeStage, openStage, play, type Stage, say, shownIn } from "./support/stage";
 
 let stage: Stage;
@@ -17,20 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => closeStage(stage));
 
-/** What the server's shell prints for `npm run import -- …`, without the compiler in front of it. */
-function imported(
-  ...args: readonly string[]
-): Promise<{ readonly code: number | null; readonly text: string }> {
-  const { dataDir } = stage.bot;
-  const env = { PATH: process.env.PATH ?? "", DATA_DIR: dataDir, INIT_CWD: dataDir };
-  const child = spawn(process.execPath, [join(dirname(built), "import.js"), ...args], { cwd: dataDir, env });
-  let text = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (chunk: Buffer) => {
-      text += chunk.toString();
-    });
-  return new Promise((resolve) => child.once("close", (code) => resolve({ code, text })));
-}
+const imported = (...args: readonly string[]) => onShell(stage, "import", args);
 
 /** A file beside the bot's data. The version numbers 7 and 8 are verified ones. */
 function file(name: string, deployment: Deployment): string {

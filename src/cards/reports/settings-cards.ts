@@ -1,7 +1,8 @@
 import type { CardElement, IAdaptiveCard } from "@microsoft/teams.cards";
 import { printFact } from "../../facts/fact-keys";
 import { printPolicy } from "../../words/deeds/deeds";
-import { grantFor, lackOf } from "../../words/reports/policy";
+import { grantFor } from "../../words/gates/gates";
+import { lackOf } from "../../words/reports/policy";
 import type { ReportOf } from "../../words/voice";
 import type { CardVoice } from "../card-voice";
 import { facts, heading, line, moreOf, signed, subtle } from "../parts/blocks";

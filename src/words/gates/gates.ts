@@ -54,7 +54,7 @@ export function votesLine({ given, missing }: GateView, { nameOf }: Voice): stri
   const open = missing.map(({ group, count, could }) =>
     could.length > 0
       ? `${count} of ${groupName(group)} – ${printPeople(could, nameOf, "or")} could give it`
-      : `${count} of ${groupName(group)} – nobody could give it; an admin adds an approver: grant approver @person${group === "any" ? "" : ` group=${group}`}`,
+      : `${count} of ${groupName(group)} – nobody could give it; an admin adds an approver: ${grantFor({ group })}`,
   );
   return `Given: ${votes}.${open.length > 0 ? ` Missing: ${open.join("; ")}.` : ""}`;
 }
@@ -119,6 +119,10 @@ export const waiverLines = (
     ({ rule, until, because, by, approvedBy, inForce }) =>
       `${inForce ? "Waived" : "No longer waived"} for ${pool}: ${rule} until ${printInstant(until)}, asked by ${nameOf(by)}, approved by ${printPeople(approvedBy, nameOf)}.${reason(because)}`,
   );
+
+/** The order that adds an approver. */
+export const grantFor = ({ group }: { readonly group: string }): string =>
+  `grant approver @person${group === "any" ? "" : ` group=${group}`}`;
 
 export const groupName = (group: string): string => (group === "any" ? "any group" : group);
 

@@ -1,5 +1,5 @@
 import { printPolicy } from "../deeds/deeds";
-import { groupName } from "../gates/gates";
+import { grantFor, groupName } from "../gates/gates";
 import { counted } from "../printing/print";
 import type { Lines, ReportOf, Voice } from "../voice";
 
@@ -23,6 +23,3 @@ export const sayLacking = (lack: Lacking): string =>
 
 export const lackOf = ({ group, count, have }: Lacking): string =>
   `${counted(count, "approver")} of ${groupName(group)} ${count === 1 ? "is" : "are"} asked for, and there ${have === 1 ? "is" : "are"} ${have === 0 ? "none" : have}`;
-
-export const grantFor = ({ group }: Pick<Lacking, "group">): string =>
-  `grant approver @person${group === "any" ? "" : ` group=${group}`}`;

@@ -1,8 +1,7 @@
-import { spawn } from "node:child_process";
 import { cpSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { ana, taken } from "../support/lines";
-import { built } from "../support/quick-start/quick-start";
+import { onShell } from "../support/shell";
 import { closeStage, openStage, play, type Stage, say } from "../support/stage";
 
 let stage: Stage;
@@ -12,21 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => closeStage(stage));
 
-/** What `npm run backup -- …` prints, without the compiler in front of it. */
-function backedUp(
-  args: readonly string[],
-  more: Readonly<Record<string, string>> = {},
-): Promise<{ readonly code: number | null; readonly text: string }> {
-  const { dataDir } = stage.bot;
-  const env = { PATH: process.env.PATH ?? "", DATA_DIR: dataDir, INIT_CWD: dataDir, ...more };
-  const child = spawn(process.execPath, [join(dirname(built), "backup.js"), ...args], { cwd: dataDir, env });
-  let text = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (chunk: Buffer) => {
-      text += chunk.toString();
-    });
-  return new Promise((resolve) => child.once("close", (code) => resolve({ code, text })));
-}
+const backedUp = (args: readonly string[], more?: Readonly<Record<string, string>>) =>
+  onShell(stage, "backup", args, more);
 
 test("the store of a running bot is copied and checked, and a bot goes on from the copy", async () => {
   const { dataDir } = stage.bot;

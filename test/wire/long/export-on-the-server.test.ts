@@ -1,9 +1,8 @@
-import { spawn } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { ana, taken } from "../support/lines";
-import { built } from "../support/quick-start/quick-start";
+import { onShell } from "../support/shell";
 import { closeStage, openStage, play, type Stage, say } from "../support/stage";
 
 let stage: Stage;
@@ -25,23 +24,7 @@ const filesIn = (bytes: Uint8Array): Readonly<Record<string, string>> =>
     Object.entries(unzipSync(bytes)).map(([name, content]) => [name, Buffer.from(content).toString()]),
   );
 
-/** What `npm run export -- …` prints, without the compiler in front of it. */
-function exported(
-  ...args: readonly string[]
-): Promise<{ readonly code: number | null; readonly text: string }> {
-  const { dataDir } = stage.bot;
-  const env = { PATH: process.env.PATH ?? "", DATA_DIR: dataDir, INIT_CWD: dataDir };
-  const child = spawn(process.execPath, [join(dirname(built), "export.js"), ...args], {
-    cwd: dataDir,
-    env,
-  });
-  let text = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (chunk: Buffer) => {
-      text += chunk.toString();
-    });
-  return new Promise((resolve) => child.once("close", (code) => resolve({ code, text })));
-}
+const exported = (...args: readonly string[]) => onShell(stage, "export", args);
 const written = (name: string) => filesIn(readFileSync(join(stage.bot.dataDir, name)));
 const here = ["--migration", "contoso"];
 
